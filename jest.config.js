@@ -1,0 +1,13 @@
+export default {
+  testEnvironment: '<rootDir>/config/env.js',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
+  transform: {
+    'workflow-parser/dist/.*-schema\\.js$': '<rootDir>/config/strip-types.js',
+    '^.+\\.ts$': '<rootDir>/config/strip-types.js',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  collectCoverageFrom: ['src/**/*.ts', 'testing/**/*.ts'],
+  coverageProvider: 'v8',
+};
