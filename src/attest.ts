@@ -1,0 +1,86 @@
+import type { Instance } from './sigstore/instances.ts';
+import type { Signer, SignerDescription } from './sigstore/signer.ts';
+import type { Field } from './verification/verdict.ts';
+
+/** A dataset, base model or config as the user wrote it: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
+export interface AttestRequest {
+  /** Model folder. */
+  readonly model: string;
+  /** Subject name; default: the folder's basename. */
+  readonly name?: string;
+  /** Folder for `model.sig`, `claims.jsonl`, `model.manifest.json`; default: the model folder. */
+  readonly out?: string;
+  /** Globs, expanded to literal paths. */
+  readonly ignore?: readonly string[];
+  readonly allowSymlinks?: boolean;
+  /** Chunk hashes in the manifest; default true. */
+  readonly chunks?: boolean;
+  readonly datasets?: readonly string[];
+  readonly baseModels?: readonly string[];
+  readonly configs?: readonly string[];
+  /** JSON file with training metrics: a byproduct of the provenance. */
+  readonly metrics?: string;
+  /** JSON file with an evaluation's result: its own test-result statement. */
+  readonly evaluation?: string;
+  /** The checkout whose code trained the model; default: GITHUB_WORKSPACE, else the working directory. */
+  readonly code?: string;
+  /**
+   * Who signs. A factory, because an identity is asked for before hashing (to warn early) and used after it.
+   * Absent: manifest and unsigned statements only.
+   */
+  readonly signer?: () => Promise<Signer>;
+  /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
+  readonly unsignedReason?: string;
+  /** The instance that `signer` signs with, where it is one; decides whether GitHub's store can take the bundles. */
+  readonly instance?: Instance;
+  /** Sign only if the manifest of the files has this SHA-256. */
+  readonly expectManifestDigest?: string;
+  /** Stores beside the workspace. `asked`: named by the user, so "not available" is an error. */
+  readonly publish?: { readonly github: 'auto' | 'asked' | 'never'; readonly token?: string };
+  /** Environment variables; `{}` outside. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly progress?: ProgressReporter;
+  readonly signal?: AbortSignal;
+}
+
+/** Where long work and warnings are told. */
+export interface ProgressReporter {
+  /** A phase of hashing starts; the returned functions take bytes done so far, and its end. */
+  hashing(label: string, totalBytes: number): { update(bytesDone: number): void; done(): void };
+  warning(text: string): void;
+  info(text: string): void;
+}
+
+export interface AttestResult {
+  readonly name: string;
+  /** OMS root, hex. */
+  readonly modelDigest: string;
+  readonly filesDigest: string;
+  readonly manifestDigest: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly manifestPath: string;
+  readonly signed: boolean;
+  /** Why `signed` is false. */
+  readonly unsignedReason?: string;
+  readonly signaturePath?: string;
+  readonly claimsPath?: string;
+  /** The provenance statement by itself: its bundle when signed, the unsigned statement otherwise. */
+  readonly provenancePath: string;
+  /** Holds the statements not signed yet. */
+  readonly unsignedDir?: string;
+  readonly signer?: SignerDescription;
+  readonly fields: readonly Field[];
+  readonly warnings: readonly string[];
+  readonly attestationUrl?: string;
+}
+
+/**
+ * The whole job: hash, state, sign, write, publish (design, section 3).
+ * @throws AttestModelError; after SIGNING_FAILED, IDENTITY_TOKEN or SERVICE, manifest and unsigned statements are on disk
+ * and `details.unsignedDir` names them.
+ */
+export async function attest(_request: AttestRequest): Promise<AttestResult> {
+  throw new Error('being written');
+}
