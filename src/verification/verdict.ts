@@ -1,3 +1,7 @@
+import type { FileDifference } from '../model/diff.ts';
+
+export type { FileDifference };
+
 /** One demand and what was found. `expected` and `found` are plain text (digests in hex), not yet encoded for any place. */
 export interface Check {
   /** Stable dotted id, such as `signature.cryptography`, `identity.san`, `files.match`. */
@@ -24,20 +28,6 @@ export type SignerIdentity =
     }
   | { readonly method: 'key'; readonly hint: string }
   | { readonly method: 'certificate'; readonly subject: string; readonly sha256: string };
-
-/** How one file differs from what was signed. */
-export type FileDifference =
-  | { readonly kind: 'missing'; readonly path: string; readonly expected: string }
-  | { readonly kind: 'added'; readonly path: string; readonly found?: string }
-  | { readonly kind: 'renamed'; readonly path: string; readonly from: string; readonly digest: string }
-  | {
-      readonly kind: 'changed';
-      readonly path: string;
-      readonly expected: string;
-      readonly found: string;
-      /** Chunks that differ, when a manifest bound by an accepted statement names them. Bytes [start, end). */
-      readonly chunks?: readonly { readonly index: number; readonly start: number; readonly end: number }[];
-    };
 
 export type FieldName =
   | 'model_hash'
