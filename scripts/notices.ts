@@ -1,0 +1,61 @@
+/** dist/THIRD-PARTY-NOTICES.txt: the licence of every package that has code in the bundle, as the licences ask. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { licenceFromTemplate } from './licence-templates.ts';
+
+interface PackageJson {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string | { readonly type: string };
+  readonly licenses?: readonly { readonly type: string }[];
+  readonly author?: string | { readonly name?: string };
+  readonly repository?: string | { readonly url?: string };
+}
+
+const LINE = '-'.repeat(78);
+
+export function thirdPartyNotices(metafile: Metafile, root: string): string {
+  const byText = new Map<string, string[]>();
+  for (const folder of packageFolders(metafile)) {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as PackageJson;
+    const title = `${manifest.name} ${manifest.version} (${licenceId(manifest)})`;
+    const text = licenceFiles(join(root, folder)) || licenceFromTemplate(licenceId(manifest), title, holder(manifest));
+    byText.set(text, [...new Set([...(byText.get(text) ?? []), title])].sort());
+  }
+  const sections = [...byText].map(([text, titles]) => `${titles.join('\n')}\n\n${text}\n`).sort();
+  return [`attest-model bundles the packages named here, under their own licences.\n`, ...sections].join(
+    `\n${LINE}\n\n`,
+  );
+}
+
+/** Folders of packages, relative to the root, of which at least one byte is in an output. */
+function packageFolders(metafile: Metafile): string[] {
+  const folders = new Set<string>();
+  for (const output of Object.values(metafile.outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+      if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+    }
+  }
+  return [...folders].sort();
+}
+
+function licenceId(manifest: PackageJson): string {
+  const stated = manifest.license ?? manifest.licenses?.[0];
+  if (stated === undefined) throw new Error(`${manifest.name}@${manifest.version} states no licence`);
+  return typeof stated === 'string' ? stated : stated.type;
+}
+
+function licenceFiles(folder: string): string {
+  const names = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const texts = names.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
+  return texts.map((text) => text.replaceAll('\r\n', '\n').trim()).join('\n\n');
+}
+
+function holder(manifest: PackageJson): string {
+  const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
+  if (author) return author.replace(/\s*[<(].*$/, '');
+  const repository = typeof manifest.repository === 'string' ? manifest.repository : manifest.repository?.url;
+  return `the authors of ${manifest.name}${repository === undefined ? '' : ` (${repository.replace(/^git\+/, '')})`}`;
+}
