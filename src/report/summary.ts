@@ -1,0 +1,158 @@
+import type { Check, Verdict } from '../verification/verdict.ts';
+import type { AttestOutcome } from './attest-text.ts';
+import { differencesMarkdown } from './differences.ts';
+import { asCode, forHtml, forMarkdown, hasHidden } from './encode.ts';
+import { fieldsMarkdown } from './fields-table.ts';
+import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';
+import { capped, count } from './style.ts';
+import { sizeText, unmetChecks } from './verdict-text.ts';
+import type { VerifyCommand } from './verify-commands.ts';
+
+/** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
+export const MAX_SUMMARY_LINES = 25;
+const MAX_POINTS = 4;
+/** Leaves two lines for what the root action's verification adds to the same page. */
+const MAX_ATTEST_POINTS = 2;
+const MAX_GUIDANCE_LINES = 20;
+const MAX_PROSE = 600;
+
+/** All parts are Markdown already, a line each. */
+interface Page {
+  readonly title: string;
+  readonly lead: string;
+  readonly points: readonly string[];
+  readonly table: readonly string[];
+  readonly commands: readonly VerifyCommand[];
+}
+
+function render({ title, lead, points, table, commands }: Page): string {
+  const body = [
+    `## ${title}`,
+    lead,
+    ...points.map((point) => `- ${point}`),
+    ...separate(table),
+    ...separate(commandBlock(commands)),
+  ];
+  return `${body.join('\n')}\n\n`;
+}
+
+const separate = (lines: readonly string[]): string[] => (lines.length ? ['', ...lines] : []);
+
+/** Folded away; a line a tool. Raw HTML up to the first empty line, and a quoted word holds none. */
+function commandBlock(commands: readonly VerifyCommand[]): string[] {
+  if (commands.length === 0) return [];
+  const tools = commands.map(({ tool }) => tool).join(', ');
+  const lines = commands.map(({ command }) => forHtml(command));
+  return [
+    `<details><summary>Verify it yourself, with one of ${forHtml(tools)}</summary><pre><code>${lines[0]}`,
+    ...lines.slice(1),
+    '</code></pre></details>',
+  ];
+}
+
+/** Result, signer, fields, how to verify; then what a signed model still wants told. */
+export function attestSummary(result: AttestOutcome, commands: readonly VerifyCommand[]): string {
+  const name = asCode(result.name, 120);
+  const made = `${sizeText(result)}, root ${asCode(`sha256:${result.modelDigest}`)}, manifest ${asCode(`sha256:${result.manifestDigest}`)}`;
+  const by = result.signed && result.signer ? `Signed by ${signerMarkdown(result.signer)}. ` : '';
+  const url =
+    result.attestationUrl === undefined ? '' : ` [In GitHub's attestation store](${safeUrl(result.attestationUrl)}).`;
+  return render({
+    title: result.signed ? `✅ Signed: ${name}` : `⚠️ Not signed: ${name}`,
+    lead: `${by}${made}.${url}`,
+    points: attestPoints(result),
+    table: fieldsMarkdown(result.fields),
+    commands: result.signed ? commands : [],
+  });
+}
+
+function attestPoints(result: AttestOutcome): string[] {
+  const points = [
+    ...(result.signed
+      ? []
+      : [`${forMarkdown(result.unsignedReason ?? 'no signer', MAX_PROSE)}${unsignedPlace(result)}`]),
+    ...result.warnings.map((warning) => `⚠️ ${forMarkdown(warning, MAX_PROSE)}`),
+  ];
+  return cappedPoints(points, MAX_ATTEST_POINTS, 'warning');
+}
+
+const unsignedPlace = ({ unsignedDir }: AttestOutcome): string =>
+  unsignedDir === undefined ? '' : ` The statements wait in ${asCode(unsignedDir, 200)}.`;
+
+/** Only http(s) becomes a link; what could end the link's parentheses is percent-encoded. */
+function safeUrl(url: string): string {
+  return /^https?:\/\//.test(url) && !hasHidden(url)
+    ? url.replace(/[^\w:/.?=&%~-]/g, (c) => encodeURIComponent(c).replace(/[()']/g, ''))
+    : '#';
+}
+
+function signerMarkdown(signer: ShownSigner): string {
+  const [first, ...rest] = signerRows(signer).map(([label, value]) => `${label} ${asCode(value, 300)}`);
+  return rest.length ? `${first} (${rest.join(', ')})` : `${first}`;
+}
+
+const TITLES: Readonly<Record<Verdict['result'], string>> = {
+  passed: '✅ Verified',
+  failed: '❌ Refused',
+  undecided: '❓ Not decided, so not accepted',
+};
+
+/** Result, signer, what failed and what to do, fields, how to check it elsewhere. */
+export function verdictSummary(verdict: Verdict, commands: readonly VerifyCommand[]): string {
+  const { model, signer, signedAt, claims } = verdict;
+  const facts = [
+    ...(signer
+      ? [`Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}`]
+      : []),
+    ...(model.files === undefined ? [] : [sizeText(model)]),
+    ...(model.root === undefined ? [] : [`root ${asCode(`sha256:${model.root}`)}`]),
+    `${claims.accepted} claims counted, ${claims.ignored.length} ignored`,
+  ];
+  return render({
+    title: `${TITLES[verdict.result]}: ${asCode(model.path, 120)}`,
+    lead: `${facts.join('. ')}.`,
+    points: verdictPoints(verdict),
+    table: fieldsMarkdown(verdict.fields),
+    commands,
+  });
+}
+
+function verdictPoints(verdict: Verdict): string[] {
+  const points = unmetChecks(verdict.checks).map(checkPoint);
+  if (verdict.differences.length === 0) return cappedPoints(points, MAX_POINTS, 'failed check');
+  return [`❌ ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, MAX_POINTS - 1, 'failed check')];
+}
+
+function checkPoint({ outcome, title, expected, found, guidance }: Check): string {
+  const values = [
+    ...(expected === undefined ? [] : [`expected ${asCode(expected, 200)}`]),
+    ...(found === undefined ? [] : [`found ${asCode(found, 200)}`]),
+  ];
+  const what = `${outcome === 'fail' ? '❌' : '❓'} **${forMarkdown(title, 200)}**${values.length ? `: ${values.join(', ')}` : ''}.`;
+  return guidance ? `${what} ${forMarkdown(guidance.replaceAll(/\s*\n\s*/g, ' '), MAX_PROSE)}` : what;
+}
+
+function cappedPoints(points: readonly string[], max: number, noun: string): string[] {
+  if (points.length <= max) return [...points];
+  const { shown, more } = capped(points, max - 1);
+  return [...shown, `and ${count(more, `more ${noun}`)}: see the log`];
+}
+
+/** What the root action adds below the page that `attest` wrote: one line when all is well, else the whole verdict. */
+export function confirmationSummary(verdict: Verdict, commands: readonly VerifyCommand[]): string {
+  if (verdict.result !== 'passed') return verdictSummary(verdict, commands);
+  const { checks, model } = verdict;
+  return `✅ Read back and verified by a process of its own: ${count(checks.length, 'check')} passed over ${sizeText(model)}.\n\n`;
+}
+
+/** We could not do what was asked: what, why, and what to do, with YAML kept as a block to paste. */
+export function errorSummary(
+  title: string,
+  error: { readonly code: string; readonly message: string; readonly guidance?: string | undefined },
+): string {
+  const { shown, more } = capped((error.guidance ?? '').split('\n'), MAX_GUIDANCE_LINES - 1);
+  const guidance = [...shown, ...(more ? ['See the log for the rest.'] : [])].map((line) =>
+    /^ {4}/.test(line) && !hasHidden(line) ? line : forMarkdown(line, MAX_PROSE),
+  );
+  return `## ❌ ${forMarkdown(title)}\n${forMarkdown(error.message, MAX_PROSE)} (${error.code})\n\n${guidance.join('\n').trimEnd()}\n\n`;
+}

@@ -1,0 +1,135 @@
+import { shellPath, shellQuote } from './shell-quote.ts';
+import type { ShownSigner } from './signer-text.ts';
+
+/** What a stranger needs to check a model with tools that he has. Paths as he would write them. */
+export interface VerifyTarget {
+  readonly model: string;
+  readonly signature: string;
+  readonly claims?: string;
+  readonly manifest?: string;
+  /** OMS root, hex. */
+  readonly root: string;
+  readonly signer: ShownSigner;
+  /** Where trusted roots come from: an instance by name, or files. */
+  readonly trust: 'public-good' | 'github' | { readonly config: string } | { readonly trustedRoot: string };
+  /** The provenance is in GitHub's store, so that `gh` can fetch it. */
+  readonly inGitHubStore?: boolean;
+}
+
+export interface VerifyCommand {
+  readonly tool: string;
+  readonly command: string;
+}
+
+const PUBLIC_KEY = 'public-key.pem';
+const CHAIN = 'root-certificate.pem';
+
+/**
+ * One command a tool, ready to paste into bash. A tool that cannot do it is left out: model_signing and cosign know
+ * GitHub's own instance only through files that the reader does not have, and gh knows identities only.
+ */
+export function verifyCommands(target: VerifyTarget): VerifyCommand[] {
+  const makers = { 'attest-model': attestModel, model_signing: modelSigning, cosign, gh };
+  return Object.entries(makers).flatMap(([tool, make]) => {
+    const command = make(target);
+    return command === undefined ? [] : [{ tool, command }];
+  });
+}
+
+type Signer<M extends ShownSigner['method']> = Extract<ShownSigner, { method: M }>;
+
+const option = (name: string, value: string | undefined): string[] =>
+  value === undefined ? [] : [name, shellQuote(value)];
+const words = (...parts: (string | string[])[]): string => parts.flat().join(' ');
+
+function attestModel({ model, signature, signer, trust }: VerifyTarget): string {
+  const common = ['attest-model', 'verify', shellPath(model), '--signature', shellPath(signature)];
+  switch (signer.method) {
+    case 'sigstore':
+      return words(
+        common,
+        option('--identity', signer.identity),
+        option('--issuer', signer.issuer),
+        option('--source-repository', signer.sourceRepository),
+        attestModelTrust(trust),
+      );
+    case 'key':
+      return words(common, '--public-key', PUBLIC_KEY);
+    case 'certificate':
+      return words(common, '--certificate-chain', CHAIN);
+  }
+}
+
+function attestModelTrust(trust: VerifyTarget['trust']): string[] {
+  if (typeof trust === 'string') return trust === 'public-good' ? [] : ['--sigstore', trust];
+  return ['--trusted-root', shellPath('config' in trust ? trust.config : trust.trustedRoot)];
+}
+
+function modelSigning({ model, signature, signer, trust }: VerifyTarget): string | undefined {
+  const common = (method: string) => [
+    'model_signing',
+    'verify',
+    method,
+    shellPath(model),
+    '--signature',
+    shellPath(signature),
+  ];
+  switch (signer.method) {
+    case 'sigstore': {
+      if (trust === 'github' || (typeof trust === 'object' && !('config' in trust))) return undefined;
+      const config = typeof trust === 'object' ? ['--trust_config', shellPath(trust.config)] : [];
+      return words(
+        common('sigstore'),
+        option('--identity', signer.identity),
+        option('--identity_provider', signer.issuer),
+        config,
+      );
+    }
+    case 'key':
+      return words(common('key'), '--public_key', PUBLIC_KEY);
+    case 'certificate':
+      return words(common('certificate'), '--certificate_chain', CHAIN);
+  }
+}
+
+/** By the root digest alone: cosign checks who signed which digest, not the files. */
+function cosign({ signature, signer, trust, root }: VerifyTarget): string | undefined {
+  if (signer.method !== 'sigstore' || trust === 'github') return undefined;
+  return words(
+    ['cosign', 'verify-blob-attestation', '--bundle', shellPath(signature)],
+    rootFile('--trusted-root', trust),
+    option('--certificate-identity', signer.identity),
+    option('--certificate-oidc-issuer', signer.issuer),
+    ['--type', 'https://model_signing/signature/v1.0', '--digest', shellQuote(root), '--digestAlg', 'sha256'],
+  );
+}
+
+/** Over the manifest, which lists every file: it proves the list, not the weights. */
+function gh(target: VerifyTarget): string | undefined {
+  const { signer, manifest, claims, trust } = target;
+  if (signer.method !== 'sigstore' || manifest === undefined || claims === undefined) return undefined;
+  const repository = repositoryOf(signer);
+  if (repository === undefined) return undefined;
+  return words(
+    ['gh', 'attestation', 'verify', shellPath(manifest), '--repo', shellQuote(repository)],
+    option('--cert-identity', signer.identity),
+    signer.issuer === GITHUB_ISSUER ? [] : option('--cert-oidc-issuer', signer.issuer),
+    target.inGitHubStore ? [] : ['--bundle', shellPath(claims)],
+    rootFile('--custom-trusted-root', trust),
+  );
+}
+
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+
+function repositoryOf({ sourceRepository }: Signer<'sigstore'>): string | undefined {
+  const path = sourceRepository?.replace(/^https:\/\/[^/]+\//, '');
+  return path !== undefined && /^[\w.-]+\/[\w.-]+$/.test(path) ? path : undefined;
+}
+
+/** These tools take a trusted root only, which a client trust config holds inside; gh wants it as one line. */
+function rootFile(name: string, trust: VerifyTarget['trust']): string[] {
+  if (typeof trust === 'string') return [];
+  return 'config' in trust
+    ? [name, `<(jq -c .trustedRoot ${shellPath(trust.config)})`]
+    : [name, shellPath(trust.trustedRoot)];
+}
