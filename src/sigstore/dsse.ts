@@ -1,0 +1,55 @@
+import { type KeyObject, sign } from 'node:crypto';
+import { AttestModelError } from '../errors.ts';
+
+export const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+/** The curve fixes the hash, so no signature has to say which one it used (OMS v1.0, section 4). */
+const HASH_OF_CURVE: ReadonlyMap<string, string> = new Map([
+  ['prime256v1', 'sha256'],
+  ['secp384r1', 'sha384'],
+  ['secp521r1', 'sha512'],
+]);
+
+/** Pre-authentication encoding (DSSE v1): what is really signed, so that payload and type cannot be read another way. */
+export function preAuthEncoding(payloadType: string, payload: Uint8Array): Buffer {
+  const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.byteLength} `;
+  return Buffer.concat([Buffer.from(head), payload]);
+}
+
+/** @throws AttestModelError UNSUPPORTED for anything but ECDSA on P-256, P-384 or P-521 */
+export function hashOfKey(key: KeyObject, label: string): string {
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  const hash = key.asymmetricKeyType === 'ec' ? HASH_OF_CURVE.get(curve ?? '') : undefined;
+  if (hash !== undefined) return hash;
+  const found = [key.asymmetricKeyType ?? key.type, curve].filter((part) => part !== undefined).join(' ');
+  throw new AttestModelError(
+    'UNSUPPORTED',
+    `${label} is ${found}; OpenSSF Model Signing takes ECDSA on P-256, P-384 or P-521`,
+    {
+      guidance:
+        'Make one with: openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out key.pem',
+      details: { found },
+    },
+  );
+}
+
+/** DSSE over `payload` by an ECDSA key, in a bundle with the given key material and no log entry. */
+export function signedBundle(
+  key: KeyObject,
+  hash: string,
+  material: Readonly<Record<string, unknown>>,
+  payload: Uint8Array,
+  payloadType: string,
+): Readonly<Record<string, unknown>> {
+  const signature = sign(hash, preAuthEncoding(payloadType, payload), key);
+  return {
+    mediaType: BUNDLE_MEDIA_TYPE,
+    // The reference reads bundles of its early versions, without tlogEntries, by putting an empty list there: write it.
+    verificationMaterial: { ...material, tlogEntries: [] },
+    dsseEnvelope: {
+      payload: Buffer.from(payload).toString('base64'),
+      payloadType,
+      signatures: [{ sig: signature.toString('base64'), keyid: '' }],
+    },
+  };
+}
