@@ -1,8 +1,10 @@
+import type { AttestModelError } from './errors.ts';
+import type { ProgressReporter } from './hashing/hashed-folder.ts';
 import type { Instance } from './sigstore/instances.ts';
 import type { Signer, SignerDescription } from './sigstore/signer.ts';
 import type { Field } from './verification/verdict.ts';
 
-/** A dataset, base model or config as the user wrote it: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
+/** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
 export interface AttestRequest {
   /** Model folder. */
   readonly model: string;
@@ -10,6 +12,8 @@ export interface AttestRequest {
   readonly name?: string;
   /** Folder for `model.sig`, `claims.jsonl`, `model.manifest.json`; default: the model folder. */
   readonly out?: string;
+  /** Where the signature goes, if not `model.sig` there; the other two lie beside it. */
+  readonly signature?: string;
   /** Globs, expanded to literal paths. */
   readonly ignore?: readonly string[];
   readonly allowSymlinks?: boolean;
@@ -33,6 +37,8 @@ export interface AttestRequest {
   readonly unsignedReason?: string;
   /** The instance that `signer` signs with, where it is one; decides whether GitHub's store can take the bundles. */
   readonly instance?: Instance;
+  /** `return`: a failure to sign is in the result (`failure`) and not thrown; either way manifest and statements stay. */
+  readonly onSignFailure?: 'throw' | 'return';
   /** Sign only if the manifest of the files has this SHA-256. */
   readonly expectManifestDigest?: string;
   /** Stores beside the workspace. `asked`: named by the user, so "not available" is an error. */
@@ -44,13 +50,7 @@ export interface AttestRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Where long work and warnings are told. */
-export interface ProgressReporter {
-  /** A phase of hashing starts; the returned functions take bytes done so far, and its end. */
-  hashing(label: string, totalBytes: number): { update(bytesDone: number): void; done(): void };
-  warning(text: string): void;
-  info(text: string): void;
-}
+export type { ProgressReporter };
 
 export interface AttestResult {
   readonly name: string;
@@ -64,9 +64,11 @@ export interface AttestResult {
   readonly signed: boolean;
   /** Why `signed` is false. */
   readonly unsignedReason?: string;
+  /** Why signing failed, with `onSignFailure: 'return'`. */
+  readonly failure?: AttestModelError;
   readonly signaturePath?: string;
   readonly claimsPath?: string;
-  /** The provenance statement by itself: its bundle when signed, the unsigned statement otherwise. */
+  /** The provenance by itself where RUNNER_TEMP has room for it; else `claims.jsonl`; unsigned: the statement. */
   readonly provenancePath: string;
   /** Holds the statements not signed yet. */
   readonly unsignedDir?: string;

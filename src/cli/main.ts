@@ -1,0 +1,20 @@
+import { reportError } from './io.ts';
+import { run } from './program.ts';
+
+const abort = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort(new Error(`stopped by ${name}`)));
+// A reader that closes the pipe (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 2));
+
+const io = {
+  out: (text: string) => void process.stdout.write(text),
+  err: process.stderr,
+  env: process.env,
+  now: () => new Date(),
+  signal: abort.signal,
+};
+// Node ends with 1 on an uncaught error, and 1 means "refused" here.
+process.on('uncaughtException', (error) => void reportError(io, false, error).finally(() => process.exit(2)));
+
+process.exitCode = 2;
+process.exitCode = await run(process.argv.slice(2), io);

@@ -1,0 +1,122 @@
+import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../version.ts';
+import { type CliIo, reportError } from './io.ts';
+import { collect, fileOptions, signingOptions, trustOptions } from './options.ts';
+
+type Handler = (options: never, io: CliIo, target: string | undefined) => Promise<number>;
+
+/** Runs one command; resolves to the exit code: 0 done or accepted, 1 evidence refused (verify only), 2 everything else. */
+export async function run(argv: readonly string[], io: CliIo): Promise<number> {
+  // `--version` is what CI jobs call to see whether we are there: nothing else is loaded for it.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.out(`${VERSION}\n`);
+    return 0;
+  }
+  const json = argv.includes('--json');
+  let exitCode = 0;
+  const program = buildProgram(io, async (load, target, options) => {
+    const handler = await load();
+    exitCode = await handler(options as never, io, target);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return reportError(io, json, error);
+  }
+}
+
+type Act = (load: () => Promise<Handler>, target: string | undefined, options: object) => Promise<void>;
+
+function buildProgram(io: CliIo, act: Act): Command {
+  const program = new Command('attest-model')
+    .description('Sign what a training job made, prove where it came from, refuse what cannot be proved.')
+    .version(VERSION)
+    .configureOutput({ writeOut: io.out, writeErr: (text) => void io.err.write(text) })
+    .exitOverride()
+    .showHelpAfterError('(run attest-model --help, or attest-model COMMAND --help)')
+    .addHelpText('after', EXIT_CODES);
+  const command = (name: string, description: string, options: readonly Option[], load: () => Promise<Handler>): Command => {
+    const sub = program.command(name).description(description);
+    for (const option of [...options, jsonOption]) sub.addOption(option);
+    // Commander hands over the positional (if the command has one), then the options.
+    return sub.action((...given: unknown[]) => {
+      const options = given.at(-2) as object;
+      const target = given.length > 2 ? (given[0] as string | undefined) : undefined;
+      return act(load, target, options);
+    });
+  };
+
+  command('manifest MODEL', 'hash all files of a model and write model.manifest.json', [...fileOptions, outOption, stdoutOption], async () => (await import('./manifest.ts')).manifest);
+  command('attest MODEL', 'the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl', [...attestOptions, ...fileOptions, ...signingOptions], async () => (await import('./attest.ts')).attestCommand).addHelpText('after', ATTEST_EXAMPLES);
+  command('sign [MODEL]', 'sign all files of a model (or dataset) in the OpenSSF Model Signing format', [...signOptions, ...fileOptions, ...signingOptions], async () => (await import('./sign.ts')).sign).addHelpText('after', SIGN_EXAMPLES);
+  command('verify MODEL', "verify a model's files, signature and claims", [...verifyOptions, ...trustOptions], async () => (await import('./verify.ts')).verifyCommand).addHelpText('after', VERIFY_EXAMPLES);
+  command('inspect PATH', 'show what a bundle, a claims.jsonl or the evidence of a model says', trustOptions, async () => (await import('./inspect.ts')).inspect);
+  command('demo', 'train a real model, attest it, verify it, tamper with it, see it refused', [demoOut, demoKeep], async () => (await import('./demo.ts')).demoCommand);
+  return program;
+}
+
+const jsonOption = new Option('--json', 'one JSON document on standard output');
+const outOption = new Option('--out <dir>', 'folder for the evidence (default: in the model folder)');
+const stdoutOption = new Option('--stdout', 'print the manifest instead of writing it');
+const demoOut = new Option('--out <dir>', 'folder for the model and its evidence (default: a temporary one)');
+const demoKeep = new Option('--keep', 'keep the temporary folder');
+
+const list = (flag: string, text: string): Option => new Option(flag, `${text} (repeatable)`).argParser(collect);
+
+const attestOptions: readonly Option[] = [
+  list('--dataset <name=path>', 'training data: a path to hash, uri@sha256:HEX, or hf://org/repo@commit'),
+  list('--base-model <name=path>', 'base model, adapter or component it was made from'),
+  list('--config <path>', 'file with hyperparameters'),
+  new Option('--metrics <file>', 'JSON file with training metrics'),
+  new Option('--evaluation <file>', 'JSON file with evaluation results: a statement of its own'),
+  new Option('--name <name>', "subject name (default: the folder's name)"),
+  new Option('--code <dir>', 'checkout of the training code (default: GITHUB_WORKSPACE, else the working directory)'),
+  outOption,
+  new Option('--signature <file>', 'where model.sig goes; claims and manifest lie beside it'),
+  new Option('--expect-manifest-digest <hex>', "sign only if the files' manifest has this SHA-256"),
+  new Option('--no-sign', 'manifest and unsigned statements only'),
+  new Option('--publish <store>', "also publish to GitHub's attestation store").choices(['github']),
+];
+
+const signOptions: readonly Option[] = [
+  new Option('--dataset <path>', 'sign a dataset (folder or file); the evidence goes to PATH.attest/'),
+  new Option('--signature <file>', 'where the signature goes (default: model.sig in the model folder)'),
+  new Option('--name <name>', "subject name (default: the folder's name)"),
+  new Option('--unsigned <dir>', 'finish an attest run: sign the statements that it left in this folder'),
+];
+
+const verifyOptions: readonly Option[] = [
+  new Option('--signature <file>', 'default: model.sig in the model folder, or in MODEL.attest/'),
+  new Option('--claims <file>', 'default: claims.jsonl beside the signature, if it is there'),
+  new Option('--manifest <file>', 'default: model.manifest.json beside the signature, if it is there'),
+  list('--allow-ignored <path>', 'accept that this path was left out by the signer and is on disk'),
+  list('--ignore-paths <path>', 'leave this path out although the signature does not say so'),
+  new Option('--ignore-unsigned-files', 'accept files that the signature does not list (unsafe: they are not checked at all)'),
+  new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
+];
+
+const EXIT_CODES = `
+Exit codes: 0 done or accepted, 1 evidence refused (verify), 2 could not be done or decided.
+Progress and messages go to standard error, results to standard output.`;
+
+const ATTEST_EXAMPLES = `
+In a GitHub workflow with "permissions: id-token: write":
+  attest-model attest out/model --dataset train=data/train --config train.yaml --metrics out/metrics.json
+With a key:
+  attest-model attest out/model --method key --private-key key.pem
+To try it, with an identity that nobody can trust:
+  attest-model attest out/model --sigstore local --insecure-throwaway-identity --out evidence`;
+
+const SIGN_EXAMPLES = `
+  attest-model sign out/model --method key --private-key key.pem
+  attest-model sign --dataset data/train
+  attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
+
+const VERIFY_EXAMPLES = `
+An identity with its issuer, a public key, or a certificate chain is required:
+  attest-model verify MODEL --identity https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main \\
+    --issuer https://token.actions.githubusercontent.com --source-repository OWNER/NAME
+  attest-model verify MODEL --public-key key.pub
+  attest-model verify MODEL --certificate-chain root.pem`;

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { AttestModelError } from '../errors.ts';
+import { writeFileAtomic } from '../stores/atomic-write.ts';
+import type { CliIo } from './io.ts';
+import type { SigningOptions } from './options.ts';
+import type { ChosenSigner } from './signer.ts';
+
+/**
+ * The embedded Sigstore: real cryptography with keys that die with this process. Its trusted root goes to `folder`, since
+ * nobody else has it (design, decision 12).
+ */
+export async function startThrowaway(options: SigningOptions, io: CliIo, folder: string): Promise<ChosenSigner> {
+  if (!options.insecureThrowawayIdentity) {
+    throw new AttestModelError('USAGE', '--sigstore local signs with an identity that nobody can trust', {
+      guidance: 'To try the tool, add --insecure-throwaway-identity. To sign for others, choose another instance.',
+    });
+  }
+  const [{ startLocalSigstore }, { instanceFromTrustConfig }, { getIdentityToken }, { createSigstoreSigner }] = await Promise.all([
+    import('../../testing/local-sigstore/local-sigstore.ts'),
+    import('../sigstore/instances.ts'),
+    import('../sigstore/identity-token.ts'),
+    import('../sigstore/sign.ts'),
+  ]);
+  const local = await startLocalSigstore({ now: io.now });
+  const trustedRootFile = join(folder, 'trusted_root.json');
+  await writeFileAtomic(trustedRootFile, `${JSON.stringify(local.trustedRoot)}\n`);
+  const instance = instanceFromTrustConfig(local.trustConfig(1), 'local');
+  const token = async () => getIdentityToken({ env: { SIGSTORE_ID_TOKEN: await local.mintToken() }, audience: instance.audience });
+  return { instance, trustedRootFile, create: () => createSigstoreSigner(instance, token), end: () => local.close() };
+}

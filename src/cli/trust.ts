@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { AttestModelError, messageOf } from '../errors.ts';
+import type { VerifyRequest } from '../verify.ts';
+import type { TrustOptions } from './options.ts';
+
+type Trust = VerifyRequest['trust'];
+
+/**
+ * Whom the user trusts: exactly one of identity with issuer, public key, certificate chain. An empty value is what an unset
+ * CI variable leaves, and one peer takes it for "anybody": here it is a usage error.
+ * @throws AttestModelError USAGE, NOT_FOUND, UNREADABLE, TRUST_MATERIAL
+ */
+export async function trustFrom(options: TrustOptions): Promise<Trust> {
+  for (const [name, value] of Object.entries(options)) {
+    const values = Array.isArray(value) ? value : [value];
+    if (values.some((text) => typeof text === 'string' && text.trim() === '')) throw emptyOption(name);
+  }
+  const ways = [options.identity ?? options.issuer, options.publicKey, options.certificateChain].filter((way) => way !== undefined);
+  if (ways.length !== 1) throw usage(ways.length === 0 ? 'nothing says whom to trust' : 'more than one of identity, public key and certificate chain');
+  if (options.publicKey !== undefined) return { method: 'key', publicKeyPem: await readPem(options.publicKey) };
+  if (options.certificateChain !== undefined) {
+    return { method: 'certificate', chainPems: await Promise.all(options.certificateChain.map(readPem)) };
+  }
+  const { identity, issuer, sourceRepository } = options;
+  if (identity === undefined || issuer === undefined) throw usage('--identity and --issuer belong together');
+  const { loadTrust } = await import('../sigstore/trust.ts');
+  const trusted = await loadTrust({
+    ...(options.trustedRoot === undefined ? {} : { trustedRootFile: options.trustedRoot }),
+    ...(options.sigstore === undefined ? {} : { sigstore: options.sigstore }),
+    unsafeLocalRoot: options.unsafeLocalRoot ?? false,
+    offline: options.offline ?? false,
+  });
+  return { method: 'sigstore', identity, issuer, trusted, ...(sourceRepository === undefined ? {} : { sourceRepository }) };
+}
+
+export function hasTrust(options: TrustOptions): boolean {
+  return [options.identity, options.issuer, options.publicKey, options.certificateChain].some((value) => value !== undefined);
+}
+
+const HOW = `Say whom you trust:
+  --identity SAN --issuer URL [--source-repository OWNER/NAME]
+  --public-key FILE
+  --certificate-chain FILE`;
+
+function usage(message: string): AttestModelError {
+  return new AttestModelError('USAGE', message, { guidance: HOW });
+}
+
+function emptyOption(name: string): AttestModelError {
+  const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return new AttestModelError('USAGE', `${flag} is empty`, { guidance: 'An unset variable, perhaps. An empty value never means "any".' });
+}
+
+async function readPem(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `cannot read ${path}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: 'Name a PEM file.',
+      details: { path },
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { verdictText } from '../report/verdict-text.ts';
+import { exitCodeOf } from '../verification/exit-code.ts';
+import { verify } from '../verify.ts';
+import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
+import type { TrustOptions } from './options.ts';
+import { trustFrom } from './trust.ts';
+
+export interface VerifyOptions extends CommonOptions, TrustOptions {
+  readonly signature?: string;
+  readonly claims?: string;
+  readonly manifest?: string;
+  readonly allowIgnored?: string[];
+  readonly ignorePaths?: string[];
+  readonly ignoreUnsignedFiles?: boolean;
+  readonly allowSymlinks?: boolean;
+}
+
+export async function verifyCommand(options: VerifyOptions, io: CliIo, target = ''): Promise<number> {
+  const verdict = await verdictOf(options, io, target);
+  print(io, options, verdict, () => verdictText(verdict));
+  return exitCodeOf(verdict);
+}
+
+export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): ReturnType<typeof verify> {
+  const trust = await trustFrom(options);
+  const progress = await createReporter(io);
+  const { signature = defaultSignature(target), claims, manifest } = options;
+  return verify({
+    model: target,
+    signature,
+    ...(claims === undefined ? {} : { claims }),
+    ...(manifest === undefined ? {} : { manifest }),
+    trust,
+    allowIgnored: options.allowIgnored ?? [],
+    ignorePaths: options.ignorePaths ?? [],
+    ignoreUnsignedFiles: options.ignoreUnsignedFiles ?? false,
+    allowSymlinks: options.allowSymlinks ?? false,
+    now: io.now(),
+    progress,
+    signal: io.signal,
+  });
+}
+
+/** Inside a model, beside a dataset (design, section 2). */
+function defaultSignature(target: string): string {
+  const inModel = join(target, 'model.sig');
+  const beside = join(`${target.replace(/\/+$/, '')}.attest`, 'model.sig');
+  return !existsSync(inModel) && existsSync(beside) ? beside : inModel;
+}

@@ -1,0 +1,109 @@
+import { basename, relative, resolve, sep } from 'node:path';
+import { sha256Hex } from '../model/digest.ts';
+import { formatBytes } from '../model/format.ts';
+import { DEFAULT_IGNORE_PATHS, EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
+import { buildManifest, type HashedFile, type Manifest, serializeManifest } from '../model/manifest.ts';
+import { filesDigest, rootDigest } from '../model/root.ts';
+import { hashModel } from './hash-model.ts';
+import { type Scan, scanModel } from './scan.ts';
+
+/** Where long work and warnings are told. */
+export interface ProgressReporter {
+  /** A phase of hashing starts; `update` takes the bytes done so far. */
+  hashing(label: string, totalBytes: number): { update(bytesDone: number): void; done(): void };
+  warning(text: string): void;
+  info(text: string): void;
+}
+
+/** A folder (or single file) with everything that is computed from its bytes alone. */
+export interface HashedFolder {
+  readonly path: string;
+  readonly scan: Scan;
+  readonly files: readonly HashedFile[];
+  readonly manifest: Manifest;
+  readonly manifestBytes: Uint8Array;
+  readonly manifestDigest: string;
+  /** OMS root, hex. */
+  readonly root: string;
+  readonly filesDigest: string;
+  readonly bytes: number;
+  /** To be recorded in the OMS statement: literal, without the defaults that always apply. */
+  readonly ignorePaths: readonly string[];
+}
+
+export interface HashFolderOptions {
+  readonly label: string;
+  /** A dataset's evidence lies outside of it: nothing but git's own files is left out (formats, section 3). */
+  readonly kind: 'model' | 'dataset';
+  /** Globs of the user. */
+  readonly ignore?: readonly string[];
+  /** Evidence files that may lie inside under other names than ours. */
+  readonly evidence?: readonly string[];
+  readonly allowSymlinks?: boolean;
+  readonly chunks?: boolean;
+  readonly progress?: ProgressReporter;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Scan, warn of what hardly belongs to a model, hash, put together.
+ * @throws AttestModelError NOT_FOUND, EMPTY_MODEL, UNSAFE_PATH, UNREADABLE, FILE_CHANGED, ABORTED
+ */
+export async function hashFolder(target: string, options: HashFolderOptions): Promise<HashedFolder> {
+  const path = resolve(target);
+  const ours = options.kind === 'dataset' ? [] : [...EVIDENCE_NAMES, HUB_CACHE, ...inside(path, options.evidence ?? [])];
+  const scan = await scanModel(path, {
+    ignorePaths: [...DEFAULT_IGNORE_PATHS, ...ours],
+    ignoreGlobs: options.ignore ?? [],
+    allowSymlinks: options.allowSymlinks ?? false,
+  });
+  warnOfLeftovers(scan, options.progress);
+  const chunks = options.chunks ?? true;
+  const progress = options.progress?.hashing(options.label, scan.totalBytes);
+  try {
+    const files = await hashModel(scan, {
+      algorithm: 'sha256',
+      chunks,
+      ...(progress ? { onProgress: progress.update } : {}),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    return put(path, scan, files, chunks, ours);
+  } finally {
+    progress?.done();
+  }
+}
+
+function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean, ours: readonly string[]): HashedFolder {
+  const manifest = buildManifest(files, { chunks });
+  const manifestBytes = serializeManifest(manifest);
+  const recorded = new Set([...ours, ...scan.ignorePaths].filter((entry) => !DEFAULT_IGNORE_PATHS.includes(entry)));
+  return {
+    path,
+    scan,
+    files: manifest.files,
+    manifest,
+    manifestBytes,
+    manifestDigest: sha256Hex(manifestBytes),
+    root: rootDigest(manifest.files.map((file) => file.digest)),
+    filesDigest: filesDigest(manifest.files.map(({ path: name, digest }) => ({ algorithm: 'sha256', digest, name }))),
+    bytes: scan.totalBytes,
+    ignorePaths: [...recorded].sort(),
+  };
+}
+
+/** Paths relative to the root of those files that lie in it. */
+function inside(root: string, files: readonly string[]): string[] {
+  return files
+    .map((file) => relative(root, resolve(file)))
+    .filter((path) => path !== '' && !path.startsWith('..'))
+    .map((path) => path.split(sep).join('/'));
+}
+
+/** Checkpoints and optimizer state are often several times the model, and rarely meant to be part of it. */
+function warnOfLeftovers(scan: Scan, progress: ProgressReporter | undefined): void {
+  for (const { path, bytes } of scan.leftovers) {
+    progress?.warning(
+      `${path} (${formatBytes(bytes)}) looks like training state, not like a part of ${basename(scan.root)}: it is hashed and signed with it. Leave it out with --ignore '${path}' (input: ignore).`,
+    );
+  }
+}

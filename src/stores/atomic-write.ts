@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+
+const TEMPORARY = /^\.attest-model-[0-9a-f]{16}\.tmp$/;
+
+/**
+ * Writes beside the target, syncs, renames: under its final name a file is whole or not there.
+ * @throws AttestModelError WRITE_FAILED
+ */
+export async function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.attest-model-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeSynced(temporary, data);
+    await rename(temporary, path);
+    await syncFolder(folder);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw writeFailed(path, error);
+  }
+}
+
+/** A run that was killed while writing leaves its temporary file; signed or verified, it would count as a file of the model. */
+export async function removeStaleTemporaries(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const stale = names.filter((name) => TEMPORARY.test(name));
+  await Promise.all(stale.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+}
+
+async function writeSynced(path: string, data: Uint8Array | string): Promise<void> {
+  await using file = await open(path, 'wx', 0o644);
+  await file.writeFile(data);
+  await file.sync();
+}
+
+/** Makes the rename itself durable; not every file system lets a folder be opened, and then it decides by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    await using handle = await open(folder, 'r');
+    await handle.sync();
+  } catch {
+    // Nothing to be done, and the file's own bytes are synced.
+  }
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: free some space, or write the evidence elsewhere with --out DIR (input: out).',
+  EDQUOT: 'The quota is used up: free some space, or write the evidence elsewhere with --out DIR.',
+  EACCES: 'No permission to write there: change it, or write the evidence elsewhere with --out DIR.',
+  EROFS: 'The file system is read-only: write the evidence elsewhere with --out DIR.',
+  EISDIR: 'A folder has that name: move it away.',
+};
+
+function writeFailed(path: string, error: unknown): AttestModelError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return new AttestModelError('WRITE_FAILED', `could not write ${path}: ${messageOf(error)}`, {
+    cause: error,
+    guidance: HINTS[code] ?? 'Write the evidence elsewhere with --out DIR.',
+    details: { path, errno: code },
+  });
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+import type { BundleJson } from '../sigstore/signer.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+
+/** Where the evidence of a model lies (design, section 2). Absolute paths. */
+export interface EvidencePaths {
+  readonly folder: string;
+  readonly signature: string;
+  readonly claims: string;
+  readonly manifest: string;
+  /** Statements not signed yet; never inside the model, where they would be files of it. */
+  readonly unsigned: string;
+}
+
+/** The three files lie in the model folder, in `out`, or (for a dataset) in `P.attest/`. */
+export function evidencePaths(target: string, options: { out?: string; signature?: string; dataset?: boolean } = {}): EvidencePaths {
+  const path = resolve(target);
+  const signature = options.signature === undefined ? undefined : resolve(options.signature);
+  const folder = signature ? dirname(signature) : options.out ? resolve(options.out) : options.dataset ? `${path}.attest` : path;
+  return {
+    folder,
+    signature: signature ?? join(folder, 'model.sig'),
+    claims: join(folder, 'claims.jsonl'),
+    manifest: join(folder, 'model.manifest.json'),
+    unsigned: isInside(folder, path) ? `${path}.unsigned` : join(folder, 'unsigned'),
+  };
+}
+
+function isInside(folder: string, root: string): boolean {
+  return folder === root || folder.startsWith(`${root}/`);
+}
+
+export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
+
+/** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
+export async function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number> {
+  const before = await readLines(path);
+  const kept = before.filter(keep);
+  const lines = new Map([...kept, ...bundles.map((bundle) => JSON.stringify(bundle))].map((line) => [sha256(line), line]));
+  await writeFileAtomic(path, [...lines.values()].map((line) => `${line}\n`).join(''));
+  return before.length - kept.length;
+}
+
+/** Statements wait here until they are signed; the folder goes when the last of them is. */
+export async function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, payload] of statements) await writeFileAtomic(join(folder, name), payload);
+}
+
+export async function removeUnsigned(folder: string, name: string): Promise<void> {
+  await rm(join(folder, name), { force: true });
+}
+
+export async function removeUnsignedFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** @throws AttestModelError NOT_FOUND, UNREADABLE, INVALID_INPUT when over `maxBytes` */
+export async function readEvidence(path: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) throw new AttestModelError('INVALID_INPUT', `${path} has ${size} bytes; at most ${maxBytes} are read`);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof AttestModelError) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', missing ? `no such file: ${path}` : `cannot read ${path}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: missing ? `Name the file that holds it (looked for ${basename(path)}).` : 'Check its permissions.',
+      details: { path },
+    });
+  }
+}
+
+async function readLines(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw new AttestModelError('UNREADABLE', `cannot read ${path}: ${error.message}`, { cause: error, details: { path } });
+  });
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
