@@ -41,13 +41,10 @@ const separate = (lines: readonly string[]): string[] => (lines.length ? ['', ..
 /** Folded away; a line a tool. Raw HTML up to the first empty line, and a quoted word holds none. */
 function commandBlock(commands: readonly VerifyCommand[]): string[] {
   if (commands.length === 0) return [];
-  const tools = commands.map(({ tool }) => tool).join(', ');
-  const lines = commands.map(({ command }) => forHtml(command));
-  return [
-    `<details><summary>Verify it yourself, with one of ${forHtml(tools)}</summary><pre><code>${lines[0]}`,
-    ...lines.slice(1),
-    '</code></pre></details>',
-  ];
+  const tools = forHtml(commands.map(({ tool }) => tool).join(', '));
+  const lines = commands.map(({ command }) => forHtml(command)).join('\n');
+  const html = `<details><summary>Verify it yourself, with one of ${tools}</summary><pre><code>${lines}</code></pre></details>`;
+  return html.split('\n');
 }
 
 /** Result, signer, fields, how to verify; then what a signed model still wants told. */

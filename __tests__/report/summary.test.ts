@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  attestSummary,
+  confirmationSummary,
+  errorSummary,
+  MAX_SUMMARY_LINES,
+  verdictSummary,
+} from '../../src/report/summary.ts';
+import { type VerifyTarget, verifyCommands } from '../../src/report/verify-commands.ts';
+import { failed, fields, HOSTILE, hex, ISSUER, outcome, SAN, verdict } from './fixtures.ts';
+
+const target: VerifyTarget = {
+  model: 'out/model',
+  signature: 'out/model/model.sig',
+  claims: 'out/model/claims.jsonl',
+  manifest: 'out/model/model.manifest.json',
+  root: hex('a'),
+  signer: { method: 'sigstore', identity: SAN, issuer: ISSUER, sourceRepository: 'https://github.com/acme/models' },
+  trust: 'public-good',
+};
+const commands = verifyCommands(target);
+const lineCount = (text: string): number => text.trimEnd().split('\n').length;
+
+const differences = Array.from({ length: 10_000 }, (_, i) => ({
+  kind: 'changed' as const,
+  path: `${'deep/'.repeat(500)}${i}`,
+  expected: hex('a'),
+  found: hex('b'),
+  chunks: Array.from({ length: 1000 }, (_, index) => ({ index, start: index, end: index + 1 })),
+}));
+const checks = Array.from({ length: 60 }, (_, i) => ({
+  id: `c${i}`,
+  outcome: 'fail' as const,
+  title: 'x'.repeat(9999),
+  expected: 'e'.repeat(9999),
+  found: 'f'.repeat(9999),
+  guidance: 'line\n'.repeat(999),
+}));
+const huge = failed({ differences, checks, fields: fields(Array.from({ length: 10_000 }, () => 'v'.repeat(9999))) });
+const manyWarnings = outcome({ warnings: Array.from({ length: 99 }, () => 'w'.repeat(9999)), fields: huge.fields });
+
+describe('one screen', () => {
+  test.each([
+    ['signed', attestSummary(outcome({ warnings: ['checkpoints'] }), commands)],
+    ['signed, many warnings', attestSummary(manyWarnings, commands)],
+    ['not signed', attestSummary(outcome({ signed: false, unsignedReason: 'a pull request', unsignedDir: 'd' }), [])],
+    ['verified', verdictSummary(verdict(), commands)],
+    ['refused', verdictSummary(failed(), commands)],
+    ['refused, 10,000 files', verdictSummary(huge, commands)],
+    ['signed and confirmed', attestSummary(manyWarnings, commands) + confirmationSummary(verdict(), commands)],
+    ['error', errorSummary('x', { code: 'SERVICE', message: 'm'.repeat(99_999), guidance: 'g\n'.repeat(9999) })],
+  ])('%s: at most 25 lines and far below 1 MiB', (_, text) => {
+    expect(lineCount(text)).toBeLessThanOrEqual(MAX_SUMMARY_LINES);
+    expect(Buffer.byteLength(text)).toBeLessThan(64 * 1024);
+  });
+});
+
+describe('what it says', () => {
+  test('result, signer, fields and commands of a good one', () => {
+    const text = verdictSummary(verdict(), commands);
+    expect(text).toMatch(
+      /^## ✅ Verified: <code>out\/model<\/code>\nSigned by identity <code>https&#58;\/\/github\.com/,
+    );
+    expect(text).toContain('| training_code_commit | stated by the job | <code>value</code> |');
+    expect(text).toContain('| training_log | absent |  |');
+    for (const tool of [
+      'attest-model verify',
+      'model_signing verify sigstore',
+      'cosign verify-blob-attestation',
+      'gh attestation verify out/model/model.manifest.json',
+    ])
+      expect(text).toContain(tool);
+  });
+
+  test('what failed, where, and what to do', () => {
+    const text = verdictSummary(failed(), commands);
+    expect(text).toContain('## ❌ Refused');
+    expect(text).toContain(
+      '1 file changed, 1 file added: changed <code>model.safetensors</code> (chunk 1 differs: bytes 67,108,864 to 83,886,079)',
+    );
+    expect(text).toContain(
+      `expected <code>root ${hex('a')}</code>, found <code>root ${hex('c')}</code>. Get the files again`,
+    );
+    expect(text.indexOf('The files are')).toBeLessThan(text.indexOf('Names are bound'));
+  });
+
+  test('why it is not signed, and where the statements wait', () => {
+    const text = attestSummary(
+      outcome({ signed: false, unsignedReason: 'a pull request may not sign', unsignedDir: 'm.unsigned' }),
+      commands,
+    );
+    expect(text).toContain('## ⚠️ Not signed');
+    expect(text).toContain('- a pull request may not sign The statements wait in <code>m.unsigned</code>.');
+    expect(text).not.toContain('cosign');
+  });
+
+  test('the confirmation is one line only when everything passed', () => {
+    expect(lineCount(confirmationSummary(verdict(), commands))).toBe(1);
+    expect(confirmationSummary(failed(), commands)).toBe(verdictSummary(failed(), commands));
+  });
+
+  test('an error keeps its YAML pasteable', () => {
+    const guidance = 'Add to the job:\n\n    permissions:\n      id-token: write\n';
+    const text = errorSummary('Not signed', { code: 'IDENTITY_TOKEN', message: 'no token', guidance });
+    expect(text).toContain(
+      'no token (IDENTITY_TOKEN)\n\nAdd to the job&#58;\n\n    permissions:\n      id-token: write\n',
+    );
+  });
+});
+
+describe.each(HOSTILE)('%j', (evil) => {
+  const texts = [
+    verdictSummary(
+      failed({
+        model: { path: evil, root: evil, files: 1 },
+        signer: { method: 'sigstore', san: evil, issuer: evil, sourceRepository: evil, extensions: {} },
+        signedAt: evil,
+        checks: [{ id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, guidance: evil }],
+        differences: [{ kind: 'renamed', path: evil, from: evil, digest: hex('a') }],
+        fields: fields([evil, evil]),
+      }),
+      verifyCommands({
+        ...target,
+        model: evil,
+        signature: evil,
+        signer: { method: 'sigstore', identity: evil, issuer: evil },
+      }),
+    ),
+    attestSummary(
+      outcome({ name: evil, signed: false, unsignedReason: evil, unsignedDir: evil, warnings: [evil] }),
+      [],
+    ),
+    attestSummary(outcome({ attestationUrl: evil, name: evil }), []),
+    errorSummary(evil, { code: 'X', message: evil, guidance: `${evil}\n    ${evil}` }),
+  ];
+
+  test('brings no markup, no mention and no line of its own into the summary', () => {
+    for (const text of texts) {
+      const [pre = ''] = text.match(/(?<=<pre><code>)[\s\S]*(?=<\/code><\/pre>)/) ?? [];
+      expect(pre).not.toMatch(/[<>]|\n\n/);
+      const outside = text
+        .replace(/<pre>[\s\S]*<\/pre>/, '')
+        .replace(/^ {4}.*$/gm, '')
+        .replace(/<\/?(code|details|summary)>|<br>|<!-- -->|&#\d+;/g, '')
+        .replace(/\[In GitHub's attestation store\]\([^()\s]*\)/g, '');
+      expect(outside).not.toMatch(/[<>`\p{Cf}]|@\w|\]\(/u);
+      expect(lineCount(text)).toBeLessThanOrEqual(MAX_SUMMARY_LINES);
+    }
+  });
+
+  test('tables keep three cells a row', () => {
+    const rows = texts[0]?.split('\n').filter((line) => line.startsWith('|')) ?? [];
+    expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 5));
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { attestText, finishCommand } from '../../src/report/attest-text.ts';
+import { forLog } from '../../src/report/encode.ts';
+import { inspectText } from '../../src/report/inspect-text.ts';
+import { verdictText } from '../../src/report/verdict-text.ts';
+import { failed, fields, HOSTILE, hex, outcome, SAN, verdict } from './fixtures.ts';
+
+describe('verdict on a terminal', () => {
+  test('result first, then what failed with expected, found and guidance, then the fields', () => {
+    const text = verdictText(failed());
+    const order = ['out/model: REFUSED (1 of 3 checks passed)', '✗ The files are', `expected  root ${hex('a')}`];
+    const rest = [
+      `found     root ${hex('c')}`,
+      '→ Get the files again',
+      '? Names are bound',
+      'Files that are not as signed',
+      'model_hash',
+    ];
+    const at = [...order, ...rest].map((part) => text.indexOf(part));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBe(0);
+  });
+
+  test('a changed chunk is named by index and bytes', () => {
+    expect(verdictText(failed())).toContain('chunk 1 differs: bytes 67,108,864 to 83,886,079');
+  });
+
+  test('differences are grouped and capped', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => ({
+      kind: 'missing' as const,
+      path: `f${i}`,
+      expected: hex('a'),
+    }));
+    const text = verdictText(failed({ differences: [...many, ...failed().differences] }));
+    expect(text).toContain('1 file changed, 10,000 files missing, 1 file added');
+    expect(text).toContain('missing  … and 9,980 more');
+    expect(text.split('\n').length).toBeLessThan(100);
+    expect(text.indexOf('model.safetensors')).toBeLessThan(text.indexOf('f0'));
+  });
+
+  test('accepted, with claims that did not count', () => {
+    const ignored = Array.from({ length: 12 }, (_, i) => ({ line: i + 1, reason: 'other signer', signer: 'mallory' }));
+    const text = verdictText(verdict({ claims: { accepted: 2, ignored } }));
+    expect(text).toMatch(/^out\/model: accepted \(1 of 1 check passed\)/);
+    expect(text).toContain('line 1: other signer (signed by mallory)');
+    expect(text).toContain('… and 2 more');
+    expect(text).toContain(`identity          ${SAN}`);
+  });
+
+  test('undecided is not accepted', () => {
+    expect(verdictText(verdict({ result: 'undecided' }))).toContain('UNDECIDED, not accepted');
+  });
+
+  test.each(HOSTILE)('%j neither colours, commands nor breaks a line', (evil) => {
+    const text = verdictText(
+      failed({
+        model: { path: evil, files: 1 },
+        differences: [
+          { kind: 'renamed', path: evil, from: evil, digest: hex('a') },
+          { kind: 'added', path: evil },
+        ],
+        checks: [
+          { id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, evidence: evil, guidance: evil },
+        ],
+        fields: fields([evil]),
+        claims: { accepted: 0, ignored: [{ line: 1, reason: evil, signer: evil, predicateType: evil }] },
+      }),
+      { encode: forLog },
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]|##|^\s*::/m);
+  });
+
+  test('colour only when asked', () => {
+    expect(verdictText(failed(), { color: true })).toContain('\u001b[31m');
+    expect(verdictText(failed())).not.toContain('\u001b');
+  });
+});
+
+describe('attest on a terminal', () => {
+  const commands = [{ tool: 'attest-model', command: 'attest-model verify model' }];
+
+  test('signed: digests, signer, files, fields, commands', () => {
+    const text = attestText(outcome({ attestationUrl: 'https://github.com/acme/models/attestations/1' }), commands);
+    for (const part of [
+      'model: signed',
+      '12 files, 5 GiB',
+      `sha256:${hex('b')}`,
+      SAN,
+      'claims.jsonl',
+      'attestations/1',
+      'attest-model verify model',
+    ])
+      expect(text).toContain(part);
+    expect(text).toMatch(/training_code_commit +stated by the job +value/);
+  });
+
+  test('not signed: says why', () => {
+    const { signer: _, ...unsigned } = outcome({
+      signed: false,
+      unsignedReason: 'a pull request may not sign',
+      unsignedDir: 'out/model.unsigned',
+    });
+    const text = attestText(unsigned, []);
+    expect(text).toMatch(/^model: NOT SIGNED\n {2}reason +a pull request may not sign/);
+    expect(text).toContain('out/model.unsigned');
+  });
+
+  test('the command that finishes it', () => {
+    expect(finishCommand('out/my model', 'out/my model.unsigned')).toBe(
+      "attest-model sign 'out/my model' --unsigned 'out/my model.unsigned'",
+    );
+  });
+});
+
+test('inspect says that nothing was verified', () => {
+  const bundles = [
+    {
+      where: 'claims.jsonl:1',
+      predicateType: 'https://slsa.dev/provenance/v1',
+      signer: SAN,
+      subjects: [{ name: 'model', digest: hex('a') }],
+    },
+    { where: 'claims.jsonl:2', fault: 'not JSON' },
+  ];
+  const text = inspectText({ bundles, fields: fields(), verified: false });
+  expect(text).toMatch(/^Nothing here has been verified/);
+  expect(text).toContain('claims.jsonl:2  cannot be read: not JSON');
+  expect(inspectText({ bundles, fields: [], verified: true })).not.toContain('Nothing here');
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { type VerifyTarget, verifyCommands } from '../../src/report/verify-commands.ts';
+import { hex, ISSUER, SAN } from './fixtures.ts';
+
+const target: VerifyTarget = {
+  model: 'my model',
+  signature: 'my model/model.sig',
+  claims: 'my model/claims.jsonl',
+  manifest: 'my model/model.manifest.json',
+  root: hex('a'),
+  signer: { method: 'sigstore', identity: SAN, issuer: ISSUER, sourceRepository: 'https://github.com/acme/models' },
+  trust: 'public-good',
+};
+const commandsOf = (over: Partial<VerifyTarget> = {}): Record<string, string> =>
+  Object.fromEntries(verifyCommands({ ...target, ...over }).map(({ tool, command }) => [tool, command]));
+
+test('the public instance needs no files', () => {
+  expect(commandsOf()).toEqual({
+    'attest-model': `attest-model verify 'my model' --signature 'my model/model.sig' --identity ${SAN} --issuer ${ISSUER} --source-repository https://github.com/acme/models`,
+    model_signing: `model_signing verify sigstore 'my model' --signature 'my model/model.sig' --identity ${SAN} --identity_provider ${ISSUER}`,
+    cosign: `cosign verify-blob-attestation --bundle 'my model/model.sig' --certificate-identity ${SAN} --certificate-oidc-issuer ${ISSUER} --type https://model_signing/signature/v1.0 --digest ${hex('a')} --digestAlg sha256`,
+    gh: `gh attestation verify 'my model/model.manifest.json' --repo acme/models --cert-identity ${SAN} --bundle 'my model/claims.jsonl'`,
+  });
+});
+
+test('a client trust config: each tool gets the part that it takes', () => {
+  const commands = commandsOf({ trust: { config: 'tc.json' } });
+  expect(commands['attest-model']).toContain('--trusted-root tc.json');
+  expect(commands['model_signing']).toContain('--trust_config tc.json');
+  expect(commands['cosign']).toContain('--trusted-root <(jq -c .trustedRoot tc.json)');
+  expect(commands['gh']).toContain('--custom-trusted-root <(jq -c .trustedRoot tc.json)');
+});
+
+describe('tools that cannot do it are left out', () => {
+  test.each([
+    ["GitHub's own instance", { trust: 'github' }, ['attest-model', 'gh']],
+    ['a trusted root alone', { trust: { trustedRoot: 'tr.json' } }, ['attest-model', 'cosign', 'gh']],
+    ['a key', { signer: { method: 'key', hint: hex('c') } }, ['attest-model', 'model_signing']],
+    [
+      'a certificate',
+      { signer: { method: 'certificate', subject: 'CN=x', sha256: hex('c') } },
+      ['attest-model', 'model_signing'],
+    ],
+    [
+      'no repository',
+      { signer: { method: 'sigstore', identity: 'a@b.example', issuer: 'https://i.example' } },
+      ['attest-model', 'model_signing', 'cosign'],
+    ],
+  ] as [string, Partial<VerifyTarget>, string[]][])('%s', (_, over, tools) => {
+    expect(Object.keys(commandsOf(over))).toEqual(tools);
+  });
+});
+
+test('gh fetches what is in its store, and is told of another issuer', () => {
+  const command = commandsOf({
+    inGitHubStore: true,
+    signer: { method: 'sigstore', identity: SAN, issuer: 'https://ghe.example', sourceRepository: 'acme/models' },
+  })['gh'];
+  expect(command).not.toContain('--bundle');
+  expect(command).toContain('--cert-oidc-issuer https://ghe.example');
+});
