@@ -1,6 +1,7 @@
 import type { FileDifference } from '../model/diff.ts';
+import type { Field, FieldName } from '../statement/fields.ts';
 
-export type { FileDifference };
+export type { Field, FieldName, FileDifference };
 
 /** One demand and what was found. `expected` and `found` are plain text (digests in hex), not yet encoded for any place. */
 export interface Check {
@@ -28,29 +29,6 @@ export type SignerIdentity =
     }
   | { readonly method: 'key'; readonly hint: string }
   | { readonly method: 'certificate'; readonly subject: string; readonly sha256: string };
-
-export type FieldName =
-  | 'model_hash'
-  | 'training_code_commit'
-  | 'training_data_hash'
-  | 'base_model_hash'
-  | 'training_environment'
-  | 'training_pipeline_id'
-  | 'signer_identity'
-  | 'timestamp'
-  | 'evaluation_results'
-  | 'hyperparameters'
-  | 'training_log';
-
-/** A row of the nine fields (formats, section 3). `verified`: recomputed or compared with the certificate; `stated`: signed, not recomputed. */
-export interface Field {
-  readonly name: FieldName;
-  readonly status: 'verified' | 'stated' | 'absent';
-  /** One line a value, plain text. Empty when absent. */
-  readonly values: readonly string[];
-  /** Where it comes from and why it is trusted as far as it is. */
-  readonly source: string;
-}
 
 /** A line of claims.jsonl that did not count, and why. */
 export interface IgnoredClaim {

@@ -1,0 +1,97 @@
+import type { ResourceDescriptor } from './in-toto.ts';
+
+/** Git's own digest is of the commit; `diffDigest` stands for what the working tree had beyond it. */
+export interface CodeState {
+  /** `owner/name`, or the folder's name where there is no remote. */
+  readonly name: string;
+  /** https, without credentials. */
+  readonly repository?: string;
+  readonly ref?: string;
+  readonly commit: string;
+  readonly dirty: boolean;
+  /** Tracked files that differ from the commit. */
+  readonly changed: number;
+  /** Files that neither the commit nor its ignore rules know. */
+  readonly untracked: number;
+  /** SHA-256, hex; present when dirty. */
+  readonly diffDigest?: string;
+}
+
+/** An input by its digest: measured here, or stated by the user. */
+export type InputArtifact =
+  | { readonly kind: 'folder'; readonly root: string; readonly filesDigest: string; readonly uri?: string }
+  | { readonly kind: 'file'; readonly sha256: string; readonly uri?: string }
+  | {
+      readonly kind: 'stated';
+      readonly digest: Readonly<Record<string, string>>;
+      readonly uri: string;
+      readonly store: string;
+    };
+
+export type BaseModelRole = 'base-model' | 'adapter' | 'component';
+
+export function codeDependency(code: CodeState): ResourceDescriptor {
+  const { name, repository, ref, commit, dirty, changed, untracked, diffDigest } = code;
+  return {
+    name: `code:${name}`,
+    ...(repository !== undefined && { uri: `git+${repository}${ref === undefined ? '' : `@${ref}`}` }),
+    digest: { gitCommit: commit },
+    annotations: { dirty, ...(dirty && { changed, untracked }), ...(diffDigest !== undefined && { diffDigest }) },
+  };
+}
+
+export function datasetDependency(name: string, artifact: InputArtifact): ResourceDescriptor {
+  return { name: `dataset:${name}`, ...describe(artifact) };
+}
+
+export function baseModelDependency(
+  name: string,
+  artifact: InputArtifact,
+  role: BaseModelRole = 'base-model',
+): ResourceDescriptor {
+  return { name: `${role}:${name}`, ...describe(artifact) };
+}
+
+function describe(artifact: InputArtifact): Omit<ResourceDescriptor, 'name'> {
+  const uri = artifact.uri === undefined ? {} : { uri: artifact.uri };
+  switch (artifact.kind) {
+    case 'folder': {
+      const { kind, root, filesDigest } = artifact;
+      return { ...uri, digest: { sha256: root }, annotations: { kind, filesDigest } };
+    }
+    case 'file':
+      return { ...uri, digest: { sha256: artifact.sha256 }, annotations: { kind: 'file' } };
+    case 'stated':
+      return { ...uri, digest: artifact.digest, annotations: { digestSource: 'stated', store: artifact.store } };
+  }
+}
+
+/** `inCommit`: equal to the file of this path in the trained commit. Undefined where there is no repository to ask. */
+export function configDependency(config: { path: string; sha256: string; inCommit?: boolean }): ResourceDescriptor {
+  const { path, sha256, inCommit = false } = config;
+  return { name: `config:${path}`, digest: { sha256 }, annotations: { inCommit } };
+}
+
+/** Key facts travel in the statement; all of them in `environment.json`, whose digest this is. */
+export function environmentByproduct(environment: {
+  readonly sha256: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** False where the training ran elsewhere, unrecorded: then these are facts of the machine that attests, and named so. */
+  readonly ofTraining: boolean;
+}): ResourceDescriptor {
+  return {
+    name: environment.ofTraining ? 'environment' : 'environment-of-attesting-host',
+    digest: { sha256: environment.sha256 },
+    mediaType: 'application/json',
+    annotations: { ...environment.facts },
+  };
+}
+
+export function metricsByproduct(metrics: { fileName: string; sha256: string }): ResourceDescriptor {
+  return {
+    name: 'metrics',
+    digest: { sha256: metrics.sha256 },
+    mediaType: 'application/json',
+    annotations: { fileName: metrics.fileName },
+  };
+}
