@@ -1,0 +1,20 @@
+/** The little of make-fetch-happen that we use; it publishes no types. */
+declare module 'make-fetch-happen' {
+  export interface FetchOptions {
+    method: 'GET' | 'POST';
+    headers: Readonly<Record<string, string>>;
+    body?: string;
+    signal: AbortSignal;
+    redirect: 'error';
+    retry: false;
+    /** Of `@npmcli/agent`, ms. */
+    timeouts: { connection: number };
+  }
+  export interface FetchResponse {
+    readonly ok: boolean;
+    readonly status: number;
+    readonly statusText: string;
+    readonly body: AsyncIterable<Buffer>;
+  }
+  export default function fetch(url: string, options: FetchOptions): Promise<FetchResponse>;
+}
