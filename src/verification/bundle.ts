@@ -1,0 +1,269 @@
+import {
+  BUNDLE_V01_MEDIA_TYPE,
+  BUNDLE_V02_MEDIA_TYPE,
+  BUNDLE_V03_LEGACY_MEDIA_TYPE,
+  BUNDLE_V03_MEDIA_TYPE,
+} from '@sigstore/bundle';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parseStrictJson,
+  StrictJsonError,
+} from '../model/strict-json.ts';
+import { canonicalBase64 } from './base64.ts';
+
+/** A statement about 200,000 files is some 50 MB in base64. */
+export const MAX_BUNDLE_BYTES = 96 * 1024 * 1024;
+/** More certificates, log entries or timestamps than any signer makes; work grows with their square. */
+const MAX_ITEMS = 16;
+
+/** Who made the signature, as the bundle has it: nothing of it is trusted yet. */
+export type Material =
+  | { readonly kind: 'certificate'; readonly der: Buffer }
+  | { readonly kind: 'chain'; readonly ders: readonly [Buffer, ...Buffer[]] }
+  | { readonly kind: 'public-key'; readonly hint?: string; readonly rawBytes?: Buffer };
+
+export interface DsseContent {
+  readonly kind: 'dsse';
+  readonly payloadType: string;
+  readonly payload: Buffer;
+  readonly signature: Buffer;
+}
+
+export interface MessageContent {
+  readonly kind: 'message';
+  readonly digest: { readonly algorithm: string; readonly value: Buffer };
+  readonly signature: Buffer;
+}
+
+export interface ParsedBundle {
+  readonly mediaType: string;
+  readonly material: Material;
+  readonly content: DsseContent | MessageContent;
+  /** undefined where the field is missing, which is more than an empty list to OMS. */
+  readonly logEntries: number | undefined;
+  /** As read, for `@sigstore/bundle`: every base64 in it is canonical and every field that we know has its type. */
+  readonly json: JsonObject;
+}
+
+/** Everything that is wrong with a bundle, one line each. */
+export class BundleError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`bundle refused: ${faults.join('; ')}`);
+    this.name = 'BundleError';
+    this.faults = faults;
+  }
+}
+
+/** An exact list: `version=0.9` is a format that we do not know, and a regular expression without end accepts it. */
+const MEDIA_TYPES: readonly string[] = [
+  BUNDLE_V01_MEDIA_TYPE,
+  BUNDLE_V02_MEDIA_TYPE,
+  BUNDLE_V03_LEGACY_MEDIA_TYPE,
+  BUNDLE_V03_MEDIA_TYPE,
+];
+
+/**
+ * A Sigstore bundle of any version up to 0.3 with DSSE envelope or message signature, of any of the three OMS methods
+ * (OMS 4.1 and 8.1; `@sigstore/bundle` refuses `x509CertificateChain` in v0.3).
+ * @throws BundleError
+ */
+export function parseBundle(bytes: Uint8Array): ParsedBundle {
+  const faults: string[] = [];
+  const json = new Fields(parse(bytes), '', faults);
+  json.only('mediaType', 'verificationMaterial', 'messageSignature', 'dsseEnvelope');
+  const mediaType = json.text('mediaType');
+  if (!MEDIA_TYPES.includes(mediaType)) faults.push('mediaType is none of the bundle versions 0.1 to 0.3');
+  const verification = json.object('verificationMaterial');
+  const material = readMaterial(verification);
+  const logEntries = readLogEntries(verification);
+  readTimestamps(verification);
+  const content = readContent(json);
+  if (faults.length > 0) throw new BundleError(faults);
+  return { mediaType, material, content, logEntries, json: json.value };
+}
+
+/** What OMS 4.1 asks of a bundle beyond the Sigstore format. @throws BundleError */
+export function parseOmsBundle(bytes: Uint8Array): ParsedBundle & { readonly content: DsseContent } {
+  const bundle = parseBundle(bytes);
+  const faults: string[] = [];
+  const { content, material, logEntries } = bundle;
+  // Key and certificate bundles may leave it out; who signs without a log by Sigstore still writes an empty list.
+  if (material.kind === 'certificate' && logEntries === undefined)
+    faults.push('verificationMaterial.tlogEntries is missing');
+  if (content.kind === 'dsse' && faults.length === 0) return { ...bundle, content };
+  if (content.kind === 'message') faults.push('a messageSignature instead of a dsseEnvelope');
+  throw new BundleError(faults);
+}
+
+function parse(bytes: Uint8Array): JsonObject {
+  try {
+    const value = parseStrictJson(bytes, { maxBytes: MAX_BUNDLE_BYTES, maxDepth: 32 });
+    if (isJsonObject(value)) return value;
+  } catch (error) {
+    if (error instanceof StrictJsonError) throw new BundleError([error.reason]);
+    throw error;
+  }
+  throw new BundleError(['not a JSON object']);
+}
+
+function readMaterial(fields: Fields): Material {
+  // Two of them, and verifiers could disagree on who signed.
+  switch (fields.oneOf('publicKey', 'x509CertificateChain', 'certificate')) {
+    case 'certificate':
+      return { kind: 'certificate', der: fields.object('certificate').base64('rawBytes') };
+    case 'x509CertificateChain': {
+      const certificates = fields.object('x509CertificateChain').objects('certificates');
+      const [leaf, ...others] = certificates.map((certificate) => certificate.base64('rawBytes'));
+      if (leaf === undefined) fields.fault('x509CertificateChain', 'has no certificate');
+      return { kind: 'chain', ders: [leaf ?? Buffer.alloc(0), ...others] };
+    }
+    case 'publicKey': {
+      const key = fields.object('publicKey');
+      const hint = key.optional('hint') ? key.text('hint') : undefined;
+      const rawBytes = key.optional('rawBytes') ? key.base64('rawBytes') : undefined;
+      if (hint === undefined && rawBytes === undefined) fields.fault('publicKey', 'has neither hint nor rawBytes');
+      return { kind: 'public-key', ...(hint !== undefined && { hint }), ...(rawBytes && { rawBytes }) };
+    }
+    case undefined:
+      return { kind: 'public-key' };
+  }
+}
+
+function readLogEntries(fields: Fields): number | undefined {
+  if (!fields.optional('tlogEntries')) return undefined;
+  const entries = fields.objects('tlogEntries');
+  for (const entry of entries) {
+    // protojson leaves out a zero: the first entry of a log has no logIndex.
+    for (const name of ['logIndex', 'integratedTime']) if (entry.optional(name)) entry.integer(name);
+    entry.object('logId').base64('keyId');
+    const kind = entry.object('kindVersion');
+    kind.text('kind');
+    kind.text('version');
+    if (entry.optional('inclusionPromise')) entry.object('inclusionPromise').base64('signedEntryTimestamp');
+    if (entry.optional('inclusionProof')) readProof(entry.object('inclusionProof'));
+    entry.base64('canonicalizedBody');
+  }
+  return entries.length;
+}
+
+function readProof(proof: Fields): void {
+  for (const name of ['logIndex', 'treeSize']) if (proof.optional(name)) proof.integer(name);
+  proof.base64('rootHash');
+  if (proof.optional('hashes')) proof.base64s('hashes');
+  if (proof.optional('checkpoint')) proof.object('checkpoint').text('envelope');
+}
+
+function readTimestamps(fields: Fields): void {
+  if (!fields.optional('timestampVerificationData')) return;
+  const data = fields.object('timestampVerificationData');
+  if (!data.optional('rfc3161Timestamps')) return;
+  for (const timestamp of data.objects('rfc3161Timestamps')) timestamp.base64('signedTimestamp');
+}
+
+function readContent(fields: Fields): DsseContent | MessageContent {
+  if (fields.oneOf('messageSignature', 'dsseEnvelope') === 'messageSignature') {
+    const message = fields.object('messageSignature');
+    const digest = message.object('messageDigest');
+    const value = { algorithm: digest.text('algorithm'), value: digest.base64('digest') };
+    return { kind: 'message', digest: value, signature: message.base64('signature') };
+  }
+  const envelope = fields.object('dsseEnvelope');
+  envelope.only('payload', 'payloadType', 'signatures');
+  const signatures = envelope.objects('signatures');
+  // With none there is nothing to verify; with two, verifiers differ on which of them must be good.
+  if (signatures.length !== 1) envelope.fault('signatures', `has ${signatures.length} signatures, not one`);
+  for (const signature of signatures) signature.only('sig', 'keyid');
+  return {
+    kind: 'dsse',
+    payloadType: envelope.text('payloadType'),
+    payload: envelope.base64('payload'),
+    signature: signatures[0]?.base64('sig') ?? Buffer.alloc(0),
+  };
+}
+
+/** An object of a bundle with its place in it. Reads go on after a fault, so that all of them are listed. */
+class Fields {
+  readonly value: JsonObject;
+  readonly #place: string;
+  readonly #faults: string[];
+
+  constructor(value: JsonObject, place: string, faults: string[]) {
+    this.value = value;
+    this.#place = place;
+    this.#faults = faults;
+  }
+
+  fault(name: string, what: string): void {
+    this.#faults.push(`${this.#place}${name} ${what}`);
+  }
+
+  /** protojson writes null for "not set". */
+  optional(name: string): boolean {
+    return Object.hasOwn(this.value, name) && this.value[name] !== null;
+  }
+
+  only(...names: readonly string[]): void {
+    for (const name of Object.keys(this.value)) {
+      if (!names.includes(name))
+        this.#faults.push(`${this.#place || 'the bundle '}has a field that is not part of the format`);
+    }
+  }
+
+  oneOf<const Name extends string>(...names: readonly Name[]): Name | undefined {
+    const found = names.filter((name) => this.optional(name));
+    if (found.length !== 1) this.#faults.push(`${found.length} of ${names.join(', ')} instead of exactly one`);
+    return found[0];
+  }
+
+  object(name: string): Fields {
+    return new Fields(this.#typed(name, isJsonObject, 'an object') ?? {}, `${this.#place}${name}.`, this.#faults);
+  }
+
+  objects(name: string): Fields[] {
+    const items = this.#typed(name, Array.isArray, 'a list') as JsonValue[] | undefined;
+    if (items === undefined) return [];
+    if (items.length > MAX_ITEMS) this.fault(name, `has more than ${MAX_ITEMS} items`);
+    return items.slice(0, MAX_ITEMS).map((item, index) => {
+      const place = `${this.#place}${name}[${index}].`;
+      if (!isJsonObject(item)) this.fault(`${name}[${index}]`, 'is not an object');
+      return new Fields(isJsonObject(item) ? item : {}, place, this.#faults);
+    });
+  }
+
+  text(name: string): string {
+    const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+    return this.#typed(name, isText, 'a text') ?? '';
+  }
+
+  integer(name: string): void {
+    const value = this.value[name];
+    const isInteger = typeof value === 'string' ? /^\d{1,19}$/.test(value) : Number.isSafeInteger(value);
+    if (!isInteger || String(value).startsWith('-')) this.fault(name, 'is not an integer');
+  }
+
+  base64(name: string): Buffer {
+    const bytes = canonicalBase64(this.text(name));
+    if (bytes === undefined) this.fault(name, 'is not canonical base64');
+    return bytes ?? Buffer.alloc(0);
+  }
+
+  base64s(name: string): void {
+    const items = this.#typed(name, Array.isArray, 'a list') as JsonValue[] | undefined;
+    // A Merkle proof has one hash a level.
+    if ((items?.length ?? 0) > 64) this.fault(name, 'has more than 64 items');
+    const wrong = (items ?? []).some((item) => typeof item !== 'string' || !canonicalBase64(item)?.length);
+    if (wrong) this.fault(name, 'is not all canonical base64');
+  }
+
+  #typed<T>(name: string, is: (value: unknown) => value is T, what: string): T | undefined {
+    // Not this.value[name]: a name such as `constructor` is on every object.
+    const value = Object.hasOwn(this.value, name) ? this.value[name] : undefined;
+    if (is(value)) return value;
+    this.fault(name, value === undefined ? 'is missing' : `is not ${what}`);
+    return undefined;
+  }
+}

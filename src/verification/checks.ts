@@ -1,0 +1,37 @@
+import type { Check } from './verdict.ts';
+
+interface Details {
+  readonly expected?: string;
+  readonly found?: string;
+  readonly evidence?: string;
+}
+
+/** What to do next is part of every refusal. */
+interface Refusal extends Details {
+  readonly guidance: string;
+}
+
+export function pass(id: string, title: string, details: Details = {}): Check {
+  return { id, outcome: 'pass', title, ...details };
+}
+
+export function fail(id: string, title: string, details: Refusal): Check {
+  return { id, outcome: 'fail', title, ...details };
+}
+
+export function undecided(id: string, title: string, details: Refusal): Check {
+  return { id, outcome: 'undecided', title, ...details };
+}
+
+/** A value that the checks before it allow to be used, or the checks that do not. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly checks: readonly Check[] }
+  | { readonly ok: false; readonly checks: readonly Check[] };
+
+export function accepted<T>(value: T, ...checks: readonly Check[]): Outcome<T> {
+  return { ok: true, value, checks };
+}
+
+export function refused<T>(...checks: readonly Check[]): Outcome<T> {
+  return { ok: false, checks };
+}

@@ -1,0 +1,33 @@
+import { type KeyObject, verify } from 'node:crypto';
+
+/** The curve fixes the hash (OMS algorithm registry): a choice left to the bundle would be the attacker's. */
+const CURVE_HASH: Readonly<Record<string, string>> = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
+const MIN_RSA_BITS = 2048;
+
+/** The hash that an ECDSA key signs with, or undefined for another kind of key or curve. */
+export function curveHash(key: KeyObject): string | undefined {
+  return key.asymmetricKeyType === 'ec' ? CURVE_HASH[key.asymmetricKeyDetails?.namedCurve ?? ''] : undefined;
+}
+
+/**
+ * Whether the signature over `data` is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or RSA PKCS#1 v1.5 with
+ * SHA-256. False for any other key, as for a signature that is malformed.
+ */
+export function verifyWithKey(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
+  switch (key.asymmetricKeyType) {
+    case 'ec': {
+      const hash = curveHash(key);
+      return hash !== undefined && verify(hash, data, { key, dsaEncoding: 'der' }, signature);
+    }
+    case 'ed25519':
+      return verify(null, data, key, signature);
+    case 'rsa':
+      return isStrongRsa(key) && verify('sha256', data, key, signature);
+    default:
+      return false;
+  }
+}
+
+export function isStrongRsa(key: KeyObject): boolean {
+  return key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS;
+}

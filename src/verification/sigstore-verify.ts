@@ -1,0 +1,143 @@
+import type { KeyObject } from 'node:crypto';
+import { bundleFromJSON } from '@sigstore/bundle';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
+import { type SignedEntity, toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
+import { AttestModelError, messageOf } from '../errors.ts';
+import type { ParsedBundle } from './bundle.ts';
+import { type Certificate, parseCertificate } from './certificate.ts';
+import { accepted, fail, type Outcome, pass, refused } from './checks.ts';
+import { leafFaults } from './fulcio-leaf.ts';
+import { logEntryFault } from './log-entry.ts';
+import { type SignatureContent, signatureContent } from './signature-content.ts';
+
+/** One trusted root with the thresholds of its instance's profile, which never come from the bundle. */
+export interface TrustMaterial {
+  readonly trustedRoot: TrustedRoot;
+  /** Names it in messages. */
+  readonly label: string;
+  readonly thresholds: { readonly tlog: number; readonly ctlog: number; readonly timestamp: number };
+}
+
+/** A signature that some trusted root vouches for; whether its signer is the right one is still open. */
+export interface VouchedSignature {
+  readonly certificate?: Certificate;
+  /** The earliest time that a log or timestamp authority vouches for. */
+  readonly signedAt: Date;
+  readonly root: string;
+}
+
+/** The key of the certificate, or one that the verifier brought along. */
+export type SigningKey = { readonly kind: 'certificate' } | { readonly kind: 'managed'; readonly key: KeyObject };
+
+const TITLE = 'Signature, certificate, timestamps and log entries verify with one trusted root';
+
+/**
+ * Sections 4.2 to 4.5 of the Sigstore client specification, by `@sigstore/verify`, and what it leaves to its callers. Each
+ * root is tried alone: an authority of one and a log of another never add up to a verified signature.
+ */
+export function verifySigstore(
+  bundle: ParsedBundle,
+  trusted: readonly TrustMaterial[],
+  signingKey: SigningKey = { kind: 'certificate' },
+  content: SignatureContent = signatureContent(bundle),
+): Outcome<VouchedSignature> {
+  if (trusted.length === 0) throw new AttestModelError('TRUST_MATERIAL', 'no trusted root to verify with');
+  const reasons: string[] = [];
+  for (const material of trusted) {
+    assertBounded(material);
+    try {
+      const signature = verifyWithRoot(bundle, material, signingKey, content);
+      const check = pass('signature.cryptography', TITLE, { found: signature.root, evidence: 'trusted root' });
+      return accepted(signature, check);
+    } catch (error) {
+      // What these parsers throw on a stranger's bytes is theirs to choose: whatever it is, the bundle is refused.
+      reasons.push(`${material.label}: ${messageOf(error)}`);
+    }
+  }
+  return refused(
+    fail('signature.cryptography', TITLE, {
+      expected: trusted.map(({ label }) => label).join(', '),
+      found: reasons.join('; '),
+      evidence: 'bundle',
+      guidance:
+        'Either the bundle was altered, or it was signed with another Sigstore instance than the one trusted here: name that instance (--sigstore, --trusted-root).',
+    }),
+  );
+}
+
+function verifyWithRoot(
+  bundle: ParsedBundle,
+  { trustedRoot, thresholds, label }: TrustMaterial,
+  signingKey: SigningKey,
+  content: SignatureContent,
+): VouchedSignature {
+  const managed = signingKey.kind === 'managed' ? signingKey.key : undefined;
+  const stock = bundleFromJSON(bundle.json);
+  const entity: SignedEntity = { ...toSignedEntity(stock), signature: content };
+  if ((entity.key.$case === 'public-key') !== (managed !== undefined)) throw new Error('signed by another method');
+
+  // The certificate alone (4.3): what must hold whoever issued it.
+  const certificate = managed ? undefined : parseCertificate(leafOf(bundle));
+  const faults = certificate ? leafFaults(certificate) : [];
+  if (faults.length > 0) throw new Error(faults.join('; '));
+
+  // 4.2 to 4.5: times, path and SCT at each of them, log inclusion, signature.
+  const keys = () => ({ publicKey: present(managed), validFor: () => true });
+  const verifier = new Verifier(toTrustMaterial(trustedRoot, keys), {
+    tlogThreshold: thresholds.tlog,
+    ctlogThreshold: thresholds.ctlog,
+    // A certificate lives for minutes: without a time there is nothing to say whether it was alive.
+    timestampThreshold: Math.max(1, thresholds.timestamp),
+  });
+  verifier.verify(entity);
+
+  // 4.4, what is left of it.
+  const times = vouchedTimes(entity);
+  const signer = certificate?.der ?? present(managed).export({ type: 'spki', format: 'der' });
+  for (const entry of entity.tlogEntries) {
+    const fault = logEntryFault(entry, signer, times, trustedRoot);
+    if (fault !== undefined) throw new Error(fault);
+  }
+  const signedAt = new Date(Math.min(...times.map(Number)));
+  return { ...(certificate && { certificate }), signedAt, root: label };
+}
+
+/** The times that `Verifier` has verified: those of entries without a signed promise are anyone's words. */
+function vouchedTimes(entity: SignedEntity): Date[] {
+  const times: Date[] = [];
+  for (const timestamp of entity.timestamps) {
+    if (timestamp.$case === 'timestamp-authority') times.push(timestamp.timestamp.signingTime);
+    else if (timestamp.tlogEntry.inclusionPromise)
+      times.push(new Date(Number(timestamp.tlogEntry.integratedTime) * 1000));
+  }
+  if (times.length === 0 || times.some((time) => Number.isNaN(time.getTime()))) throw new Error('no time of signing');
+  return times;
+}
+
+function leafOf({ material }: ParsedBundle): Buffer {
+  switch (material.kind) {
+    case 'certificate':
+      return material.der;
+    case 'chain':
+      return material.ders[0];
+    case 'public-key':
+      throw new Error('signed by another method');
+  }
+}
+
+/** `@sigstore/verify` takes a missing start as the beginning of time: such a root would trust its keys before they existed. */
+function assertBounded({ trustedRoot: root, label }: TrustMaterial): void {
+  const ranges = [
+    ...[...root.tlogs, ...root.ctlogs].map((log) => log.publicKey?.validFor),
+    ...[...root.certificateAuthorities, ...root.timestampAuthorities].map((authority) => authority.validFor),
+  ];
+  if (ranges.every((range) => range?.start !== undefined)) return;
+  throw new AttestModelError('TRUST_MATERIAL', `trusted root ${label}: an authority or log has no start of validity`, {
+    guidance: 'Get the trusted root anew from its instance; do not add the date by hand.',
+  });
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('signed by another method');
+  return value;
+}
