@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { runWorkflow, type WorkflowRun } from '../lib/act.ts';
+import { accepted } from '../lib/expect.ts';
+import { verifying } from '../lib/ours.ts';
+import { modelSigning } from '../lib/theirs.ts';
+
+/** The byte that the workflow overwrites lies in the second chunk: [64 MiB, end). */
+const TOUCHED_CHUNK = /model\.safetensors.*chunk 1\b.*67108864/s;
+
+describe('a workflow run by act: checkout, training, attest/, verify/', () => {
+  for (const rekor of [1, 2] as const) {
+    test(`passes over Rekor v${rekor}, and model_signing accepts what it leaves`, async () => {
+      const job = await runWorkflow('attest-and-verify', { rekor });
+      succeeded(job);
+      accepted(await modelSigning.verifySigstore(job.model, join(job.model, 'model.sig'), rekor));
+    });
+  }
+  test('fails, and says why, when the model is touched between attest/ and verify/', async () => {
+    const job = await runWorkflow('attest-and-verify', { rekor: 1, tamper: true });
+    assert.notEqual(job.status, 0, job.story);
+    assert.match(job.stdout, /Success - Main attest-model\/attest-model\/attest@v1/, job.story);
+    assert.match(job.stdout, /Failure - Main attest-model\/attest-model\/verify@v1/, job.story);
+    assert.match(job.stdout, TOUCHED_CHUNK, job.story);
+  });
+});
+
+test('the root action, run by act with $/ resolved: attests, verifies, gives outputs', async () => {
+  const job = await runWorkflow('root-action', { rekor: 1 });
+  succeeded(job);
+  assert.match(job.stdout, /model-digest=[0-9a-f]{64} signed=true/, job.story);
+  accepted(await verifying(job.model, join(job.model, 'model.sig')));
+  const provenance = readFileSync(join(job.model, 'claims.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(statementOf)[0];
+  // On GitHub the provenance is GitHub's own kind, and our inputs are its dependencies.
+  assert.equal(provenance?.predicate.buildDefinition.buildType, 'https://actions.github.io/buildtypes/workflow/v1');
+  const names = provenance.predicate.buildDefinition.resolvedDependencies.map(({ name }) => name).filter(Boolean);
+  for (const name of ['dataset:declarations', 'base-model:base', 'config:train-config.json'])
+    assert.ok(names.includes(name), `${names}`);
+});
+
+function succeeded(job: WorkflowRun): void {
+  accepted(job);
+  assert.match(job.stdout, /Job succeeded/, job.story);
+}
+
+interface Provenance {
+  predicate: { buildDefinition: { buildType: string; resolvedDependencies: { name?: string }[] } };
+}
+
+function statementOf(bundle: string): Provenance {
+  return JSON.parse(Buffer.from(JSON.parse(bundle).dsseEnvelope.payload, 'base64').toString());
+}
