@@ -100,6 +100,8 @@ describe('the whole job', () => {
     expect(trained.metrics.accuracy).toBeGreaterThan(0.9);
     expect(await evaluateDemoModel(trained.model)).toEqual(trained.metrics);
     expect(JSON.parse(await readFile(trained.metricsFile, 'utf8'))).toEqual(trained.metrics);
+    const evaluation = JSON.parse(await readFile(trained.evaluationFile, 'utf8'));
+    expect(evaluation).toMatchObject({ result: 'PASSED', metrics: trained.metrics });
   });
 
   test('has more than one chunk, and one bit of the second decides over every answer', async () => {

@@ -31,7 +31,7 @@ interface Scene {
 }
 
 const ATTEST = `attest-model attest model --name which-language --dataset udhr=data --base-model base=base-model \\
-       --config train-config.json --metrics metrics.json --evaluation metrics.json \\
+       --config train-config.json --metrics metrics.json --evaluation evaluation.json \\
        --sigstore local --insecure-throwaway-identity`;
 
 /** Train, attest, verify, tamper, verify, repair, verify. Exit code 0 only if each step came out as it must. */
@@ -121,7 +121,7 @@ async function attestStep({ io, stage, folder }: Scene, trained: TrainedModel): 
         baseModels: [`base=${trained.baseModel}`],
         configs: [trained.config],
         metrics: trained.metricsFile,
-        evaluation: trained.metricsFile,
+        evaluation: trained.evaluationFile,
         signer: chosen.create,
         ...(chosen.instance === undefined ? {} : { instance: chosen.instance }),
         publish: { github: 'never' },

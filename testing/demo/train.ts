@@ -18,6 +18,7 @@ const WEIGHTS_FILE = 'model.safetensors';
 /** Where the second chunk of a manifest begins. */
 const BEYOND = 64 * 2 ** 20;
 
+const PASS_MARK = 0.9;
 const FIRST_FINE_TUNING = 13;
 const FIRST_HELD_OUT = 25;
 
@@ -27,13 +28,15 @@ export interface TrainedModel {
   readonly dataset: string;
   readonly config: string;
   readonly metricsFile: string;
+  /** Metrics with the verdict of a test: held-out accuracy of at least {@link PASS_MARK}. */
+  readonly evaluationFile: string;
   readonly metrics: Metrics;
   readonly trainSamples: number;
   /** The largest file, relative to `model`, and the byte in it whose change does the most harm. */
   readonly weights: { readonly file: string; readonly bytes: number; readonly weakByte: number };
 }
 
-/** Writes below `out`: `model/`, `base-model/`, `data/`, `train-config.json`, `metrics.json`. */
+/** Writes below `out`: `model/`, `base-model/`, `data/`, `train-config.json`, `metrics.json`, `evaluation.json`. */
 export async function trainDemoModel(out: string, hyper: Hyperparameters = HYPERPARAMETERS): Promise<TrainedModel> {
   const corpus = await readCorpus();
   const base = corpus.filter(({ article }) => article < FIRST_FINE_TUNING);
@@ -46,6 +49,7 @@ export async function trainDemoModel(out: string, hyper: Hyperparameters = HYPER
     dataset: join(out, 'data'),
     config: join(out, 'train-config.json'),
     metricsFile: join(out, 'metrics.json'),
+    evaluationFile: join(out, 'evaluation.json'),
   };
   await writeDataset(paths.dataset, { base, tuning, 'held-out': heldOut });
   const baseWeights = train(base, LANGUAGES.length, hyper);
@@ -62,6 +66,7 @@ export async function trainDemoModel(out: string, hyper: Hyperparameters = HYPER
     }),
   );
   await writeFile(paths.metricsFile, json(metrics));
+  await writeFile(paths.evaluationFile, json(judge(metrics)));
   return {
     ...paths,
     metrics,
@@ -71,6 +76,17 @@ export async function trainDemoModel(out: string, hyper: Hyperparameters = HYPER
       bytes: weights.rows.byteLength,
       weakByte: dataStart + weakByte(weights, tuning, hyper),
     },
+  };
+}
+
+/** In the form of an in-toto test result. */
+function judge(metrics: Metrics): object {
+  const passed = metrics.accuracy >= PASS_MARK;
+  const tests = [`held-out accuracy >= ${PASS_MARK}`];
+  return {
+    result: passed ? 'PASSED' : 'FAILED',
+    metrics,
+    ...(passed ? { passedTests: tests } : { failedTests: tests }),
   };
 }
 
