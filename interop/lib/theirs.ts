@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { PEERS } from '../stack/stack.ts';
 import type { RekorVersion } from '../stack/trust-root.ts';
+import type { KeyFiles } from './keys.ts';
 import { type Ran, run } from './run.ts';
 import { type Claims, IDENTITY, ISSUER, identityToken, stack } from './stack-client.ts';
 
 const python = (name: string) => join(PEERS, 'venv', 'bin', name);
-
-export interface KeyFiles {
-  readonly privateKey: string;
-  readonly publicKey: string;
-}
 
 /** The OMS reference, github.com/sigstore/model-transparency. */
 export const modelSigning = {

@@ -3,10 +3,11 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { accepted, refused } from '../lib/expect.ts';
+import { writeKeys } from '../lib/keys.ts';
 import { copyOf, scratch, writeModel } from '../lib/models.ts';
 import { attestModel, signing, verifying } from '../lib/ours.ts';
 import { cosignVerify, modelSigning, sigstorePythonVerify } from '../lib/theirs.ts';
-import { createSigningChain, ecKey } from '../stack/pki.ts';
+import { createSigningChain } from '../stack/pki.ts';
 
 const OMS = 'https://model_signing/signature/v1.0';
 const PROVENANCE = 'https://slsa.dev/provenance/v1';
@@ -76,7 +77,7 @@ describe('ours -> theirs with keys', () => {
       const dir = scratch();
       const model = writeModel(join(dir, 'model'));
       const signature = join(dir, 'model.sig');
-      const keys = keyPair(dir, 'signer', curve);
+      const keys = writeKeys(dir, 'signer', curve);
       accepted(
         await attestModel([
           'sign',
@@ -90,7 +91,7 @@ describe('ours -> theirs with keys', () => {
         ]),
       );
       accepted(await modelSigning.verifyKey(model, signature, keys));
-      refused(await modelSigning.verifyKey(model, signature, keyPair(dir, 'other', curve)));
+      refused(await modelSigning.verifyKey(model, signature, writeKeys(dir, 'other', curve)));
     });
   }
 
@@ -108,12 +109,6 @@ describe('ours -> theirs with keys', () => {
     refused(await verify(createSigningChain(join(dir, 'other')).path('root.pem')));
   });
 });
-
-function keyPair(dir: string, name: string, curve: string) {
-  const path = (file: string) => join(dir, file);
-  ecKey({ dir, path }, name, curve);
-  return { privateKey: path(`${name}.key`), publicKey: path(`${name}.pub`) };
-}
 
 function writeInputs(dir: string): string[] {
   const data = join(dir, 'data');

@@ -3,11 +3,12 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { accepted, refusedFor } from '../lib/expect.ts';
+import { writeKeys } from '../lib/keys.ts';
 import { copyOf, scratch, writeModel } from '../lib/models.ts';
 import { type Judged, verdictOf, verifying } from '../lib/ours.ts';
 import { type Claims, IDENTITY } from '../lib/stack-client.ts';
 import { modelSigning } from '../lib/theirs.ts';
-import { createSigningChain, ecKey } from '../stack/pki.ts';
+import { createSigningChain } from '../stack/pki.ts';
 
 /** What may happen to a model after it was signed, and the difference that must be named. */
 const TAMPERING: { what: string; tamper: (model: string) => void; difference: { kind: string; path: string } }[] = [
@@ -94,10 +95,8 @@ describe('theirs -> ours with keys', () => {
       const dir = scratch();
       const model = writeModel(join(dir, 'model'));
       const signature = join(dir, 'model.sig');
-      const [signer, other] = ['signer', 'other'].map((name) => {
-        ecKey({ dir, path: (file) => join(dir, file) }, name, curve);
-        return { privateKey: join(dir, `${name}.key`), publicKey: join(dir, `${name}.pub`) };
-      }) as [KeyPair, KeyPair];
+      const signer = writeKeys(dir, 'signer', curve);
+      const other = writeKeys(dir, 'other', curve);
       const judge = (folder: string, key = signer.publicKey) =>
         verdictOf(['verify', folder, '--signature', signature, '--public-key', key]);
       before(async () => {
@@ -135,11 +134,6 @@ describe('theirs -> ours with keys', () => {
     refusesTampering(() => model, judge);
   });
 });
-
-interface KeyPair {
-  privateKey: string;
-  publicKey: string;
-}
 
 function flipByte(model: string): void {
   const file = join(model, 'model.safetensors');
