@@ -1,13 +1,24 @@
+import type { ByteRange } from '../model/chunks.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 
-/** What to hash of one file, whose name is relative to the root, POSIX, as scanned. */
-export interface HashTask {
+/** A file as the scan saw it. */
+export interface ScannedFile {
+  /** Relative to the root, POSIX. */
   readonly path: string;
+  /** Bytes. */
   readonly size: number;
+  /** What the file must still have when it is opened and after it is read (`stampOf`). */
+  readonly stamp: string;
+  /** Absolute path of the file itself, where `path` leads through a symlink that was allowed. */
+  readonly source?: string;
+}
+
+/** What to hash of one file. */
+export interface HashTask extends ScannedFile {
   /** Whole-file digest wanted. */
   readonly whole: boolean;
   /** Extra ranges [start, end) wanted, in ascending order, never overlapping (chunks or shards). */
-  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  readonly ranges: readonly ByteRange[];
 }
 
 export interface HashResult {
@@ -21,10 +32,10 @@ export interface HashResult {
 
 export interface HashOptions {
   readonly algorithm: HashAlgorithm;
-  /** Called with bytes hashed so far (of all files), at most some ten times a second. */
+  /** Called with bytes read so far (of all files), at most some ten times a second. */
   readonly onProgress?: (bytesDone: number) => void;
   readonly signal?: AbortSignal;
-  /** Default: the machine's cores. */
+  /** Default: the machine's cores, at most 16. */
   readonly threads?: number;
 }
 

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { comparePaths } from './path.ts';
 
 /** OMS 6.2.1: always ignored, at the top level only, also when `ignore_paths` is absent. */
 export const DEFAULT_IGNORE_PATHS: readonly string[] = ['.git', '.gitattributes', '.github', '.gitignore'];
@@ -23,18 +22,15 @@ export function isIgnored(path: string, ignorePaths: readonly string[] | Readonl
 const MAGIC = /[*?[{(\\!]/;
 
 /**
- * Literal paths that globs stand for, in spec order: OMS has no globs. `paths` are the files and folders there are. An entry
- * that is itself one of them stays as it is, so that `weights[1].bin` means that file. `*` does not cross `/`.
+ * Whether a path is named by an entry, or matched by it as a glob (`*` does not cross `/`, `**` does). An entry that is
+ * there under its own name is no glob: `weights[1].bin` means that file. A scan turns what matches into literal paths, since
+ * OMS has no globs.
  */
-export function expandGlobs(globs: readonly string[], paths: readonly string[]): string[] {
-  const existing = new Set(paths);
-  const found = new Set<string>();
-  for (const glob of globs) {
-    const entry = glob.length > 1 && glob.endsWith('/') ? glob.slice(0, -1) : glob;
-    if (existing.has(entry)) found.add(entry);
-    // A literal entry that is not there ignores nothing; 200,000 of them must not be matched with every path.
-    else if (MAGIC.test(entry)) for (const path of paths) if (posix.matchesGlob(path, entry)) found.add(path);
-  }
-  // What lies in a folder that is already in the list says nothing more.
-  return [...found].filter((path) => !isIgnored(posix.dirname(path), found)).sort(comparePaths);
+export function createGlobMatcher(
+  entries: readonly string[],
+  exists: (path: string) => boolean,
+): (path: string) => boolean {
+  const globs = entries.filter((entry) => MAGIC.test(entry) && !exists(entry));
+  const literal = new Set(entries);
+  return (path) => literal.has(path) || globs.some((glob) => posix.matchesGlob(path, glob));
 }

@@ -1,0 +1,116 @@
+import { lstatSync } from 'node:fs';
+import { AttestModelError } from '../errors.ts';
+import { chunkRanges, shardCount, shardRanges } from '../model/chunks.ts';
+import type { FileChunks } from '../model/diff.ts';
+import type { HashAlgorithm } from '../model/digest.ts';
+import type { HashedFile } from '../model/manifest.ts';
+import type { HashEngine, HashOptions, ScannedFile } from './engine.ts';
+import { changed } from './open-file.ts';
+import { createOpensslEngine } from './openssl-engine.ts';
+import type { Scan } from './scan.ts';
+import { stampOf } from './stamp.ts';
+
+export interface HashModelOptions extends Partial<HashOptions> {
+  readonly engine?: HashEngine;
+}
+
+/**
+ * Every file's digest, in the scan's order; with `chunks` those of large files too.
+ * @throws AttestModelError FILE_CHANGED, UNREADABLE, UNSAFE_PATH, ABORTED
+ */
+export async function hashModel(
+  scan: Scan,
+  options: HashModelOptions & { readonly chunks: boolean },
+): Promise<HashedFile[]> {
+  const { engine, settings } = resolve(options);
+  const tasks = scan.files.map((file) => ({
+    ...file,
+    whole: true,
+    ranges: options.chunks ? chunkRanges(file.size) : [],
+  }));
+  const results = await engine.hash(scan.root, tasks, settings);
+  assertUnchanged(scan.root, scan.files);
+  return results.map(({ path, size, digest, ranges }) => {
+    if (digest === undefined)
+      throw new AttestModelError('INTERNAL', `the ${engine.name} engine gave no digest for ${path}`);
+    return { path, size, digest, ...(ranges.length > 0 && { chunks: ranges }) };
+  });
+}
+
+/** The chunk hashes alone of some of the files, on all cores: to say where a file differs. */
+export async function hashChunks(
+  scan: Scan,
+  paths: Iterable<string>,
+  options: HashModelOptions = {},
+): Promise<Map<string, FileChunks>> {
+  const { engine, settings } = resolve(options);
+  const wanted = new Set(paths);
+  const files = scan.files.filter((file) => wanted.has(file.path));
+  const tasks = files.map((file) => ({ ...file, whole: false, ranges: chunkRanges(file.size) }));
+  const results = await engine.hash(scan.root, tasks, settings);
+  assertUnchanged(scan.root, files);
+  return new Map(
+    results.map(({ path, size, ranges }) => [path, { size, ...(ranges.length > 0 && { chunks: ranges }) }]),
+  );
+}
+
+/** A resource of OMS method `shards`. */
+export interface HashedShard {
+  /** `path:start:end`, end exclusive. */
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** A statement may name a shard of one byte: more of them than this are not worth the memory. */
+const MAX_SHARDS = 1_000_000;
+
+/** Shards of every file, by path and number. @throws AttestModelError also UNSUPPORTED: too many of them */
+export async function hashShards(
+  scan: Scan,
+  algorithm: HashAlgorithm,
+  shardSize: number,
+  options: HashModelOptions = {},
+): Promise<HashedShard[]> {
+  const count = scan.files.reduce((sum, file) => sum + shardCount(file.size, shardSize), 0);
+  if (!(count <= MAX_SHARDS)) {
+    throw new AttestModelError(
+      'UNSUPPORTED',
+      `shards of ${shardSize} bytes would be ${count}, more than ${MAX_SHARDS}`,
+    );
+  }
+  const { engine, settings } = resolve({ ...options, algorithm });
+  const tasks = scan.files.map((file) => ({ ...file, whole: false, ranges: shardRanges(file.size, shardSize) }));
+  const results = await engine.hash(scan.root, tasks, settings);
+  assertUnchanged(scan.root, scan.files);
+  return results.flatMap(({ ranges }, i) =>
+    ranges.map((digest, j) => {
+      const range = tasks[i]?.ranges[j];
+      return { name: `${tasks[i]?.path}:${range?.start}:${range?.end}`, digest };
+    }),
+  );
+}
+
+function resolve({
+  engine = createOpensslEngine(),
+  onProgress,
+  signal,
+  threads,
+  algorithm = 'sha256',
+}: HashModelOptions) {
+  const settings: HashOptions = {
+    algorithm,
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+    ...(threads !== undefined && { threads }),
+  };
+  return { engine, settings };
+}
+
+/** A file that was hashed first and written to while others were hashed is as wrong as one that was written to meanwhile. */
+function assertUnchanged(root: string, files: readonly ScannedFile[]): void {
+  for (const file of files) {
+    const stats = lstatSync(file.source ?? `${root}/${file.path}`, { bigint: true, throwIfNoEntry: false });
+    const found = stats === undefined ? 'nothing' : stampOf(stats);
+    if (found !== file.stamp) throw changed(file.path, 'after it was read', file.stamp, found);
+  }
+}
