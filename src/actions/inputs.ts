@@ -1,0 +1,180 @@
+import { AttestModelError } from '../errors.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** All inputs of `attest/`, read once. */
+export interface AttestInputs {
+  readonly path: string;
+  readonly name?: string;
+  readonly ignore: readonly string[];
+  readonly datasets: readonly string[];
+  readonly baseModels: readonly string[];
+  readonly configs: readonly string[];
+  readonly metrics?: string;
+  readonly evaluation?: string;
+  readonly sigstore: string;
+  readonly sign: boolean;
+  /** Lower-case hex. */
+  readonly expectManifestDigest?: string;
+  readonly onSignFailure: 'error' | 'warn';
+  /** GitHub's attestation store: where it is available, because it was named, or not at all. */
+  readonly github: 'auto' | 'asked' | 'never';
+  readonly chunks: boolean;
+  readonly allowPublicLog: boolean;
+  readonly allowWorkflowRun: boolean;
+  readonly allowSymlinks: boolean;
+  readonly githubToken?: string;
+}
+
+/** All inputs of `verify/`, read once. Whom to trust is one of identity with issuer, key, chain. */
+export interface VerifyInputs {
+  readonly path: string;
+  readonly trust:
+    | {
+        readonly method: 'sigstore';
+        readonly identity: string;
+        readonly issuer: string;
+        readonly sourceRepository?: string;
+      }
+    | { readonly method: 'key'; readonly publicKey: string }
+    | { readonly method: 'certificate'; readonly chain: readonly string[] };
+  readonly sigstore: string;
+  readonly trustedRoot?: string;
+  readonly signature?: string;
+  readonly claims?: string;
+  readonly allowIgnored: readonly string[];
+}
+
+/** @throws AttestModelError USAGE */
+export function readAttestInputs(env: Env): AttestInputs {
+  const input = reader(env);
+  const digest = input.digest('expect-manifest-digest');
+  return {
+    path: input.required('path', 'The folder with the model:\n\n    with:\n      path: out/model'),
+    ...input.optional('name', 'name'),
+    ignore: input.list('ignore'),
+    datasets: input.list('datasets'),
+    baseModels: input.list('base-models'),
+    configs: input.list('configs'),
+    ...input.optional('metrics', 'metrics'),
+    ...input.optional('evaluation', 'evaluation'),
+    sigstore: input.text('sigstore') || 'auto',
+    sign: input.flag('sign', true),
+    ...(digest === undefined ? {} : { expectManifestDigest: digest }),
+    onSignFailure: input.choice('on-sign-failure', ['error', 'warn']),
+    github: publishing(input.list('publish')),
+    chunks: input.flag('chunks', true),
+    allowPublicLog: input.flag('allow-public-log', false),
+    allowWorkflowRun: input.flag('allow-workflow-run', false),
+    allowSymlinks: input.flag('allow-symlinks', false),
+    ...input.optional('github-token', 'githubToken'),
+  };
+}
+
+/** @throws AttestModelError USAGE */
+export function readVerifyInputs(env: Env): VerifyInputs {
+  const input = reader(env);
+  return {
+    path: input.required('path', 'The folder with the model:\n\n    with:\n      path: out/model'),
+    trust: trustInputs(input),
+    sigstore: input.text('sigstore') || 'auto',
+    ...input.optional('trusted-root', 'trustedRoot'),
+    ...input.optional('signature', 'signature'),
+    ...input.optional('claims', 'claims'),
+    allowIgnored: input.list('allow-ignored'),
+  };
+}
+
+const WHOM = `Say whose signature is to be trusted:
+
+    with:
+      path: out/model
+      identity: https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main
+      issuer: https://token.actions.githubusercontent.com
+      source-repository: OWNER/NAME
+
+or give public-key: FILE, or certificate-chain: FILE. An empty value never means "anybody": look for an unset variable.`;
+
+function trustInputs(input: Reader): VerifyInputs['trust'] {
+  const [identity, issuer, publicKey] = [input.text('identity'), input.text('issuer'), input.text('public-key')];
+  const chain = input.list('certificate-chain');
+  const ways = [identity || issuer, publicKey, chain.length].filter(Boolean).length;
+  if (ways !== 1)
+    throw usage(
+      ways
+        ? 'more than one of identity, public-key and certificate-chain is given'
+        : 'no identity, public-key or certificate-chain is given',
+      WHOM,
+    );
+  if (publicKey) return { method: 'key', publicKey };
+  if (chain.length) return { method: 'certificate', chain };
+  if (!identity || !issuer)
+    throw usage(`${identity ? 'issuer' : 'identity'} is empty: identity and issuer belong together`, WHOM);
+  return { method: 'sigstore', identity, issuer, ...input.optional('source-repository', 'sourceRepository') };
+}
+
+/** `files` (beside the model) is always done, so naming it alone means: nowhere else. */
+function publishing(stores: readonly string[]): AttestInputs['github'] {
+  const unknown = stores.find((store) => store !== 'files' && store !== 'github');
+  if (unknown !== undefined)
+    throw usage(`publish: no store is called ${JSON.stringify(unknown)}`, 'One a line: files, github.');
+  if (stores.length === 0) return 'auto';
+  return stores.includes('github') ? 'asked' : 'never';
+}
+
+type Reader = ReturnType<typeof reader>;
+
+/** The runner's own rule for names: spaces become `_`, letters upper case, hyphens stay. */
+function reader(env: Env) {
+  const raw = (name: string): string | undefined => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+  const text = (name: string): string => raw(name)?.trim() ?? '';
+  const list = (name: string): string[] => splitLines(text(name));
+  return {
+    text,
+    list,
+    required(name: string, guidance: string): string {
+      const value = text(name);
+      if (value === '') throw usage(`input ${name} is empty`, guidance);
+      return value;
+    },
+    optional<K extends string>(name: string, key: K): { [P in K]?: string } {
+      const value = text(name);
+      return (value === '' ? {} : { [key]: value }) as { [P in K]?: string };
+    },
+    flag(name: string, otherwise: boolean): boolean {
+      const value = text(name);
+      if (value === '') return otherwise;
+      if (value === 'true' || value === 'false') return value === 'true';
+      throw usage(`input ${name} is ${JSON.stringify(value)}`, 'It takes true or false.');
+    },
+    choice<T extends string>(name: string, values: readonly [T, ...T[]]): T {
+      const value = text(name) || values[0];
+      const found = values.find((one) => one === value);
+      if (found === undefined)
+        throw usage(`input ${name} is ${JSON.stringify(value)}`, `It takes ${values.join(' or ')}.`);
+      return found;
+    },
+    digest(name: string): string | undefined {
+      // Absent is `none`, the default; empty is what an output leaves that was never set, and must not mean "sign anything".
+      const value = raw(name)?.trim() ?? 'none';
+      if (value === 'none') return undefined;
+      if (/^[0-9a-f]{64}$/.test(value)) return value;
+      throw usage(
+        `input ${name} is ${JSON.stringify(value)}`,
+        'It takes 64 lower-case hex digits, the output manifest-digest of the training job. If it is empty, that output was not passed on (jobs.<id>.outputs).',
+      );
+    },
+  };
+}
+
+/** One item a line; commas belong to the item. */
+function splitLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function usage(message: string, guidance: string): AttestModelError {
+  return new AttestModelError('USAGE', message, { guidance });
+}
