@@ -67,7 +67,11 @@ function describe(artifact: InputArtifact): Omit<ResourceDescriptor, 'name'> {
 }
 
 /** `inCommit`: equal to the file of this path in the trained commit. Undefined where there is no repository to ask. */
-export function configDependency(config: { path: string; sha256: string; inCommit?: boolean }): ResourceDescriptor {
+export function configDependency(config: {
+  path: string;
+  sha256: string;
+  inCommit?: boolean | undefined;
+}): ResourceDescriptor {
   const { path, sha256, inCommit = false } = config;
   return { name: `config:${path}`, digest: { sha256 }, annotations: { inCommit } };
 }

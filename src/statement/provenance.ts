@@ -1,6 +1,4 @@
-import { isJsonObject } from '../model/strict-json.ts';
 import {
-  checkDigestSet,
   quoted,
   type ResourceDescriptor,
   STATEMENT_TYPE,
@@ -8,6 +6,7 @@ import {
   StatementError,
   type Subject,
 } from './in-toto.ts';
+import { objectAt, optionalObject, parseDescriptors, textAt, texts } from './read.ts';
 
 export const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
 /** What `@actions/attest` writes; GitHub's attestation store takes no other. */
@@ -153,44 +152,4 @@ function namedDependencies(dependencies: readonly ResourceDescriptor[]): NamedDe
     seen.add(full);
     return [{ role, name: full.slice(colon + 1), ...(uri !== undefined && { uri }), digest, annotations }];
   });
-}
-
-type Loose = Readonly<Record<string, unknown>>;
-
-function parseDescriptors(value: unknown, what: string): ResourceDescriptor[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new StatementError(`${what} is not a list`);
-  value.forEach((entry: unknown, i) => {
-    const where = `${what}[${i}]`;
-    if (!isJsonObject(entry)) throw new StatementError(`${where} is not an object`);
-    texts(entry, ['name', 'uri', 'mediaType', 'downloadLocation']);
-    if (entry['digest'] !== undefined) checkDigestSet(entry['digest'], `${where}.digest`);
-    optionalObject(entry['annotations'], `${where}.annotations`);
-  });
-  return value as ResourceDescriptor[];
-}
-
-function objectAt(parent: Loose, key: string): Loose {
-  const value = parent[key];
-  if (!isJsonObject(value)) throw new StatementError(`${key} is not an object`);
-  return value;
-}
-
-function optionalObject(value: unknown, what: string): Loose {
-  if (value === undefined) return {};
-  if (!isJsonObject(value)) throw new StatementError(`${what} is not an object`);
-  return value;
-}
-
-function textAt(parent: Loose, key: string): string {
-  const value = parent[key];
-  if (typeof value !== 'string' || value === '') throw new StatementError(`${key} is not text`);
-  return value;
-}
-
-/** The named fields that are there; one that is not text is a fault. */
-function texts<K extends string>(parent: Loose, keys: readonly K[]): Partial<Record<K, string>> {
-  const found: Partial<Record<K, string>> = {};
-  for (const key of keys) if (parent[key] !== undefined) found[key] = textAt(parent, key);
-  return found;
 }

@@ -8,6 +8,7 @@ import {
   StrictJsonError,
 } from '../model/strict-json.ts';
 import { type ResourceDescriptor, STATEMENT_TYPE, type Statement, StatementError, type Subject } from './in-toto.ts';
+import { parseDescriptors } from './read.ts';
 
 /** https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md */
 export const TEST_RESULT_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
@@ -79,9 +80,7 @@ export function parseTestResult(statement: Statement): TestResult {
 function readPredicate(predicate: Readonly<Record<string, unknown>>): TestResult {
   const { result, configuration, url } = predicate;
   if (!OUTCOMES.includes(result)) throw new StatementError('result is not PASSED, WARNED or FAILED');
-  if (!Array.isArray(configuration) || !configuration.every(isJsonObject)) {
-    throw new StatementError('configuration is not a list of resource descriptors');
-  }
+  if (configuration === undefined) throw new StatementError('configuration is missing');
   if (url !== undefined && typeof url !== 'string') throw new StatementError('url is not text');
   const lists: Partial<Record<(typeof LISTS)[number], string[]>> = {};
   for (const key of LISTS) {
@@ -92,7 +91,12 @@ function readPredicate(predicate: Readonly<Record<string, unknown>>): TestResult
     }
     lists[key] = list;
   }
-  return { result: result as TestOutcome, configuration, ...(url !== undefined && { url }), ...lists };
+  return {
+    result: result as TestOutcome,
+    configuration: parseDescriptors(configuration, 'configuration'),
+    ...(url !== undefined && { url }),
+    ...lists,
+  };
 }
 
 /** Numbers of a tree in the order written. Iteration is safe: the parser has bounded the depth. */
