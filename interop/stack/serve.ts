@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startStack } from './stack.ts';
 
-const stack = await startStack(join(import.meta.dirname, '../../build/interop/stack'));
+const stack = await startStack(join(import.meta.dirname, '../../build/interop/stack-by-hand'));
 console.log(JSON.stringify(stack.info, null, 2));
 console.log('stack ready; Ctrl-C ends it');
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
