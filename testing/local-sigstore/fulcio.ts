@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createPublicKey, createVerify, type KeyObject } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { type Authority, issueLeaf, type LeafRequest, type SubjectName } from './ca.ts';
