@@ -1,8 +1,22 @@
-import type { AttestModelError } from './errors.ts';
-import type { ProgressReporter } from './hashing/hashed-folder.ts';
-import type { Instance } from './sigstore/instances.ts';
-import type { Signer, SignerDescription } from './sigstore/signer.ts';
-import type { Field } from './verification/verdict.ts';
+import { basename, join, resolve } from 'node:path';
+import { AttestModelError, messageOf } from './errors.ts';
+import { basePredicate, builderId } from './evidence/build.ts';
+import { githubContext } from './evidence/github.ts';
+import { collectMaterials, readInput } from './evidence/materials.ts';
+import { type HashedFolder, hashFolder, type ProgressReporter } from './hashing/hashed-folder.ts';
+import { isDigest } from './model/digest.ts';
+import type { Profile } from './sigstore/instances.ts';
+import type { SigningParty } from './sigstore/party.ts';
+import type { BundleJson, SignerDescription } from './sigstore/signer.ts';
+import { extractFields, type Field } from './statement/fields.ts';
+import { PAYLOAD_TYPE, type Statement, toPayload } from './statement/in-toto.ts';
+import { buildOmsStatement } from './statement/oms.ts';
+import { buildProvenanceStatement, type SlsaPredicate, subjectsOf } from './statement/provenance.ts';
+import { buildTestResultStatement, parseEvaluation } from './statement/test-result.ts';
+import { removeStaleTemporaries, writeFileAtomic } from './stores/atomic-write.ts';
+import { type PendingName, type SignedStatement, signPending } from './stores/pending.ts';
+import { type GitHubPublishing, publishToGitHub } from './stores/publish.ts';
+import { type EvidencePaths, evidencePaths, saveClaims, saveUnsigned } from './stores/workspace.ts';
 
 /** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
 export interface AttestRequest {
@@ -32,17 +46,15 @@ export interface AttestRequest {
    * Who signs. A factory, because an identity is asked for before hashing (to warn early) and used after it.
    * Absent: manifest and unsigned statements only.
    */
-  readonly signer?: () => Promise<Signer>;
+  readonly signer?: () => Promise<SigningParty>;
   /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
   readonly unsignedReason?: string;
-  /** The instance that `signer` signs with, where it is one; decides whether GitHub's store can take the bundles. */
-  readonly instance?: Instance;
   /** `return`: a failure to sign is in the result (`failure`) and not thrown; either way manifest and statements stay. */
   readonly onSignFailure?: 'throw' | 'return';
   /** Sign only if the manifest of the files has this SHA-256. */
   readonly expectManifestDigest?: string;
   /** Stores beside the workspace. `asked`: named by the user, so "not available" is an error. */
-  readonly publish?: { readonly github: 'auto' | 'asked' | 'never'; readonly token?: string };
+  readonly publish?: { readonly github: GitHubPublishing; readonly token?: string };
   /** Environment variables; `{}` outside. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
@@ -73,6 +85,8 @@ export interface AttestResult {
   /** Holds the statements not signed yet. */
   readonly unsignedDir?: string;
   readonly signer?: SignerDescription;
+  /** The Sigstore that signed, where it was one. */
+  readonly instance?: { readonly name: string; readonly profile: Profile };
   readonly fields: readonly Field[];
   readonly warnings: readonly string[];
   readonly attestationUrl?: string;
@@ -80,9 +94,291 @@ export interface AttestResult {
 
 /**
  * The whole job: hash, state, sign, write, publish (design, section 3).
- * @throws AttestModelError; after SIGNING_FAILED, IDENTITY_TOKEN or SERVICE, manifest and unsigned statements are on disk
- * and `details.unsignedDir` names them.
+ * @throws AttestModelError; once manifest and unsigned statements are on disk, `details.unsignedDir` names their folder
  */
-export async function attest(_request: AttestRequest): Promise<AttestResult> {
-  throw new Error('being written');
+export async function attest(request: AttestRequest): Promise<AttestResult> {
+  const paths = evidencePaths(request.model, request);
+  const startedOn = request.now();
+  assertRequest(request);
+  await removeStaleTemporaries(paths.folder);
+  const warnings: string[] = [];
+  const progress = collecting(request.progress, warnings);
+
+  // 1. Ask for the identity first: who cannot sign learns it before the hours of hashing, and still gets the manifest.
+  const who = await identify(request, progress);
+
+  // 2. Hash the model, and all that it was made from.
+  const model = await hashModelOf(request, paths, progress);
+  await writeFileAtomic(paths.manifest, model.manifestBytes);
+  assertExpected(request, model);
+  const materials = await collectMaterials({
+    datasets: request.datasets ?? [],
+    baseModels: request.baseModels ?? [],
+    configs: request.configs ?? [],
+    ...(request.metrics !== undefined && { metrics: request.metrics }),
+    code: request.code ?? request.env['GITHUB_WORKSPACE'] ?? '.',
+    measured: [
+      request.model,
+      paths.folder,
+      paths.unsigned,
+      ...(request.evaluation === undefined ? [] : [request.evaluation]),
+    ],
+    // A job after the training job measures its own machine.
+    ofTraining: request.expectManifestDigest === undefined,
+    allowSymlinks: request.allowSymlinks ?? false,
+    env: request.env,
+    now: request.now,
+    progress,
+    ...(request.signal && { signal: request.signal }),
+  });
+
+  // 3. State. What is stated is on disk before anybody is asked to sign it.
+  const name = request.name ?? basename(resolve(request.model));
+  const base = await basePredicate({
+    env: request.env,
+    ...(who.party && { signer: who.party.signer.describe }),
+    startedOn,
+    finishedOn: request.now(),
+  });
+  const statements = await state(request, { name, model, materials, base });
+  await saveUnsigned(paths.unsigned, new Map([...statements].map(([file, statement]) => [file, toPayload(statement)])));
+  const made: Made = { request, paths, name, model, base, statements, warnings, progress };
+
+  // 4. Sign, each bundle to disk before the next. 5. Publish.
+  if (who.party === undefined) return unsigned(made, who.failure);
+  try {
+    const signed = await signPending(who.party.signer, payloadsOf(statements), paths, {
+      root: model.root,
+      onDropped: (lines) => progress.warning(`${lines} lines of ${paths.claims} were about other files: dropped.`),
+      ...(request.signal && { signal: request.signal }),
+    });
+    return await finished(made, who.party, signed);
+  } catch (error) {
+    return unsigned(made, asFailure(error));
+  }
+}
+
+/** All that an attestation knows of its run. */
+interface Made {
+  readonly request: AttestRequest;
+  readonly paths: EvidencePaths;
+  readonly name: string;
+  readonly model: HashedFolder;
+  readonly base: SlsaPredicate;
+  readonly statements: ReadonlyMap<PendingName, Statement>;
+  readonly warnings: readonly string[];
+  readonly progress: ProgressReporter;
+}
+
+function assertRequest({ name, expectManifestDigest }: AttestRequest): void {
+  if (name !== undefined && name.trim() === '')
+    throw new AttestModelError('USAGE', 'the name is empty', { guidance: "Leave it out to use the folder's name." });
+  if (expectManifestDigest !== undefined && !isDigest(expectManifestDigest)) {
+    throw new AttestModelError('USAGE', 'the expected manifest digest is not 64 lower-case hex characters', {
+      guidance: 'Pass the output manifest-digest of the training job (needs.<job>.outputs.manifest-digest).',
+    });
+  }
+}
+
+async function identify(
+  { signer }: AttestRequest,
+  progress: ProgressReporter,
+): Promise<{ party?: SigningParty; failure?: AttestModelError }> {
+  if (signer === undefined) return {};
+  try {
+    return { party: await signer() };
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.code === 'USAGE') throw failure;
+    progress.warning(
+      `Signing will not be possible: ${failure.message}. Manifest and unsigned statements are made all the same.`,
+    );
+    return { failure };
+  }
+}
+
+function hashModelOf(request: AttestRequest, paths: EvidencePaths, progress: ProgressReporter): Promise<HashedFolder> {
+  return hashFolder(request.model, {
+    label: 'hashing',
+    kind: 'model',
+    ignore: request.ignore ?? [],
+    evidence: [paths.signature],
+    allowSymlinks: request.allowSymlinks ?? false,
+    chunks: request.chunks ?? true,
+    progress,
+    ...(request.signal && { signal: request.signal }),
+  });
+}
+
+/** The job that trained says what it made; this one signs nothing else. */
+function assertExpected(
+  { expectManifestDigest: expected }: AttestRequest,
+  { manifestDigest: found }: HashedFolder,
+): void {
+  if (expected === undefined || expected === found) return;
+  throw new AttestModelError(
+    'INVALID_INPUT',
+    `the model is not the expected one: expected manifest ${expected}, found ${found}`,
+    {
+      guidance:
+        'Files changed on the way from the training job, or other options (ignore, chunks) were used there. Nothing was signed.',
+      details: { expected, found },
+    },
+  );
+}
+
+async function state(
+  request: AttestRequest,
+  {
+    name,
+    model,
+    materials,
+    base,
+  }: Pick<Made, 'name' | 'model' | 'base'> & { materials: Awaited<ReturnType<typeof collectMaterials>> },
+): Promise<Map<PendingName, Statement>> {
+  const { root, manifestDigest, files, ignorePaths } = model;
+  const subjects = subjectsOf({ name, root, manifestDigest });
+  const statements = new Map<PendingName, Statement>([
+    ['model.sig.json', buildOmsStatement({ name, files, ignorePaths, allowSymlinks: request.allowSymlinks ?? false })],
+    ['provenance.json', buildProvenanceStatement({ subjects, base, ...materials })],
+  ]);
+  if (request.evaluation !== undefined) {
+    const result = parseEvaluation(await readInput(request.evaluation), basename(request.evaluation));
+    statements.set('test-result.json', buildTestResultStatement(subjects, result));
+  }
+  return statements;
+}
+
+async function finished(
+  made: Made,
+  { signer, instance }: SigningParty,
+  signed: readonly SignedStatement[],
+): Promise<AttestResult> {
+  const { request, paths, name, model, base } = made;
+  const bundles = signed.filter((one) => one.name !== 'model.sig.json').map(({ bundle }) => bundle);
+  const attestationUrl = await publishToGitHub(bundles, {
+    mode: request.publish?.github ?? 'never',
+    ...storeOf(request),
+    ...(instance && { instance }),
+    plain: signPlain,
+    warning: made.progress.warning,
+  });
+  return {
+    ...common(made, signer.describe),
+    signed: true,
+    signaturePath: paths.signature,
+    claimsPath: paths.claims,
+    provenancePath: await saveProvenanceAlone(request, name, model, bundles[0], paths),
+    signer: signer.describe,
+    ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
+    ...(attestationUrl !== undefined && { attestationUrl }),
+  };
+
+  /** Without the extras that the store refused; what is signed is kept in `claims.jsonl` like the rest. */
+  async function signPlain(): Promise<BundleJson | undefined> {
+    const full = made.statements.get('provenance.json');
+    if (full === undefined) return undefined;
+    const plain = buildProvenanceStatement({ subjects: full.subject, base, dependencies: [], byproducts: [] });
+    const bundle = await signer.sign(toPayload(plain), PAYLOAD_TYPE, request.signal);
+    await saveClaims(paths.claims, [bundle], () => true);
+    return bundle;
+  }
+}
+
+/** `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth. */
+async function saveProvenanceAlone(
+  { env }: AttestRequest,
+  name: string,
+  model: HashedFolder,
+  bundle: BundleJson | undefined,
+  paths: EvidencePaths,
+): Promise<string> {
+  const folder = env['RUNNER_TEMP'];
+  if (!folder || bundle === undefined) return paths.claims;
+  const path = join(
+    folder,
+    'attest-model',
+    `${name.replaceAll(/[^\w.-]+/g, '-')}-${model.root.slice(0, 12)}.provenance.sigstore.json`,
+  );
+  await writeFileAtomic(path, `${JSON.stringify(bundle)}\n`);
+  return path;
+}
+
+function storeOf({ env, publish }: AttestRequest): {
+  store?: { repository: string; token: string; apiUrl: string; serverUrl: string };
+} {
+  const context = githubContext(env);
+  if (!context || !publish?.token) return {};
+  const { repository, apiUrl, serverUrl } = context;
+  return { store: { repository, apiUrl, serverUrl, token: publish.token } };
+}
+
+/** Nothing was lost: what there is to sign lies in `unsignedDir`, and one command finishes it. */
+function unsigned(made: Made, failure: AttestModelError | undefined): AttestResult {
+  const { request, paths } = made;
+  const finish = `attest-model sign ${request.model} --unsigned ${paths.unsigned}`;
+  const told =
+    failure &&
+    new AttestModelError(failure.code, `signing failed: ${failure.message}`, {
+      cause: failure,
+      guidance: [failure.guidance, `Manifest and unsigned statements are in ${paths.unsigned}. To finish: ${finish}`]
+        .filter(Boolean)
+        .join('\n'),
+      details: { ...failure.details, unsignedDir: paths.unsigned, finish },
+    });
+  if (told && request.onSignFailure !== 'return') throw told;
+  return {
+    ...common(made, undefined),
+    signed: false,
+    unsignedReason: told?.message ?? request.unsignedReason ?? 'signing was not asked for',
+    ...(told && { failure: told }),
+    provenancePath: join(paths.unsigned, 'provenance.json'),
+    unsignedDir: paths.unsigned,
+  };
+}
+
+function common({ name, model, paths, warnings, statements }: Made, signer: SignerDescription | undefined) {
+  const provenance = statements.get('provenance.json');
+  const testResult = statements.get('test-result.json');
+  return {
+    name,
+    modelDigest: model.root,
+    filesDigest: model.filesDigest,
+    manifestDigest: model.manifestDigest,
+    files: model.files.length,
+    bytes: model.bytes,
+    manifestPath: paths.manifest,
+    warnings,
+    fields: extractFields(
+      { ...(provenance && { provenance }), testResults: testResult ? [testResult] : [] },
+      // This run computed the digests; everything else is a verifier's to say.
+      {
+        root: model.root,
+        manifestDigest: model.manifestDigest,
+        ...(signer && { signer: builderId(signer) }),
+        verified: new Set(['model_hash']),
+      },
+    ),
+  };
+}
+
+const payloadsOf = (statements: ReadonlyMap<PendingName, Statement>): Map<PendingName, Uint8Array> =>
+  new Map([...statements].map(([name, statement]) => [name, toPayload(statement)]));
+
+function asFailure(error: unknown): AttestModelError {
+  return error instanceof AttestModelError
+    ? error
+    : new AttestModelError('SIGNING_FAILED', messageOf(error), { cause: error });
+}
+
+/** Warnings are told at once, and again in the result for the job summary. */
+function collecting(progress: ProgressReporter | undefined, warnings: string[]): ProgressReporter {
+  return {
+    hashing: (label, bytes) => progress?.hashing(label, bytes) ?? { update: () => undefined, done: () => undefined },
+    info: (text) => progress?.info(text),
+    warning: (text) => {
+      warnings.push(text);
+      progress?.warning(text);
+    },
+  };
 }

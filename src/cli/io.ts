@@ -27,20 +27,36 @@ export async function reportError(io: CliIo, json: boolean, error: unknown): Pro
   const guidance = known ? error.guidance : 'This is a fault of attest-model: please report it with the text above.';
   if (json) {
     const details = known ? error.details : {};
-    io.out(`${JSON.stringify({ error: { code, message: messageOf(error), ...(guidance ? { guidance } : {}), details } }, undefined, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ error: { code, message: messageOf(error), ...(guidance ? { guidance } : {}), details } }, undefined, 2)}\n`,
+    );
   }
   io.err.write(`attest-model: ${forTerminal(messageOf(error))} [${code}]\n`);
-  if (guidance) io.err.write(`${guidance.split('\n').map((line) => `  ${forTerminal(line)}`).join('\n')}\n`);
+  if (guidance)
+    io.err.write(
+      `${guidance
+        .split('\n')
+        .map((line) => `  ${forTerminal(line)}`)
+        .join('\n')}\n`,
+    );
   if (!known && Error.isError(error) && io.env['ATTEST_MODEL_DEBUG']) io.err.write(`${error.stack}\n`);
   return 2;
 }
 
 export async function createReporter(io: CliIo): Promise<ProgressReporter> {
-  const [{ createProgress }, { forTerminal }] = await Promise.all([import('../hashing/progress.ts'), import('../report/encode.ts')]);
+  const [{ createProgress }, { forTerminal }] = await Promise.all([
+    import('../hashing/progress.ts'),
+    import('../report/encode.ts'),
+  ]);
   const say = (kind: string, text: string): void => void io.err.write(`${kind}${forTerminal(text)}\n`);
   return {
     hashing: (label, totalBytes) =>
-      createProgress(io.err, { tty: io.err.isTTY === true && !io.env['CI'], totalBytes, label: forTerminal(label), now: () => io.now().getTime() }),
+      createProgress(io.err, {
+        tty: io.err.isTTY === true && !io.env['CI'],
+        totalBytes,
+        label: forTerminal(label),
+        now: () => io.now().getTime(),
+      }),
     warning: (text) => say('warning: ', text),
     info: (text) => say('', text),
   };

@@ -2,9 +2,12 @@ import { reportError } from './io.ts';
 import { run } from './program.ts';
 
 const abort = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort(new Error(`stopped by ${name}`)));
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.once(name, () => abort.abort(new Error(`stopped by ${name}`)));
 // A reader that closes the pipe (`| head`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 2));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
+);
 
 const io = {
   out: (text: string) => void process.stdout.write(text),

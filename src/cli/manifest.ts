@@ -14,7 +14,13 @@ interface ManifestOptions extends CommonOptions, FileOptions {
 export async function manifest(options: ManifestOptions, io: CliIo, target = ''): Promise<number> {
   const paths = evidencePaths(target, options.out ? { out: options.out } : {});
   await removeStaleTemporaries(paths.folder);
-  const model = await hashFolder(target, { ...hashOptions(options), label: 'hashing', kind: 'model', progress: await createReporter(io), signal: io.signal });
+  const model = await hashFolder(target, {
+    ...hashOptions(options),
+    label: 'hashing',
+    kind: 'model',
+    progress: await createReporter(io),
+    signal: io.signal,
+  });
   if (options.stdout) {
     io.out(Buffer.from(model.manifestBytes).toString());
     return 0;
@@ -24,11 +30,15 @@ export async function manifest(options: ManifestOptions, io: CliIo, target = '')
   return 0;
 }
 
-export function hashOptions(options: FileOptions): { ignore: readonly string[]; chunks: boolean; allowSymlinks: boolean } {
+export function hashOptions(options: FileOptions): {
+  ignore: readonly string[];
+  chunks: boolean;
+  allowSymlinks: boolean;
+} {
   return { ignore: options.ignore ?? [], chunks: options.chunks, allowSymlinks: options.allowSymlinks ?? false };
 }
 
-export function summaryOf(model: HashedFolder, manifestPath: string): object {
+export function summaryOf(model: HashedFolder, manifestPath: string | undefined) {
   const { root, filesDigest, manifestDigest, files, bytes } = model;
   return { modelDigest: root, filesDigest, manifestDigest, files: files.length, bytes, manifestPath };
 }

@@ -16,14 +16,24 @@ export interface SigningOptions {
 }
 
 export const signingOptions: readonly Option[] = [
-  new Option('--method <method>', 'who signs: an OIDC identity, a private key, or a certificate').choices(['sigstore', 'key', 'certificate']).default('sigstore'),
-  new Option('--sigstore <instance>', 'auto, public-good, github, local, or a client trust config file (default: auto)'),
+  new Option('--method <method>', 'who signs: an OIDC identity, a private key, or a certificate')
+    .choices(['sigstore', 'key', 'certificate'])
+    .default('sigstore'),
+  new Option(
+    '--sigstore <instance>',
+    'auto, public-good, github, local, or a client trust config file (default: auto)',
+  ),
   new Option('--identity-token-file <file>', "OIDC token to sign with (else SIGSTORE_ID_TOKEN, else GitHub's own)"),
   new Option('--allow-public-log', 'a private repository may leave its name in the public log'),
-  new Option('--insecure-throwaway-identity', 'needed by --sigstore local: sign with an identity that nobody can trust'),
+  new Option(
+    '--insecure-throwaway-identity',
+    'needed by --sigstore local: sign with an identity that nobody can trust',
+  ),
   new Option('--private-key <pem>', 'private key (ECDSA P-256, P-384, P-521) for --method key and certificate'),
   new Option('--signing-cert <pem>', 'leaf certificate for --method certificate'),
-  new Option('--cert-chain <pem>', 'further certificates of the chain, without the root (repeatable)').argParser(collect),
+  new Option('--cert-chain <pem>', 'further certificates of the chain, without the root (repeatable)').argParser(
+    collect,
+  ),
 ];
 
 /** Options of `manifest`, `sign` and `attest` that say which files. */
@@ -34,7 +44,10 @@ export interface FileOptions {
 }
 
 export const fileOptions: readonly Option[] = [
-  new Option('--ignore <glob>', 'leave files out; the literal paths are recorded in the signature (repeatable)').argParser(collect),
+  new Option(
+    '--ignore <glob>',
+    'leave files out; the literal paths are recorded in the signature (repeatable)',
+  ).argParser(collect),
   new Option('--no-chunks', 'no chunk hashes in the manifest'),
   new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
 ];
@@ -57,7 +70,10 @@ export const trustOptions: readonly Option[] = [
   new Option('--issuer <url>', 'exact OIDC issuer of the signer'),
   new Option('--source-repository <repo>', 'OWNER/NAME on github.com, or a URL: the repository whose run signed'),
   new Option('--public-key <pem>', "the signer's public key"),
-  new Option('--certificate-chain <pem>', "root (and intermediate) certificates that the signer's must lead to (repeatable)").argParser(collect),
+  new Option(
+    '--certificate-chain <pem>',
+    "root (and intermediate) certificates that the signer's must lead to (repeatable)",
+  ).argParser(collect),
   new Option('--sigstore <instance>', 'public-good, github, or a client trust config file (default: public-good)'),
   new Option('--trusted-root <file>', 'trusted root or client trust config: verifies offline'),
   new Option('--offline', 'use shipped or cached roots, no network'),

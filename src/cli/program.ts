@@ -37,7 +37,12 @@ function buildProgram(io: CliIo, act: Act): Command {
     .exitOverride()
     .showHelpAfterError('(run attest-model --help, or attest-model COMMAND --help)')
     .addHelpText('after', EXIT_CODES);
-  const command = (name: string, description: string, options: readonly Option[], load: () => Promise<Handler>): Command => {
+  const command = (
+    name: string,
+    description: string,
+    options: readonly Option[],
+    load: () => Promise<Handler>,
+  ): Command => {
     const sub = program.command(name).description(description);
     for (const option of [...options, jsonOption]) sub.addOption(option);
     // Commander hands over the positional (if the command has one), then the options.
@@ -48,12 +53,42 @@ function buildProgram(io: CliIo, act: Act): Command {
     });
   };
 
-  command('manifest MODEL', 'hash all files of a model and write model.manifest.json', [...fileOptions, outOption, stdoutOption], async () => (await import('./manifest.ts')).manifest);
-  command('attest MODEL', 'the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl', [...attestOptions, ...fileOptions, ...signingOptions], async () => (await import('./attest.ts')).attestCommand).addHelpText('after', ATTEST_EXAMPLES);
-  command('sign [MODEL]', 'sign all files of a model (or dataset) in the OpenSSF Model Signing format', [...signOptions, ...fileOptions, ...signingOptions], async () => (await import('./sign.ts')).sign).addHelpText('after', SIGN_EXAMPLES);
-  command('verify MODEL', "verify a model's files, signature and claims", [...verifyOptions, ...trustOptions], async () => (await import('./verify.ts')).verifyCommand).addHelpText('after', VERIFY_EXAMPLES);
-  command('inspect PATH', 'show what a bundle, a claims.jsonl or the evidence of a model says', trustOptions, async () => (await import('./inspect.ts')).inspect);
-  command('demo', 'train a real model, attest it, verify it, tamper with it, see it refused', [demoOut, demoKeep], async () => (await import('./demo.ts')).demoCommand);
+  command(
+    'manifest MODEL',
+    'hash all files of a model and write model.manifest.json',
+    [...fileOptions, outOption, stdoutOption],
+    async () => (await import('./manifest.ts')).manifest,
+  );
+  command(
+    'attest MODEL',
+    'the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl',
+    [...attestOptions, ...fileOptions, ...signingOptions],
+    async () => (await import('./attest.ts')).attestCommand,
+  ).addHelpText('after', ATTEST_EXAMPLES);
+  command(
+    'sign [MODEL]',
+    'sign all files of a model (or dataset) in the OpenSSF Model Signing format',
+    [...signOptions, ...fileOptions, ...signingOptions],
+    async () => (await import('./sign.ts')).sign,
+  ).addHelpText('after', SIGN_EXAMPLES);
+  command(
+    'verify MODEL',
+    "verify a model's files, signature and claims",
+    [...verifyOptions, ...trustOptions],
+    async () => (await import('./verify.ts')).verifyCommand,
+  ).addHelpText('after', VERIFY_EXAMPLES);
+  command(
+    'inspect PATH',
+    'show what a bundle, a claims.jsonl or the evidence of a model says',
+    trustOptions,
+    async () => (await import('./inspect.ts')).inspect,
+  );
+  command(
+    'demo',
+    'train a real model, attest it, verify it, tamper with it, see it refused',
+    [demoOut, demoKeep],
+    async () => (await import('./demo.ts')).demoCommand,
+  );
   return program;
 }
 
@@ -93,7 +128,10 @@ const verifyOptions: readonly Option[] = [
   new Option('--manifest <file>', 'default: model.manifest.json beside the signature, if it is there'),
   list('--allow-ignored <path>', 'accept that this path was left out by the signer and is on disk'),
   list('--ignore-paths <path>', 'leave this path out although the signature does not say so'),
-  new Option('--ignore-unsigned-files', 'accept files that the signature does not list (unsafe: they are not checked at all)'),
+  new Option(
+    '--ignore-unsigned-files',
+    'accept files that the signature does not list (unsafe: they are not checked at all)',
+  ),
   new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
 ];
 

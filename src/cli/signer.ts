@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { AttestModelError, messageOf } from '../errors.ts';
-import type { Instance } from '../sigstore/instances.ts';
-import type { Signer } from '../sigstore/signer.ts';
-import { startThrowaway } from './throwaway.ts';
+import type { SigningParty } from '../sigstore/party.ts';
 import type { CliIo } from './io.ts';
 import type { SigningOptions } from './options.ts';
 
 /** How to sign, decided but not begun: the factory asks for the identity. `end` stops what had to be started. */
 export interface ChosenSigner {
-  readonly create: () => Promise<Signer>;
-  readonly instance?: Instance;
+  readonly create: () => Promise<SigningParty>;
   /** Written by the embedded Sigstore: what a verifier of its signatures needs. */
   readonly trustedRootFile?: string;
   readonly end: () => Promise<void>;
@@ -17,52 +14,49 @@ export interface ChosenSigner {
 
 /** @throws AttestModelError USAGE when the options do not fit the method */
 export async function chooseSigner(options: SigningOptions, io: CliIo, trustFolder: string): Promise<ChosenSigner> {
+  const end = async (): Promise<void> => undefined;
   switch (options.method) {
     case 'sigstore':
       refuse(options, ['privateKey', 'signingCert', 'certChain']);
-      return options.sigstore === 'local' ? startThrowaway(options, io, trustFolder) : sigstoreSigner(options, io);
+      if (options.sigstore === 'local')
+        return (await import('./throwaway.ts')).startThrowaway(options, io, trustFolder);
+      return { create: () => identity(options, io), end };
     case 'key':
       refuse(options, ['signingCert', 'certChain', 'identityTokenFile', 'sigstore']);
-      return { create: () => keySigner(options, io), end: async () => undefined };
+      return { create: () => key(options, io), end };
     case 'certificate':
       refuse(options, ['identityTokenFile', 'sigstore']);
-      return { create: () => certificateSigner(options, io), end: async () => undefined };
+      return { create: () => certificate(options, io), end };
   }
 }
 
-async function sigstoreSigner(options: SigningOptions, io: CliIo): Promise<ChosenSigner> {
-  const [{ resolveInstance }, { getIdentityToken }, { createSigstoreSigner }] = await Promise.all([
-    import('../sigstore/instances.ts'),
-    import('../sigstore/identity-token.ts'),
-    import('../sigstore/sign.ts'),
-  ]);
-  const token = (audience: string) =>
-    getIdentityToken({
-      env: io.env,
-      audience,
-      ...(options.identityTokenFile === undefined ? {} : { tokenFile: options.identityTokenFile }),
-    });
-  const { createContext } = await import('../sigstore/context.ts');
-  const instance = await resolveInstance(options.sigstore ?? 'auto', await createContext(io.env, options.allowPublicLog ?? false, token));
-  return { instance, create: () => createSigstoreSigner(instance, () => token(instance.audience)), end: async () => undefined };
+async function identity(options: SigningOptions, io: CliIo): Promise<SigningParty> {
+  const { sigstoreParty } = await import('../sigstore/party.ts');
+  return sigstoreParty({
+    instance: options.sigstore ?? 'auto',
+    env: io.env,
+    allowPublicLog: options.allowPublicLog ?? false,
+    ...(options.identityTokenFile !== undefined && { tokenFile: options.identityTokenFile }),
+  });
 }
 
-async function keySigner(options: SigningOptions, io: CliIo): Promise<Signer> {
+async function key(options: SigningOptions, io: CliIo): Promise<SigningParty> {
   const { createKeySigner } = await import('../sigstore/key-signer.ts');
   const path = required(options.privateKey, '--private-key', 'key');
-  return createKeySigner(await readText(path), io.env['ATTEST_MODEL_KEY_PASSPHRASE'], path);
+  return { signer: createKeySigner(await readText(path), io.env['ATTEST_MODEL_KEY_PASSPHRASE'], path) };
 }
 
-async function certificateSigner(options: SigningOptions, io: CliIo): Promise<Signer> {
+async function certificate(options: SigningOptions, io: CliIo): Promise<SigningParty> {
   const { createCertificateSigner } = await import('../sigstore/certificate-signer.ts');
   const keyPath = required(options.privateKey, '--private-key', 'certificate');
   const passphrase = io.env['ATTEST_MODEL_KEY_PASSPHRASE'];
-  return createCertificateSigner({
+  const signer = createCertificateSigner({
     keyPem: await readText(keyPath),
     certPem: await readText(required(options.signingCert, '--signing-cert', 'certificate')),
     chainPems: await Promise.all((options.certChain ?? []).map(readText)),
     ...(passphrase === undefined ? {} : { passphrase }),
   });
+  return { signer };
 }
 
 function required(value: string | undefined, flag: string, method: string): string {

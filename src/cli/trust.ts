@@ -15,8 +15,13 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
     const values = Array.isArray(value) ? value : [value];
     if (values.some((text) => typeof text === 'string' && text.trim() === '')) throw emptyOption(name);
   }
-  const ways = [options.identity ?? options.issuer, options.publicKey, options.certificateChain].filter((way) => way !== undefined);
-  if (ways.length !== 1) throw usage(ways.length === 0 ? 'nothing says whom to trust' : 'more than one of identity, public key and certificate chain');
+  const ways = [options.identity ?? options.issuer, options.publicKey, options.certificateChain].filter(
+    (way) => way !== undefined,
+  );
+  if (ways.length !== 1)
+    throw usage(
+      ways.length === 0 ? 'nothing says whom to trust' : 'more than one of identity, public key and certificate chain',
+    );
   if (options.publicKey !== undefined) return { method: 'key', publicKeyPem: await readPem(options.publicKey) };
   if (options.certificateChain !== undefined) {
     return { method: 'certificate', chainPems: await Promise.all(options.certificateChain.map(readPem)) };
@@ -30,11 +35,19 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
     unsafeLocalRoot: options.unsafeLocalRoot ?? false,
     offline: options.offline ?? false,
   });
-  return { method: 'sigstore', identity, issuer, trusted, ...(sourceRepository === undefined ? {} : { sourceRepository }) };
+  return {
+    method: 'sigstore',
+    identity,
+    issuer,
+    trusted,
+    ...(sourceRepository === undefined ? {} : { sourceRepository }),
+  };
 }
 
 export function hasTrust(options: TrustOptions): boolean {
-  return [options.identity, options.issuer, options.publicKey, options.certificateChain].some((value) => value !== undefined);
+  return [options.identity, options.issuer, options.publicKey, options.certificateChain].some(
+    (value) => value !== undefined,
+  );
 }
 
 const HOW = `Say whom you trust:
@@ -48,7 +61,9 @@ function usage(message: string): AttestModelError {
 
 function emptyOption(name: string): AttestModelError {
   const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return new AttestModelError('USAGE', `${flag} is empty`, { guidance: 'An unset variable, perhaps. An empty value never means "any".' });
+  return new AttestModelError('USAGE', `${flag} is empty`, {
+    guidance: 'An unset variable, perhaps. An empty value never means "any".',
+  });
 }
 
 async function readPem(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { sha256Hex } from '../model/digest.ts';
 import { formatBytes } from '../model/format.ts';
-import { DEFAULT_IGNORE_PATHS, EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
+import { EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
 import { buildManifest, type HashedFile, type Manifest, serializeManifest } from '../model/manifest.ts';
 import { filesDigest, rootDigest } from '../model/root.ts';
 import { hashModel } from './hash-model.ts';
@@ -51,13 +51,15 @@ export interface HashFolderOptions {
  */
 export async function hashFolder(target: string, options: HashFolderOptions): Promise<HashedFolder> {
   const path = resolve(target);
-  const ours = options.kind === 'dataset' ? [] : [...EVIDENCE_NAMES, HUB_CACHE, ...inside(path, options.evidence ?? [])];
+  const ours =
+    options.kind === 'dataset' ? [] : [...EVIDENCE_NAMES, HUB_CACHE, ...inside(path, options.evidence ?? [])];
   const scan = await scanModel(path, {
-    ignorePaths: [...DEFAULT_IGNORE_PATHS, ...ours],
+    ignorePaths: ours,
     ignoreGlobs: options.ignore ?? [],
     allowSymlinks: options.allowSymlinks ?? false,
+    ...(options.signal && { signal: options.signal }),
   });
-  warnOfLeftovers(scan, options.progress);
+  warnOfLeftovers(path, scan, options.progress);
   const chunks = options.chunks ?? true;
   const progress = options.progress?.hashing(options.label, scan.totalBytes);
   try {
@@ -67,16 +69,15 @@ export async function hashFolder(target: string, options: HashFolderOptions): Pr
       ...(progress ? { onProgress: progress.update } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    return put(path, scan, files, chunks, ours);
+    return put(path, scan, files, chunks);
   } finally {
     progress?.done();
   }
 }
 
-function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean, ours: readonly string[]): HashedFolder {
+function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean): HashedFolder {
   const manifest = buildManifest(files, { chunks });
   const manifestBytes = serializeManifest(manifest);
-  const recorded = new Set([...ours, ...scan.ignorePaths].filter((entry) => !DEFAULT_IGNORE_PATHS.includes(entry)));
   return {
     path,
     scan,
@@ -87,7 +88,7 @@ function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boo
     root: rootDigest(manifest.files.map((file) => file.digest)),
     filesDigest: filesDigest(manifest.files.map(({ path: name, digest }) => ({ algorithm: 'sha256', digest, name }))),
     bytes: scan.totalBytes,
-    ignorePaths: [...recorded].sort(),
+    ignorePaths: scan.ignorePaths,
   };
 }
 
@@ -100,10 +101,10 @@ function inside(root: string, files: readonly string[]): string[] {
 }
 
 /** Checkpoints and optimizer state are often several times the model, and rarely meant to be part of it. */
-function warnOfLeftovers(scan: Scan, progress: ProgressReporter | undefined): void {
+function warnOfLeftovers(model: string, scan: Scan, progress: ProgressReporter | undefined): void {
   for (const { path, bytes } of scan.leftovers) {
     progress?.warning(
-      `${path} (${formatBytes(bytes)}) looks like training state, not like a part of ${basename(scan.root)}: it is hashed and signed with it. Leave it out with --ignore '${path}' (input: ignore).`,
+      `${path} (${formatBytes(bytes)}) looks like training state, not like a part of ${basename(model)}: it is hashed and signed with it. Leave it out with --ignore '${path}' (input: ignore).`,
     );
   }
 }

@@ -29,7 +29,11 @@ export async function createGitHubStore(options: GitHubStoreOptions): Promise<Gi
     async save(bundle) {
       for (let attempt = 1; ; attempt++) {
         try {
-          const { data } = await octokit.request('POST /repos/{owner}/{repo}/attestations', { owner, repo, bundle: bundle as Record<string, never> });
+          const { data } = await octokit.request('POST /repos/{owner}/{repo}/attestations', {
+            owner,
+            repo,
+            bundle: bundle as Record<string, never>,
+          });
           return { kind: 'saved', url: `${options.serverUrl}/${options.repository}/attestations/${data.id}` };
         } catch (error) {
           const { status, after } = answerOf(error);
@@ -46,7 +50,10 @@ export async function createGitHubStore(options: GitHubStoreOptions): Promise<Gi
 }
 
 function answerOf(error: unknown): { status?: number; after?: number } {
-  const { status, response } = error as { status?: number; response?: { headers?: Record<string, string | undefined> } };
+  const { status, response } = error as {
+    status?: number;
+    response?: { headers?: Record<string, string | undefined> };
+  };
   const seconds = Number(response?.headers?.['retry-after']);
   return {
     ...(status === undefined ? {} : { status }),
@@ -61,13 +68,21 @@ const PERMISSION = `Add to the job:
       attestations: write
       contents: read`;
 
-function notAvailable({ repository, apiUrl }: GitHubStoreOptions, status: number | undefined, error: unknown): AttestModelError {
+function notAvailable(
+  { repository, apiUrl }: GitHubStoreOptions,
+  status: number | undefined,
+  error: unknown,
+): AttestModelError {
   const said = status === undefined ? messageOf(error) : `${status}: ${messageOf(error)}`;
-  return new AttestModelError('SERVICE', `GitHub's attestation store of ${repository} did not take the attestation (${said})`, {
-    cause: error,
-    guidance: guidanceFor(status),
-    details: { service: 'github-attestations', url: apiUrl, ...(status === undefined ? {} : { status }) },
-  });
+  return new AttestModelError(
+    'SERVICE',
+    `GitHub's attestation store of ${repository} did not take the attestation (${said})`,
+    {
+      cause: error,
+      guidance: guidanceFor(status),
+      details: { service: 'github-attestations', url: apiUrl, ...(status === undefined ? {} : { status }) },
+    },
+  );
 }
 
 function guidanceFor(status: number | undefined): string {

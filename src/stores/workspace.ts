@@ -16,10 +16,19 @@ export interface EvidencePaths {
 }
 
 /** The three files lie in the model folder, in `out`, or (for a dataset) in `P.attest/`. */
-export function evidencePaths(target: string, options: { out?: string; signature?: string; dataset?: boolean } = {}): EvidencePaths {
+export function evidencePaths(
+  target: string,
+  options: { out?: string; signature?: string; dataset?: boolean } = {},
+): EvidencePaths {
   const path = resolve(target);
   const signature = options.signature === undefined ? undefined : resolve(options.signature);
-  const folder = signature ? dirname(signature) : options.out ? resolve(options.out) : options.dataset ? `${path}.attest` : path;
+  const folder = signature
+    ? dirname(signature)
+    : options.out
+      ? resolve(options.out)
+      : options.dataset
+        ? `${path}.attest`
+        : path;
   return {
     folder,
     signature: signature ?? join(folder, 'model.sig'),
@@ -36,10 +45,16 @@ function isInside(folder: string, root: string): boolean {
 export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
 
 /** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
-export async function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number> {
+export async function saveClaims(
+  path: string,
+  bundles: readonly BundleJson[],
+  keep: (line: string) => boolean,
+): Promise<number> {
   const before = await readLines(path);
   const kept = before.filter(keep);
-  const lines = new Map([...kept, ...bundles.map((bundle) => JSON.stringify(bundle))].map((line) => [sha256(line), line]));
+  const lines = new Map(
+    [...kept, ...bundles.map((bundle) => JSON.stringify(bundle))].map((line) => [sha256(line), line]),
+  );
   await writeFileAtomic(path, [...lines.values()].map((line) => `${line}\n`).join(''));
   return before.length - kept.length;
 }
@@ -62,23 +77,31 @@ export async function removeUnsignedFolder(folder: string): Promise<void> {
 export async function readEvidence(path: string, maxBytes: number): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > maxBytes) throw new AttestModelError('INVALID_INPUT', `${path} has ${size} bytes; at most ${maxBytes} are read`);
+    if (size > maxBytes)
+      throw new AttestModelError('INVALID_INPUT', `${path} has ${size} bytes; at most ${maxBytes} are read`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof AttestModelError) throw error;
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', missing ? `no such file: ${path}` : `cannot read ${path}: ${messageOf(error)}`, {
-      cause: error,
-      guidance: missing ? `Name the file that holds it (looked for ${basename(path)}).` : 'Check its permissions.',
-      details: { path },
-    });
+    throw new AttestModelError(
+      missing ? 'NOT_FOUND' : 'UNREADABLE',
+      missing ? `no such file: ${path}` : `cannot read ${path}: ${messageOf(error)}`,
+      {
+        cause: error,
+        guidance: missing ? `Name the file that holds it (looked for ${basename(path)}).` : 'Check its permissions.',
+        details: { path },
+      },
+    );
   }
 }
 
 async function readLines(path: string): Promise<string[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
-    throw new AttestModelError('UNREADABLE', `cannot read ${path}: ${error.message}`, { cause: error, details: { path } });
+    throw new AttestModelError('UNREADABLE', `cannot read ${path}: ${error.message}`, {
+      cause: error,
+      details: { path },
+    });
   });
   return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { type AttestResult, attest } from '../attest.ts';
+import { attestText } from '../report/attest-text.ts';
+import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
+import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
+import { hashOptions } from './manifest.ts';
+import type { FileOptions, SigningOptions } from './options.ts';
+import { chooseSigner } from './signer.ts';
+
+interface AttestOptions extends CommonOptions, FileOptions, SigningOptions {
+  readonly dataset?: string[];
+  readonly baseModel?: string[];
+  readonly config?: string[];
+  readonly metrics?: string;
+  readonly evaluation?: string;
+  readonly name?: string;
+  readonly code?: string;
+  readonly out?: string;
+  readonly signature?: string;
+  readonly expectManifestDigest?: string;
+  readonly sign: boolean;
+  readonly publish?: 'github';
+}
+
+export async function attestCommand(options: AttestOptions, io: CliIo, target = ''): Promise<number> {
+  const chosen = options.sign
+    ? await chooseSigner(options, io, options.out ?? `${resolve(target)}.local-sigstore`)
+    : undefined;
+  try {
+    const result = await attest({
+      model: target,
+      ...pick(options, ['name', 'code', 'out', 'signature', 'metrics', 'evaluation', 'expectManifestDigest']),
+      ...hashOptions(options),
+      datasets: options.dataset ?? [],
+      baseModels: options.baseModel ?? [],
+      configs: options.config ?? [],
+      ...(chosen ? { signer: chosen.create } : { unsignedReason: '--no-sign was given' }),
+      publish: {
+        github: options.publish === undefined ? 'never' : 'asked',
+        ...(io.env['GITHUB_TOKEN'] ? { token: io.env['GITHUB_TOKEN'] } : {}),
+      },
+      env: io.env,
+      now: io.now,
+      progress: await createReporter(io),
+      signal: io.signal,
+    });
+    print(io, options, result, () =>
+      attestText(result, commandsFor(target, result, chosen?.trustedRootFile), { color: false }),
+    );
+    return 0;
+  } finally {
+    await chosen?.end();
+  }
+}
+
+/** How others verify what was made, with paths as this user would write them. */
+export function commandsFor(model: string, result: Made, trustedRootFile: string | undefined): VerifyCommand[] {
+  const { signer, signaturePath, instance } = result;
+  if (signer === undefined || signaturePath === undefined) return [];
+  const commands = verifyCommands({
+    model,
+    signature: signaturePath,
+    ...(result.claimsPath !== undefined && { claims: result.claimsPath }),
+    ...(result.manifestPath !== undefined && { manifest: result.manifestPath }),
+    root: result.modelDigest,
+    signer,
+    trust: trustedRootFile !== undefined ? { trustedRoot: trustedRootFile } : trustOf(instance),
+    inGitHubStore: result.attestationUrl !== undefined,
+  });
+  if (trustedRootFile === undefined) return commands;
+  // Other tools have no word for "I know that nobody can trust this".
+  return commands
+    .filter(({ tool }) => tool === 'attest-model')
+    .map((entry) => ({ ...entry, command: `${entry.command} --unsafe-local-root` }));
+}
+
+type Made = Pick<
+  AttestResult,
+  'signer' | 'signaturePath' | 'claimsPath' | 'instance' | 'modelDigest' | 'attestationUrl'
+> & { readonly manifestPath?: string };
+
+function trustOf(instance: AttestResult['instance']): 'public-good' | 'github' | { config: string } {
+  if (instance === undefined || instance.profile === 'public-good') return 'public-good';
+  return instance.profile === 'github' ? 'github' : { config: instance.name };
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Pick<T, K>;
+}

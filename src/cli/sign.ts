@@ -1,0 +1,192 @@
+import { basename, resolve } from 'node:path';
+import { AttestModelError } from '../errors.ts';
+import { nameBuilder } from '../evidence/build.ts';
+import { type HashedFolder, hashFolder } from '../hashing/hashed-folder.ts';
+import { formatBytes } from '../model/format.ts';
+import { forTerminal } from '../report/encode.ts';
+import type { SignerDescription } from '../sigstore/signer.ts';
+import { PAYLOAD_TYPE, parseStatement, type Statement, toPayload } from '../statement/in-toto.ts';
+import { buildOmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import { PROVENANCE_TYPE, type SlsaPredicate } from '../statement/provenance.ts';
+import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
+import { type Pending, type PendingName, readPending, signPending } from '../stores/pending.ts';
+import { type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
+import { commandsFor } from './attest.ts';
+import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
+import { hashOptions, summaryOf } from './manifest.ts';
+import type { FileOptions, SigningOptions } from './options.ts';
+import { type ChosenSigner, chooseSigner } from './signer.ts';
+
+interface SignOptions extends CommonOptions, FileOptions, SigningOptions {
+  readonly dataset?: string;
+  readonly signature?: string;
+  readonly name?: string;
+  readonly unsigned?: string;
+}
+
+/** What is signed and where its evidence goes. */
+interface Job {
+  readonly target: string;
+  readonly kind: 'model' | 'dataset';
+  readonly paths: EvidencePaths;
+  readonly options: SignOptions;
+  readonly io: CliIo;
+}
+
+export async function sign(options: SignOptions, io: CliIo, model?: string): Promise<number> {
+  const { target, kind } = targetOf(options, model);
+  const paths = evidencePaths(target, {
+    ...(options.signature !== undefined && { signature: options.signature }),
+    dataset: kind === 'dataset',
+  });
+  const job: Job = { target, kind, paths, options, io };
+  const chosen = await chooseSigner(options, io, `${resolve(target)}.local-sigstore`);
+  try {
+    return await (options.unsigned === undefined ? signFiles(job, chosen) : finishRun(job, chosen, options.unsigned));
+  } finally {
+    await chosen.end();
+  }
+}
+
+function targetOf(
+  { dataset, unsigned }: SignOptions,
+  model: string | undefined,
+): { target: string; kind: 'model' | 'dataset' } {
+  const target = model ?? dataset;
+  if (!target || (model !== undefined && dataset !== undefined)) {
+    throw new AttestModelError('USAGE', 'name one model, or one dataset with --dataset PATH', {
+      guidance: 'attest-model sign MODEL, or attest-model sign --dataset PATH',
+    });
+  }
+  if (dataset !== undefined && unsigned !== undefined) {
+    throw new AttestModelError('USAGE', '--unsigned finishes the attestation of a model', {
+      guidance: 'attest-model sign MODEL --unsigned DIR',
+    });
+  }
+  return { target, kind: model === undefined ? 'dataset' : 'model' };
+}
+
+async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
+  const { target, paths, options, io } = job;
+  // The identity before the hours of hashing.
+  const { signer, instance } = await chosen.create();
+  const hashed = await hash(job);
+  const name = options.name ?? basename(resolve(target));
+  const statement = buildOmsStatement({
+    name,
+    files: hashed.files,
+    ignorePaths: hashed.ignorePaths,
+    allowSymlinks: options.allowSymlinks ?? false,
+  });
+  const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
+  await writeFileAtomic(paths.signature, JSON.stringify(bundle));
+  const manifestPath = ownsFolder(job) ? paths.manifest : undefined;
+  if (manifestPath !== undefined) await writeFileAtomic(manifestPath, hashed.manifestBytes);
+  report(job, chosen, hashed, {
+    signer: signer.describe,
+    ...(instance && { instance }),
+    ...(manifestPath && { manifestPath }),
+  });
+  return 0;
+}
+
+/** A manifest beside a signature of one's own naming could be another model's: then none is written. */
+function ownsFolder({ paths, options, kind, target }: Job): boolean {
+  return options.signature === undefined || kind === 'dataset' || paths.folder === resolve(target);
+}
+
+async function hash(job: Job): Promise<HashedFolder> {
+  const { target, kind, paths, options, io } = job;
+  await removeStaleTemporaries(paths.folder);
+  return hashFolder(target, {
+    ...hashOptions(options),
+    label: 'hashing',
+    kind,
+    evidence: [paths.signature],
+    progress: await createReporter(io),
+    signal: io.signal,
+  });
+}
+
+/** Signs what `attest` left unsigned, if the files are still those that it describes. */
+async function finishRun(job: Job, chosen: ChosenSigner, folder: string): Promise<number> {
+  const pending = await readPending(resolve(folder));
+  const { signer, instance } = await chosen.create();
+  const hashed = await hash({
+    ...job,
+    options: { ...job.options, ignore: [...(job.options.ignore ?? []), ...ignoredBy(pending)] },
+  });
+  const named = new Map(
+    [...pending].map(([name, payload]) => [name, toPayload(prepare(name, payload, hashed, signer.describe))]),
+  );
+  const paths = { ...job.paths, unsigned: resolve(folder) };
+  await writeFileAtomic(paths.manifest, hashed.manifestBytes);
+  const signed = await signPending(signer, named, paths, { root: hashed.root, signal: job.io.signal });
+  report(job, chosen, hashed, {
+    signer: signer.describe,
+    ...(instance && { instance }),
+    manifestPath: paths.manifest,
+    ...(signed.length > 1 && { claimsPath: paths.claims }),
+  });
+  return 0;
+}
+
+/** What the run left out is left out again, else the files could not be those that it stated. */
+function ignoredBy(pending: Pending): readonly string[] {
+  const payload = pending.get('model.sig.json');
+  return payload === undefined ? [] : parseOmsStatement(parseStatement(payload)).ignorePaths;
+}
+
+/** @throws AttestModelError INVALID_INPUT when the statement is about other files */
+function prepare(name: PendingName, payload: Uint8Array, hashed: HashedFolder, signer: SignerDescription): Statement {
+  const statement = parseStatement(payload);
+  if (name === 'model.sig.json')
+    assertSame(name, 'files digest', parseOmsStatement(statement).filesDigest, hashed.filesDigest);
+  else {
+    assertSame(name, 'root', statement.subject[0]?.digest['sha256'], hashed.root);
+    assertSame(name, 'manifest', statement.subject[1]?.digest['sha256'], hashed.manifestDigest);
+  }
+  if (statement.predicateType !== PROVENANCE_TYPE) return statement;
+  return { ...statement, predicate: { ...nameBuilder(statement.predicate as unknown as SlsaPredicate, signer) } };
+}
+
+function assertSame(name: string, what: string, expected: string | undefined, found: string): void {
+  if (expected === found) return;
+  throw new AttestModelError(
+    'INVALID_INPUT',
+    `${name} is about other files: its ${what} is ${expected ?? 'missing'}, the model's is ${found}`,
+    {
+      guidance: 'The model changed since the run that stated it (or --no-chunks or --ignore differ). Run attest again.',
+      details: { expected: expected ?? '', found },
+    },
+  );
+}
+
+interface Outcome {
+  readonly signer: SignerDescription;
+  readonly instance?: { readonly name: string; readonly profile: 'public-good' | 'github' | 'custom' };
+  readonly manifestPath?: string;
+  readonly claimsPath?: string;
+}
+
+function report(
+  { target, paths, options, io }: Job,
+  { trustedRootFile }: ChosenSigner,
+  hashed: HashedFolder,
+  outcome: Outcome,
+): void {
+  const made = { ...summaryOf(hashed, outcome.manifestPath), signaturePath: paths.signature, ...outcome };
+  const commands = commandsFor(
+    target,
+    { ...outcome, signaturePath: paths.signature, modelDigest: hashed.root },
+    trustedRootFile,
+  );
+  print(io, options, made, () =>
+    [
+      `signed ${hashed.files.length} files, ${formatBytes(hashed.bytes)}`,
+      `root       sha256:${hashed.root}`,
+      `signature  ${forTerminal(paths.signature)}`,
+      ...(commands.length > 0 ? ['', 'Verify with one of:', ...commands.map(({ command }) => `  ${command}`)] : []),
+    ].join('\n'),
+  );
+}

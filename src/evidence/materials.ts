@@ -1,0 +1,179 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
+import { sha256Hex } from '../model/digest.ts';
+import {
+  baseModelDependency,
+  codeDependency,
+  configDependency,
+  datasetDependency,
+  environmentByproduct,
+  type InputArtifact,
+  metricsByproduct,
+} from '../statement/dependencies.ts';
+import { parseStatement, type ResourceDescriptor } from '../statement/in-toto.ts';
+import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import { collectEnvironment, environmentFacts, environmentJson } from './environment.ts';
+import { blobInCommit, collectGit } from './git.ts';
+import type { Environment } from './github.ts';
+import { type Input, parseInputs } from './inputs.ts';
+
+export interface MaterialRequest {
+  readonly datasets: readonly string[];
+  readonly baseModels: readonly string[];
+  readonly configs: readonly string[];
+  readonly metrics?: string;
+  /** The checkout whose code trained the model. */
+  readonly code: string;
+  /** Other paths whose bytes the statements cover anyway (the model): not what makes a checkout dirty. */
+  readonly measured: readonly string[];
+  /** False where the training ran on another machine than this. */
+  readonly ofTraining: boolean;
+  readonly allowSymlinks: boolean;
+  readonly env: Environment;
+  readonly now: () => Date;
+  readonly progress?: ProgressReporter;
+  readonly signal?: AbortSignal;
+}
+
+/** All that the model was made from and on, as the provenance lists it. */
+export interface Materials {
+  readonly dependencies: readonly ResourceDescriptor[];
+  readonly byproducts: readonly ResourceDescriptor[];
+}
+
+/**
+ * Hashes datasets, base models and configs, reads the checkout and the machine.
+ * @throws AttestModelError USAGE, NOT_FOUND, INVALID_INPUT, and those of hashing
+ */
+export async function collectMaterials(request: MaterialRequest): Promise<Materials> {
+  const inputs = {
+    datasets: parseInputs(request.datasets, 'dataset'),
+    baseModels: parseInputs(request.baseModels, 'base-model'),
+    configs: parseInputs(request.configs, 'config'),
+  };
+  const dependencies = await codeOf(request, [...inputs.datasets, ...inputs.baseModels]);
+  for (const input of inputs.datasets)
+    dependencies.push(datasetDependency(input.name, await artifactOf(input, 'dataset', request)));
+  for (const input of inputs.baseModels)
+    dependencies.push(baseModelDependency(input.name, await artifactOf(input, 'model', request)));
+  for (const input of inputs.configs) dependencies.push(await configOf(input, request));
+  return { dependencies, byproducts: await byproductsOf(request) };
+}
+
+async function codeOf(request: MaterialRequest, inputs: readonly Input[]): Promise<ResourceDescriptor[]> {
+  const { code: folder, env, progress } = request;
+  const paths = inputs.flatMap(({ source }) =>
+    source.kind === 'path' ? [source.path, `${resolve(source.path)}.attest`] : [],
+  );
+  const measured = [...request.measured, ...paths, ...(request.metrics === undefined ? [] : [request.metrics])];
+  const { code, warning } = await collectGit(folder, { env, exclude: measured });
+  if (code === undefined) {
+    progress?.warning(
+      warning ?? `${folder} is no git checkout: the provenance will name no code (--code DIR, input: code).`,
+    );
+    return [];
+  }
+  if (code.dirty)
+    progress?.warning(`${folder} differs from its commit ${code.commit.slice(0, 12)}: provenance says so.`);
+  return [codeDependency(code)];
+}
+
+async function artifactOf(input: Input, kind: 'dataset' | 'model', request: MaterialRequest): Promise<InputArtifact> {
+  if (input.source.kind === 'stated') {
+    const { uri, digest, store } = input.source;
+    return { kind: 'stated', digest, uri, store };
+  }
+  const { path } = input.source;
+  const signature = await signatureOf(path, kind);
+  const hashed = await hashFolder(path, {
+    label: `hashing ${kind === 'dataset' ? 'dataset' : 'base model'} ${input.name}`,
+    kind,
+    // What its signer left out is left out here, so that the root is the signed one.
+    ignore: signature?.statement.ignorePaths ?? [],
+    allowSymlinks: request.allowSymlinks,
+    chunks: false,
+    ...(request.progress && { progress: request.progress }),
+    ...(request.signal && { signal: request.signal }),
+  });
+  if (signature) assertUnchanged(input, signature, hashed);
+  const single = statSync(path).isFile();
+  // A base model is known by its OMS root, whatever it is made of; a dataset of one file by that file's digest.
+  if (single && kind === 'dataset') return { kind: 'file', sha256: hashed.files[0]?.digest ?? '' };
+  return { kind: 'folder', root: hashed.root, filesDigest: hashed.filesDigest };
+}
+
+interface FoundSignature {
+  readonly path: string;
+  readonly statement: OmsStatement;
+}
+
+/** The signature's statement, read without trust: only to hash the same files, and to notice that they changed. */
+async function signatureOf(path: string, kind: 'dataset' | 'model'): Promise<FoundSignature | undefined> {
+  const file = kind === 'dataset' ? `${resolve(path)}.attest/model.sig` : join(path, 'model.sig');
+  if (!existsSync(file)) return undefined;
+  try {
+    const { dsseEnvelope } = JSON.parse(await readFile(file, 'utf8')) as { dsseEnvelope: { payload: string } };
+    return { path: file, statement: parseOmsStatement(parseStatement(Buffer.from(dsseEnvelope.payload, 'base64'))) };
+  } catch (error) {
+    throw new AttestModelError('INVALID_INPUT', `${file} is no signature that can be read: ${messageOf(error)}`, {
+      cause: error,
+      guidance: 'Remove it, or sign that input again.',
+      details: { path: file },
+    });
+  }
+}
+
+function assertUnchanged(input: Input, { path, statement }: FoundSignature, hashed: HashedFolder): void {
+  const comparable = statement.method === 'files' && statement.hashType === 'sha256';
+  if (!comparable || statement.filesDigest === hashed.filesDigest) return;
+  throw new AttestModelError(
+    'INVALID_INPUT',
+    `${input.name} is not what ${path} signs: expected files digest ${statement.filesDigest}, found ${hashed.filesDigest}`,
+    {
+      guidance:
+        'Its files changed after they were signed. Use what was signed, or sign it again if the change was meant.',
+      details: { expected: statement.filesDigest ?? '', found: hashed.filesDigest, path },
+    },
+  );
+}
+
+async function configOf(input: Input, { code, env }: MaterialRequest): Promise<ResourceDescriptor> {
+  const path = input.source.kind === 'path' ? input.source.path : '';
+  const sha256 = sha256Hex(await readInput(path));
+  const inCommit = await blobInCommit(code, resolve(path), env);
+  const within = relative(resolve(code), resolve(path));
+  const shown = input.name === path && !within.startsWith('..') ? within : input.name;
+  return configDependency({ path: shown, sha256, inCommit });
+}
+
+async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest): Promise<ResourceDescriptor[]> {
+  const record = await collectEnvironment({ env, now });
+  const byproducts = [
+    environmentByproduct({
+      sha256: sha256Hex(environmentJson(record)),
+      facts: environmentFacts(record),
+      ofTraining,
+    }),
+  ];
+  if (metrics !== undefined) {
+    const bytes = await readInput(metrics);
+    byproducts.push(metricsByproduct({ fileName: basename(metrics), sha256: sha256Hex(bytes) }));
+  }
+  return byproducts;
+}
+
+export async function readInput(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `cannot read ${path}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: 'Check the path: it is relative to the working directory.',
+      details: { path },
+    });
+  }
+}
