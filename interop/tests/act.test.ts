@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { runWorkflow, type WorkflowRun } from '../lib/act.ts';
 import { accepted } from '../lib/expect.ts';
 import { verifying } from '../lib/ours.ts';
+import { linesOf, statementOf } from '../lib/statement.ts';
 import { modelSigning } from '../lib/theirs.ts';
 
 /** The byte that the workflow overwrites lies in the second chunk: [64 MiB, end). */
@@ -32,13 +32,12 @@ test('the root action, run by act with $/ resolved: attests, verifies, gives out
   succeeded(job);
   assert.match(job.stdout, /model-digest=[0-9a-f]{64} signed=true/, job.story);
   accepted(await verifying(job.model, join(job.model, 'model.sig')));
-  const provenance = readFileSync(join(job.model, 'claims.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(statementOf)[0];
+  const [build] = linesOf(join(job.model, 'claims.jsonl'))
+    .map((line) => statementOf(line).predicate.buildDefinition)
+    .filter((definition) => definition !== undefined);
   // On GitHub the provenance is GitHub's own kind, and our inputs are its dependencies.
-  assert.equal(provenance?.predicate.buildDefinition.buildType, 'https://actions.github.io/buildtypes/workflow/v1');
-  const names = provenance.predicate.buildDefinition.resolvedDependencies.map(({ name }) => name).filter(Boolean);
+  assert.equal(build?.buildType, 'https://actions.github.io/buildtypes/workflow/v1');
+  const names = build.resolvedDependencies.map(({ name }) => name).filter(Boolean);
   for (const name of ['dataset:declarations', 'base-model:base', 'config:train-config.json'])
     assert.ok(names.includes(name), `${names}`);
 });
@@ -46,12 +45,4 @@ test('the root action, run by act with $/ resolved: attests, verifies, gives out
 function succeeded(job: WorkflowRun): void {
   accepted(job);
   assert.match(job.stdout, /Job succeeded/, job.story);
-}
-
-interface Provenance {
-  predicate: { buildDefinition: { buildType: string; resolvedDependencies: { name?: string }[] } };
-}
-
-function statementOf(bundle: string): Provenance {
-  return JSON.parse(Buffer.from(JSON.parse(bundle).dsseEnvelope.payload, 'base64').toString());
 }

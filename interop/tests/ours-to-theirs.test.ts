@@ -6,6 +6,7 @@ import { accepted, refused } from '../lib/expect.ts';
 import { writeKeys } from '../lib/keys.ts';
 import { copyOf, scratch, writeModel } from '../lib/models.ts';
 import { attestModel, signing, verifying } from '../lib/ours.ts';
+import { linesOf, statementOf } from '../lib/statement.ts';
 import { cosignVerify, modelSigning, sigstorePythonVerify } from '../lib/theirs.ts';
 import { createSigningChain } from '../stack/pki.ts';
 
@@ -27,7 +28,7 @@ for (const rekor of [1, 2] as const) {
       writeModel(model, WEIGHTS);
       const inputs = writeInputs(dir);
       accepted(await signing(rekor, ['attest', model, '--code', dir, ...inputs]));
-      for (const line of readFileSync(join(model, 'claims.jsonl'), 'utf8').trimEnd().split('\n')) {
+      for (const line of linesOf(join(model, 'claims.jsonl'))) {
         const file = join(dir, `claim-${claims.length}.json`);
         writeFileSync(file, line);
         claims.push({ file, predicateType: statementOf(line).predicateType });
@@ -124,12 +125,4 @@ function writeInputs(dir: string): string[] {
     '--evaluation',
     join(dir, 'evaluation.json'),
   ];
-}
-
-interface Subject {
-  digest: Record<string, string>;
-}
-
-function statementOf(bundle: string): { predicateType: string; subject: Subject[] } {
-  return JSON.parse(Buffer.from(JSON.parse(bundle).dsseEnvelope.payload, 'base64').toString());
 }
