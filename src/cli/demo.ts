@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { TrainedModel } from '../../testing/demo/train.ts';
 import { type AttestResult, attest } from '../attest.ts';
 import { AttestModelError } from '../errors.ts';
@@ -10,11 +10,11 @@ import { forTerminal } from '../report/encode.ts';
 import { fieldsText } from '../report/fields-table.ts';
 import { shellPath } from '../report/shell-quote.ts';
 import { number } from '../report/style.ts';
-import { verifyCommands } from '../report/verify-commands.ts';
 import { loadTrust } from '../sigstore/trust.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { FileDifference, Verdict } from '../verification/verdict.ts';
 import { verify } from '../verify.ts';
+import { commandsFor } from './attest.ts';
 import { createStage, must, type Stage } from './demo-stage.ts';
 import type { CliIo, CommonOptions } from './io.ts';
 import { chooseSigner } from './signer.ts';
@@ -23,6 +23,9 @@ interface DemoOptions extends CommonOptions {
   readonly out?: string;
   readonly keep?: boolean;
 }
+
+/** Where `attest --sigstore local` puts it, too. */
+const TRUSTED_ROOT = 'model.local-sigstore/trusted_root.json';
 
 interface Scene {
   readonly io: CliIo;
@@ -112,7 +115,7 @@ async function trainStep({ stage, folder }: Scene): Promise<TrainedModel> {
 async function attestStep({ io, stage, folder }: Scene, trained: TrainedModel): Promise<AttestResult> {
   const signing = { method: 'sigstore', sigstore: 'local', insecureThrowawayIdentity: true } as const;
   return stage.step('Attest it: hash every file, state what it was made from, sign', ATTEST, async () => {
-    const chosen = await chooseSigner(signing, io, folder);
+    const chosen = await chooseSigner(signing, io, dirname(join(folder, TRUSTED_ROOT)));
     try {
       const value = await attest({
         model: trained.model,
@@ -123,7 +126,6 @@ async function attestStep({ io, stage, folder }: Scene, trained: TrainedModel): 
         metrics: trained.metricsFile,
         evaluation: trained.evaluationFile,
         signer: chosen.create,
-        ...(chosen.instance === undefined ? {} : { instance: chosen.instance }),
         publish: { github: 'never' },
         // Inside a workflow too the story is the laptop's: no GitHub context, so no identity of the real job.
         env: { PATH: io.env['PATH'], HOME: io.env['HOME'] },
@@ -195,23 +197,16 @@ async function verifyModel({ io, folder }: Scene, { signer, signaturePath = '' }
       identity: signer.identity,
       issuer: signer.issuer,
       ...(signer.sourceRepository === undefined ? {} : { sourceRepository: signer.sourceRepository }),
-      trusted: await loadTrust({ trustedRootFile: join(folder, 'trusted_root.json'), unsafeLocalRoot: true }),
+      trusted: await loadTrust({ trustedRootFile: join(folder, TRUSTED_ROOT), unsafeLocalRoot: true }),
     },
     now: io.now(),
     signal: io.signal,
   });
 }
 
-function verifyCommand({ signer, modelDigest }: AttestResult): string {
-  must(signer?.method === 'sigstore', 'nothing was signed');
-  const [ours] = verifyCommands({
-    model: 'model',
-    signature: 'model/model.sig',
-    root: modelDigest,
-    signer,
-    trust: { trustedRoot: 'trusted_root.json' },
-  });
-  return `${ours?.command.replaceAll(/ (--(?:identity|issuer|trusted-root) )/g, ' \\\n       $1')} --unsafe-local-root`;
+function verifyCommand(attested: AttestResult): string {
+  const [ours] = commandsFor('model', { ...attested, signaturePath: 'model/model.sig' }, TRUSTED_ROOT);
+  return `${ours?.command}`.replaceAll(/ (--(?:identity|issuer|trusted-root) )/g, ' \\\n       $1');
 }
 
 async function flipBit(path: string, offset: number): Promise<{ before: number; after: number }> {

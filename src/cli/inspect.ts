@@ -1,0 +1,127 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+import { type InspectedBundle, inspectText } from '../report/inspect-text.ts';
+import { extractFields, type Field } from '../statement/fields.ts';
+import { parseStatement, type Statement, StatementError } from '../statement/in-toto.ts';
+import { PROVENANCE_TYPE } from '../statement/provenance.ts';
+import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
+import { readEvidence } from '../stores/workspace.ts';
+import { BundleError, MAX_BUNDLE_BYTES, type ParsedBundle, parseBundle } from '../verification/bundle.ts';
+import { CertificateError, parseCertificate } from '../verification/certificate.ts';
+import { certificateIdentity } from '../verification/fulcio-leaf.ts';
+import { type CliIo, type CommonOptions, print } from './io.ts';
+import type { TrustOptions } from './options.ts';
+import { hasTrust } from './trust.ts';
+import { verdictOf } from './verify.ts';
+
+/** A bundle as it was read; nothing of it is verified. */
+interface ReadBundle extends InspectedBundle {
+  readonly statement?: Statement;
+}
+
+type InspectOptions = CommonOptions & TrustOptions;
+
+export async function inspect(options: InspectOptions, io: CliIo, target = ''): Promise<number> {
+  const bundles = (await sourcesOf(target)).map(read);
+  const verified = hasTrust(options);
+  const fields = verified ? await verifiedFields(options, io, target) : statedFields(bundles);
+  print(io, options, { verified, bundles, fields }, () => inspectText({ verified, bundles, fields }));
+  return 0;
+}
+
+interface Source {
+  readonly where: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The bundle or lines of a file, or all the evidence in or beside a model or dataset. */
+async function sourcesOf(target: string): Promise<Source[]> {
+  if (!existsSync(target)) throw missing(target, 'Name a bundle, a claims.jsonl, or a model folder.');
+  const beside = `${target.replace(/\/+$/, '')}.attest`;
+  const isFolder = statSync(target).isDirectory();
+  const files = [target, beside]
+    .flatMap((folder) => [join(folder, 'model.sig'), join(folder, 'claims.jsonl')])
+    .filter(existsSync);
+  if (files.length === 0 && isFolder)
+    throw missing(
+      `${target}/model.sig`,
+      `Neither ${target} nor ${beside} holds model.sig or claims.jsonl. Sign it: attest-model attest ${target}`,
+    );
+  return (await Promise.all((isFolder ? files : [target]).map(readSources))).flat();
+}
+
+async function readSources(file: string): Promise<Source[]> {
+  const bytes = await readEvidence(file, 2 * MAX_BUNDLE_BYTES);
+  if (!file.endsWith('.jsonl')) return [{ where: file, bytes }];
+  return splitLines(bytes).flatMap((line, index) =>
+    line.length === 0 ? [] : [{ where: `${file}:${index + 1}`, bytes: line }],
+  );
+}
+
+function splitLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    lines.push(bytes.subarray(start, end === -1 ? bytes.length : end));
+    start = end === -1 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+function read({ where, bytes }: Source): ReadBundle {
+  try {
+    const bundle = parseBundle(bytes);
+    const signer = claimedSigner(bundle);
+    if (bundle.content.kind !== 'dsse') return { where, ...(signer && { signer }) };
+    const statement = parseStatement(bundle.content.payload);
+    const subjects = statement.subject.map(({ name = '', digest }) => ({
+      name,
+      digest: Object.entries(digest)
+        .map(([algorithm, value]) => `${algorithm}:${value}`)
+        .join(' '),
+    }));
+    return { where, predicateType: statement.predicateType, subjects, statement, ...(signer && { signer }) };
+  } catch (error) {
+    if (error instanceof BundleError || error instanceof StatementError || error instanceof CertificateError)
+      return { where, fault: messageOf(error) };
+    throw error;
+  }
+}
+
+function claimedSigner({ material }: ParsedBundle): string | undefined {
+  switch (material.kind) {
+    case 'public-key':
+      return material.hint === undefined ? 'a key without hint' : `key ${material.hint}`;
+    case 'chain':
+      return 'an X.509 certificate chain';
+    case 'certificate': {
+      const identity = certificateIdentity(parseCertificate(material.der));
+      return identity && `${identity.san} (issuer ${identity.issuer})`;
+    }
+  }
+}
+
+function statedFields(bundles: readonly ReadBundle[]): Field[] {
+  const of = (type: string): Statement[] =>
+    bundles.flatMap(({ statement }) => (statement?.predicateType === type ? [statement] : []));
+  const provenance = of(PROVENANCE_TYPE).at(-1);
+  const signer = bundles.find(({ signer: name }) => name !== undefined)?.signer;
+  return extractFields(
+    { ...(provenance && { provenance }), testResults: of(TEST_RESULT_TYPE) },
+    { ...(signer && { signer }), verified: new Set() },
+  );
+}
+
+async function verifiedFields(options: InspectOptions, io: CliIo, target: string): Promise<readonly Field[]> {
+  if (!statSync(target).isDirectory()) {
+    throw new AttestModelError('USAGE', 'a bundle alone cannot be verified: the files belong to it', {
+      guidance: 'Name the model folder, or leave the identity, key or chain out to read the bundle unverified.',
+    });
+  }
+  return (await verdictOf(options, io, target)).fields;
+}
+
+function missing(path: string, guidance: string): AttestModelError {
+  return new AttestModelError('NOT_FOUND', `no such file or folder: ${path}`, { guidance, details: { path } });
+}
