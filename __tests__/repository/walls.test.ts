@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verification: ['model', 'statement'],
   report: ['model', 'statement', 'verification'],
   hashing: ['model'],
-  evidence: ['model', 'statement'],
   sigstore: ['model', 'statement'],
+  // Materials are measured as the model is, and provenance names its signer.
+  evidence: ['model', 'statement', 'hashing', 'sigstore'],
   stores: ['model', 'statement', 'sigstore'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
