@@ -19,6 +19,7 @@ const target: VerifyTarget = {
   trust: 'public-good',
 };
 const commands = verifyCommands(target);
+const guidance = 'Sign where the change is merged:\n\non:\n  push:\n    branches: [main]';
 const lineCount = (text: string): number => text.trimEnd().split('\n').length;
 
 const differences = Array.from({ length: 10_000 }, (_, i) => ({
@@ -41,13 +42,27 @@ const manyWarnings = outcome({ warnings: Array.from({ length: 99 }, () => 'w'.re
 
 describe('one screen', () => {
   test.each([
-    ['signed', attestSummary(outcome({ warnings: ['checkpoints'] }), commands)],
-    ['signed, many warnings', attestSummary(manyWarnings, commands)],
-    ['not signed', attestSummary(outcome({ signed: false, unsignedReason: 'a pull request', unsignedDir: 'd' }), [])],
+    ['signed', attestSummary(outcome({ warnings: ['checkpoints'] }), { commands })],
+    ['signed, many warnings', attestSummary(manyWarnings, { commands })],
+    [
+      'not signed',
+      attestSummary(outcome({ signed: false, unsignedReason: 'a pull request', unsignedDir: 'd' }), {
+        commands,
+        guidance,
+      }),
+    ],
     ['verified', verdictSummary(verdict(), commands)],
     ['refused', verdictSummary(failed(), commands)],
     ['refused, 10,000 files', verdictSummary(huge, commands)],
-    ['signed and confirmed', attestSummary(manyWarnings, commands) + confirmationSummary(verdict(), commands)],
+    ['signed and confirmed', attestSummary(manyWarnings, { commands }) + confirmationSummary(verdict(), commands)],
+    [
+      'not signed, long guidance',
+      attestSummary(outcome({ signed: false, warnings: ['w'] }), { commands, guidance: 'g\n\n'.repeat(99) }),
+    ],
+    [
+      'failed, long guidance',
+      attestSummary(manyWarnings, { commands, guidance: 'g\n\n  x:\n  y:\n\n'.repeat(99), failed: true }),
+    ],
     ['error', errorSummary('x', { code: 'SERVICE', message: 'm'.repeat(99_999), guidance: 'g\n'.repeat(9999) })],
   ])('%s: at most 25 lines and far below 1 MiB', (_, text) => {
     expect(lineCount(text)).toBeLessThanOrEqual(MAX_SUMMARY_LINES);
@@ -87,11 +102,24 @@ describe('what it says', () => {
   test('why it is not signed, and where the statements wait', () => {
     const text = attestSummary(
       outcome({ signed: false, unsignedReason: 'a pull request may not sign', unsignedDir: 'm.unsigned' }),
-      commands,
+      { commands, guidance },
     );
     expect(text).toContain('## ⚠️ Not signed');
-    expect(text).toContain('- a pull request may not sign The statements wait in <code>m.unsigned</code>.');
+    expect(text).toContain('- a pull request may not sign. The statements wait in <code>m.unsigned</code>.');
+    expect(text).toContain('```yaml\non:\n  push:\n    branches: [main]\n```');
+    expect(text).toContain('| model_hash |');
     expect(text).not.toContain('cosign');
+  });
+
+  test('after a failure the guidance has the room of the fields', () => {
+    const text = attestSummary(outcome({ signed: false, unsignedReason: 'no token' }), {
+      commands,
+      guidance,
+      failed: true,
+    });
+    expect(text).toContain('## ❌ Not signed');
+    expect(text).toContain('on:\n  push:');
+    expect(text).not.toContain('| model_hash |');
   });
 
   test('the confirmation is one line only when everything passed', () => {
@@ -103,7 +131,7 @@ describe('what it says', () => {
     const guidance = 'Add to the job:\n\n    permissions:\n      id-token: write\n';
     const text = errorSummary('Not signed', { code: 'IDENTITY_TOKEN', message: 'no token', guidance });
     expect(text).toContain(
-      'no token (IDENTITY_TOKEN)\n\nAdd to the job&#58;\n\n    permissions:\n      id-token: write\n',
+      'no token (IDENTITY_TOKEN)\n\nAdd to the job&#58;\n\n```yaml\npermissions:\n  id-token: write\n```\n',
     );
   });
 });
@@ -126,12 +154,13 @@ describe.each(HOSTILE)('%j', (evil) => {
         signer: { method: 'sigstore', identity: evil, issuer: evil },
       }),
     ),
-    attestSummary(
-      outcome({ name: evil, signed: false, unsignedReason: evil, unsignedDir: evil, warnings: [evil] }),
-      [],
-    ),
-    attestSummary(outcome({ attestationUrl: evil, name: evil }), []),
-    errorSummary(evil, { code: 'X', message: evil, guidance: `${evil}\n    ${evil}` }),
+    attestSummary(outcome({ name: evil, signed: false, unsignedReason: evil, unsignedDir: evil, warnings: [evil] }), {
+      commands: [],
+      guidance: evil,
+    }),
+    attestSummary(outcome({ attestationUrl: evil, name: evil }), { commands: [] }),
+    errorSummary(evil, { code: 'X', message: evil, guidance: `${evil}\n\n    ${evil}` }),
+    errorSummary(evil, { code: 'X', message: evil, guidance: `\n\n  ${evil}\n  \`\`\`\n  ${evil}` }),
   ];
 
   test('brings no markup, no mention and no line of its own into the summary', () => {
@@ -140,7 +169,7 @@ describe.each(HOSTILE)('%j', (evil) => {
       expect(pre).not.toMatch(/[<>]|\n\n/);
       const outside = text
         .replace(/<pre>[\s\S]*<\/pre>/, '')
-        .replace(/^ {4}.*$/gm, '')
+        .replace(/^```yaml\n[\s\S]*?\n```$/gm, '')
         .replace(/<\/?(code|details|summary)>|<br>|<!-- -->|&#\d+;/g, '')
         .replace(/\[In GitHub's attestation store\]\([^()\s]*\)/g, '');
       expect(outside).not.toMatch(/[<>`\p{Cf}]|@\w|\]\(/u);

@@ -3,6 +3,7 @@ import type { AttestOutcome } from './attest-text.ts';
 import { differencesMarkdown } from './differences.ts';
 import { asCode, forHtml, forMarkdown, hasHidden } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
+import { guidanceMarkdown } from './guidance-markdown.ts';
 import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';
 import { capped, count } from './style.ts';
 import { sizeText, unmetChecks } from './verdict-text.ts';
@@ -13,27 +14,23 @@ export const MAX_SUMMARY_LINES = 25;
 const MAX_POINTS = 4;
 /** Leaves two lines for what the root action's verification adds to the same page. */
 const MAX_ATTEST_POINTS = 2;
-const MAX_GUIDANCE_LINES = 20;
 const MAX_PROSE = 600;
+/** The fields that every page shows; two more follow where there is room. */
+const NINE = 9;
 
 /** All parts are Markdown already, a line each. */
 interface Page {
   readonly title: string;
   readonly lead: string;
   readonly points: readonly string[];
+  readonly guidance?: readonly string[];
   readonly table: readonly string[];
   readonly commands: readonly VerifyCommand[];
 }
 
-function render({ title, lead, points, table, commands }: Page): string {
-  const body = [
-    `## ${title}`,
-    lead,
-    ...points.map((point) => `- ${point}`),
-    ...separate(table),
-    ...separate(commandBlock(commands)),
-  ];
-  return `${body.join('\n')}\n\n`;
+function render({ title, lead, points, guidance = [], table, commands }: Page): string {
+  const sections = [guidance, table, commandBlock(commands)].flatMap(separate);
+  return `${[`## ${title}`, lead, ...points.map((point) => `- ${point}`), ...sections].join('\n')}\n\n`;
 }
 
 const separate = (lines: readonly string[]): string[] => (lines.length ? ['', ...lines] : []);
@@ -47,18 +44,29 @@ function commandBlock(commands: readonly VerifyCommand[]): string[] {
   return html.split('\n');
 }
 
-/** Result, signer, fields, how to verify; then what a signed model still wants told. */
-export function attestSummary(result: AttestOutcome, commands: readonly VerifyCommand[]): string {
+/** What the page of a run says besides its result. */
+export interface AttestPage {
+  readonly commands: readonly VerifyCommand[];
+  /** What to do about a signature that is not there. */
+  readonly guidance?: string | undefined;
+  /** Signing was tried: then what to do is worth more room than the fields, which a later run makes again. */
+  readonly failed?: boolean;
+}
+
+/** Result, signer, fields, how to verify; or why there is no signature, and what to do. */
+export function attestSummary(result: AttestOutcome, { commands, guidance, failed = false }: AttestPage): string {
   const name = asCode(result.name, 120);
   const made = `${sizeText(result)}, root ${asCode(`sha256:${result.modelDigest}`)}, manifest ${asCode(`sha256:${result.manifestDigest}`)}`;
   const by = result.signed && result.signer ? `Signed by ${signerMarkdown(result.signer)}. ` : '';
   const url =
     result.attestationUrl === undefined ? '' : ` [In GitHub's attestation store](${safeUrl(result.attestationUrl)}).`;
+  const table = failed ? [] : fieldsMarkdown(guidance ? result.fields.slice(0, NINE) : result.fields);
   return render({
-    title: result.signed ? `✅ Signed: ${name}` : `⚠️ Not signed: ${name}`,
+    title: result.signed ? `✅ Signed: ${name}` : `${failed ? '❌' : '⚠️'} Not signed: ${name}`,
     lead: `${by}${made}.${url}`,
     points: attestPoints(result),
-    table: fieldsMarkdown(result.fields),
+    guidance: guidanceMarkdown(guidance, MAX_SUMMARY_LINES - 2 - MAX_ATTEST_POINTS - 2 - table.length),
+    table,
     commands: result.signed ? commands : [],
   });
 }
@@ -67,7 +75,9 @@ function attestPoints(result: AttestOutcome): string[] {
   const points = [
     ...(result.signed
       ? []
-      : [`${forMarkdown(result.unsignedReason ?? 'no signer', MAX_PROSE)}${unsignedPlace(result)}`]),
+      : [
+          `${forMarkdown((result.unsignedReason ?? 'no signer').replace(/\.$/, ''), MAX_PROSE)}.${unsignedPlace(result)}`,
+        ]),
     ...result.warnings.map((warning) => `⚠️ ${forMarkdown(warning, MAX_PROSE)}`),
   ];
   return cappedPoints(points, MAX_ATTEST_POINTS, 'warning');
@@ -142,14 +152,17 @@ export function confirmationSummary(verdict: Verdict, commands: readonly VerifyC
   return `✅ Read back and verified by a process of its own: ${count(checks.length, 'check')} passed over ${sizeText(model)}.\n\n`;
 }
 
-/** We could not do what was asked: what, why, and what to do, with YAML kept as a block to paste. */
+/** We could not do what was asked: what, why, and what to do. */
 export function errorSummary(
   title: string,
   error: { readonly code: string; readonly message: string; readonly guidance?: string | undefined },
 ): string {
-  const { shown, more } = capped((error.guidance ?? '').split('\n'), MAX_GUIDANCE_LINES - 1);
-  const guidance = [...shown, ...(more ? ['See the log for the rest.'] : [])].map((line) =>
-    /^ {4}/.test(line) && !hasHidden(line) ? line : forMarkdown(line, MAX_PROSE),
-  );
-  return `## ❌ ${forMarkdown(title)}\n${forMarkdown(error.message, MAX_PROSE)} (${error.code})\n\n${guidance.join('\n').trimEnd()}\n\n`;
+  return render({
+    title: `❌ ${forMarkdown(title, 120)}`,
+    lead: `${forMarkdown(error.message, MAX_PROSE)} (${error.code})`,
+    points: [],
+    guidance: guidanceMarkdown(error.guidance, MAX_SUMMARY_LINES - 3),
+    table: [],
+    commands: [],
+  });
 }
