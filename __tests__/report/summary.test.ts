@@ -61,7 +61,10 @@ describe('one screen', () => {
     ],
     [
       'failed, long guidance',
-      attestSummary(manyWarnings, { commands, guidance: 'g\n\n  x:\n  y:\n\n'.repeat(99), failed: true }),
+      attestSummary(
+        { ...manyWarnings, signed: false },
+        { commands, guidance: 'g\n\n  x:\n  y:\n\n'.repeat(99), failed: true },
+      ),
     ],
     ['error', errorSummary('x', { code: 'SERVICE', message: 'm'.repeat(99_999), guidance: 'g\n'.repeat(9999) })],
   ])('%s: at most 25 lines and far below 1 MiB', (_, text) => {
