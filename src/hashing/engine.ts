@@ -35,7 +35,7 @@ export interface HashOptions {
   /** Called with bytes read so far (of all files), at most some ten times a second. */
   readonly onProgress?: (bytesDone: number) => void;
   readonly signal?: AbortSignal;
-  /** Default: the machine's cores, at most 16. */
+  /** Default: the machine's cores, at most 8. */
   readonly threads?: number;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import type { HashAlgorithm } from '../model/digest.ts';
-import type { HashResult, HashTask } from './engine.ts';
+import type { HashTask } from './engine.ts';
 import { OpenFile } from './open-file.ts';
 import { OPENSSL_NAME, RangeHasher } from './range-hasher.ts';
 
@@ -12,25 +12,26 @@ export interface Reading {
   readonly onBytes: (count: number) => void;
 }
 
-/** One file on this thread, each byte read once: a block is still in the core's cache when the second hash takes it. */
-export function hashFile(root: string, task: HashTask, reading: Reading): HashResult {
+/**
+ * One file on this thread, each byte read once: a block is still in the core's cache when the second hash takes it.
+ * The whole file's digest if wanted, then those of the ranges.
+ */
+export function hashFile(root: string, task: HashTask, reading: Reading): string[] {
   using file = new OpenFile(root, task);
   const small = task.whole && task.ranges.length === 0 && task.size <= reading.buffer.byteLength;
   const digests = small ? atOnce(file, task, reading) : inBlocks(file, task, reading);
   file.finish();
-  return { path: task.path, size: task.size, ...digests };
+  return digests;
 }
 
-type Digests = Pick<HashResult, 'digest' | 'ranges'>;
-
-function atOnce(file: OpenFile, task: HashTask, { algorithm, buffer, onBytes }: Reading): Digests {
+function atOnce(file: OpenFile, task: HashTask, { algorithm, buffer, onBytes }: Reading): string[] {
   const bytes = buffer.subarray(0, task.size);
   file.read(bytes, 0);
   onBytes(task.size);
-  return { digest: hash(OPENSSL_NAME[algorithm], bytes, 'hex'), ranges: [] };
+  return [hash(OPENSSL_NAME[algorithm], bytes, 'hex')];
 }
 
-function inBlocks(file: OpenFile, task: HashTask, { algorithm, buffer, onBytes }: Reading): Digests {
+function inBlocks(file: OpenFile, task: HashTask, { algorithm, buffer, onBytes }: Reading): string[] {
   const whole = task.whole ? createHash(OPENSSL_NAME[algorithm]) : undefined;
   const ranges = new RangeHasher(algorithm, task.ranges);
   for (const span of task.whole ? [{ start: 0, end: task.size }] : task.ranges) {
@@ -42,5 +43,5 @@ function inBlocks(file: OpenFile, task: HashTask, { algorithm, buffer, onBytes }
       onBytes(bytes.byteLength);
     }
   }
-  return { ...(whole && { digest: whole.digest('hex') }), ranges: ranges.digests() };
+  return [...(whole ? [whole.digest('hex')] : []), ...ranges.digests()];
 }

@@ -1,6 +1,6 @@
 import { AttestModelError, type ErrorCode, messageOf } from '../errors.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
-import type { HashResult, HashTask } from './engine.ts';
+import type { HashTask } from './engine.ts';
 import { hashFile } from './hash-file.ts';
 import { hashPart, type Role } from './ring.ts';
 import { SharedState, Stopped } from './shared-state.ts';
@@ -22,8 +22,9 @@ export type Job =
   | { readonly kind: 'files'; readonly tasks: readonly HashTask[] }
   | { readonly kind: 'part'; readonly task: HashTask; readonly role: Role; readonly ring: SharedArrayBuffer };
 
-export type JobResult = readonly Pick<HashResult, 'digest' | 'ranges'>[];
-export type Reply = { readonly results: JobResult } | { readonly error: SerializedError } | { readonly stopped: true };
+/** Digests in one flat list, task by task: that of the whole where it was wanted, then those of the ranges. */
+export type Digests = readonly string[];
+export type Reply = { readonly digests: Digests } | { readonly error: SerializedError } | { readonly stopped: true };
 
 /** An error's class does not survive the way between threads. */
 export interface SerializedError {
@@ -42,16 +43,13 @@ export function createJobRunner(setup: WorkerSetup): (job: Job) => Reply {
     if (count > 0) state.add(setup.thread, count);
     state.throwIfStopped();
   };
-  const run = (job: Job): JobResult => {
-    if (job.kind === 'part') return [hashPart(root, { ...job, algorithm, onBytes })];
-    return job.tasks.map((task) => {
-      const { digest, ranges } = hashFile(root, task, { algorithm, buffer, onBytes });
-      return { ...(digest !== undefined && { digest }), ranges };
-    });
+  const run = (job: Job): Digests => {
+    if (job.kind === 'part') return hashPart(root, { ...job, algorithm, onBytes });
+    return job.tasks.flatMap((task) => hashFile(root, task, { algorithm, buffer, onBytes }));
   };
   return (job) => {
     try {
-      return { results: run(job) };
+      return { digests: run(job) };
     } catch (error) {
       return error instanceof Stopped ? { stopped: true } : { error: serialize(error) };
     }

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { AttestModelError } from '../errors.ts';
-import { chunkRanges, shardCount, shardRanges } from '../model/chunks.ts';
+import { type ByteRange, CHUNK_SIZE, chunkRanges, shardCount, shardRanges } from '../model/chunks.ts';
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
@@ -9,6 +9,9 @@ import { changed } from './open-file.ts';
 import { createOpensslEngine } from './openssl-engine.ts';
 import type { Scan } from './scan.ts';
 import { stampOf } from './stamp.ts';
+
+/** One for all files without chunks, which are most. */
+const NONE: readonly ByteRange[] = [];
 
 export interface HashModelOptions extends Partial<HashOptions> {
   readonly engine?: HashEngine;
@@ -26,11 +29,11 @@ export async function hashModel(
   const tasks = scan.files.map((file) => ({
     ...file,
     whole: true,
-    ranges: options.chunks ? chunkRanges(file.size) : [],
+    ranges: options.chunks && file.size > CHUNK_SIZE ? chunkRanges(file.size) : NONE,
   }));
   const results = await engine.hash(scan.root, tasks, settings);
   assertUnchanged(scan.root, scan.files);
-  return results.map(({ path, size, digest, ranges }) => {
+  return results.map(({ path, size, digest, ranges }): HashedFile => {
     if (digest === undefined)
       throw new AttestModelError('INTERNAL', `the ${engine.name} engine gave no digest for ${path}`);
     return { path, size, digest, ...(ranges.length > 0 && { chunks: ranges }) };

@@ -7,8 +7,8 @@ import { BUFFER_BYTES } from './hash-jobs.ts';
 import { bytesOf } from './schedule.ts';
 import { hashInThreads } from './threaded-run.ts';
 
-/** Each thread costs some 10 MiB: more would break the bound on memory. */
-const MAX_THREADS = 16;
+/** Each thread costs some 12 MiB; more than these would also outrun most disks. */
+const MAX_THREADS = 8;
 /** Less than this is hashed before a thread has started. */
 const IN_PROCESS_BYTES = 48 << 20;
 const IN_PROCESS_FILES = 1000;
@@ -37,7 +37,14 @@ async function hashHere(root: string, tasks: readonly HashTask[], options: HashO
   const results: HashResult[] = [];
   let turn = performance.now();
   for (const task of tasks) {
-    results.push(hashFile(root, task, { algorithm: options.algorithm, buffer, onBytes: () => {} }));
+    const digests = hashFile(root, task, { algorithm: options.algorithm, buffer, onBytes: () => {} });
+    const [digest] = digests;
+    const { path, size } = task;
+    results.push(
+      task.whole && digest !== undefined
+        ? { path, size, digest, ranges: digests.slice(1) }
+        : { path, size, ranges: digests },
+    );
     if (performance.now() - turn < TURN) continue;
     await yieldToLoop();
     if (options.signal?.aborted) throw stopped();

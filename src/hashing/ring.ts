@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HashAlgorithm } from '../model/digest.ts';
-import type { HashResult, HashTask } from './engine.ts';
+import type { HashTask } from './engine.ts';
 import { OpenFile } from './open-file.ts';
 import { OPENSSL_NAME, RangeHasher } from './range-hasher.ts';
 
@@ -42,33 +42,24 @@ export interface Part {
 
 /**
  * One thread's part of a large file. Whoever has no block to hash reads the next one, so reading is shared by whoever has
- * time, each byte is read once, and at most SLOTS blocks are in memory.
+ * time, each byte is read once, and at most SLOTS blocks are in memory. The digests of the part.
  */
-export function hashPart(root: string, part: Part): Pick<HashResult, 'digest' | 'ranges'> {
+export function hashPart(root: string, part: Part): string[] {
   using file = new OpenFile(root, part.task);
   const hasher = createHasher(part);
-  new RingThread(file, part, hasher.update).run();
+  new RingThread(file, part, (at, bytes) => hasher.update(at, bytes)).run();
   file.finish();
-  return hasher.result();
+  return hasher.digests();
 }
 
-function createHasher({ role, algorithm, task }: Part) {
+function createHasher({ role, algorithm, task }: Part): {
+  update(at: number, bytes: Uint8Array): void;
+  digests(): string[];
+} {
+  if (role === 'ranges') return new RangeHasher(algorithm, task.ranges);
+  if (role === 'read') return { update: () => {}, digests: () => [] };
   const whole = createHash(OPENSSL_NAME[algorithm]);
-  const ranges = new RangeHasher(algorithm, task.ranges);
-  switch (role) {
-    case 'whole':
-      return {
-        update: (_: number, bytes: Uint8Array) => void whole.update(bytes),
-        result: () => ({ digest: whole.digest('hex'), ranges: [] }),
-      };
-    case 'ranges':
-      return {
-        update: (at: number, bytes: Uint8Array) => ranges.update(at, bytes),
-        result: () => ({ ranges: ranges.digests() }),
-      };
-    case 'read':
-      return { update: () => {}, result: () => ({ ranges: [] }) };
-  }
+  return { update: (_, bytes) => void whole.update(bytes), digests: () => [whole.digest('hex')] };
 }
 
 class RingThread {

@@ -34,16 +34,14 @@ export function planUnits(tasks: readonly HashTask[]): Unit[] {
     cost = 0;
   };
   tasks.forEach((task, index) => {
-    for (const item of divide({ index, task, offset: 0 })) {
-      const own = costOf(item.task);
-      if (own > UNIT_BYTES) {
-        units.push(unitOf([item]));
-        continue;
-      }
-      batch.push(item);
-      cost += own;
-      if (cost >= UNIT_BYTES || batch.length >= UNIT_FILES) flush();
+    const own = costOf(task);
+    if (own > UNIT_BYTES) {
+      units.push(...divide({ index, task, offset: 0 }).map((item) => unitOf([item])));
+      return;
     }
+    batch.push({ index, task, offset: 0 });
+    cost += own;
+    if (cost >= UNIT_BYTES || batch.length >= UNIT_FILES) flush();
   });
   flush();
   return units.sort((a, b) => b.cost - a.cost);
@@ -52,7 +50,7 @@ export function planUnits(tasks: readonly HashTask[]): Unit[] {
 /** Ranges alone need no common pass over the file: any thread can take any of them. */
 function divide(item: UnitItem): UnitItem[] {
   const { task } = item;
-  if (task.whole || bytesOf(task) <= UNIT_BYTES) return [item];
+  if (task.whole) return [item];
   const parts: UnitItem[] = [];
   let start = 0;
   let bytes = 0;

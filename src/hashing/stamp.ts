@@ -5,7 +5,8 @@ import type { BigIntStats } from 'node:fs';
  * A write through a mapping that was already dirty changes none of them (design, decision 3).
  */
 export function stampOf(stats: BigIntStats): string {
-  return `${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`;
+  // join makes a flat string; a template keeps its parts, which for 200,000 files is most of the memory.
+  return [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(':');
 }
 
 export function kindOf(stats: BigIntStats): string {

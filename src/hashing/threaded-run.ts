@@ -1,7 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashResult, HashTask } from './engine.ts';
-import type { JobResult } from './hash-jobs.ts';
+import type { Digests } from './hash-jobs.ts';
 import { createRing, type Role } from './ring.ts';
 import { decide, planUnits, type Unit } from './schedule.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -14,6 +14,9 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+type Result = { path: string; size: number; digest?: string; ranges: string[] };
+/** One for all files without ranges, which are most. */
+const NONE: string[] = [];
 /** How often progress is told, in ms. */
 const INTERVAL = 100;
 
@@ -49,7 +52,7 @@ class Run {
   readonly #idle: number[];
   /** What each busy thread works at, and its counter when it began. */
   readonly #busy = new Map<number, { readonly cost: number; readonly bytes: number; readonly before: number }>();
-  readonly #digests: { digest?: string; ranges: string[] }[];
+  readonly #results: Result[];
   readonly #done = Promise.withResolvers<void>();
   #queued: number;
 
@@ -59,14 +62,14 @@ class Run {
     this.#threads = threads;
     this.#pool = pool;
     this.#idle = Array.from({ length: threads }, (_, thread) => thread);
-    this.#digests = tasks.map(() => ({ ranges: [] }));
+    this.#results = new Array(tasks.length);
     this.#queued = units.reduce((sum, unit) => sum + unit.cost, 0);
   }
 
   async results(): Promise<HashResult[]> {
     this.#dispatch();
     await this.#done.promise;
-    return this.#tasks.map(({ path, size }, i) => ({ path, size, ...(this.#digests[i] as { ranges: string[] }) }));
+    return this.#results;
   }
 
   #dispatch(): void {
@@ -90,11 +93,15 @@ class Run {
   #alone(unit: Unit): void {
     const job = { kind: 'files', tasks: unit.items.map(({ task }) => task) } as const;
     this.#start(
-      unit.cost,
-      unit.bytes,
+      unit,
       (thread) => this.#pool.run(thread, job),
-      (results) => {
-        for (const [i, item] of unit.items.entries()) this.#put(item.index, item.offset, results[i]);
+      (digests) => {
+        let at = 0;
+        for (const { index, task, offset } of unit.items) {
+          if (task.whole) this.#put(index, digests[at++]);
+          this.#putRanges(index, offset, digests.slice(at, at + task.ranges.length));
+          at += task.ranges.length;
+        }
       },
     );
   }
@@ -106,29 +113,30 @@ class Run {
     // A third thread has nothing to hash, but it spares the other two the reading.
     if (roles[1] === 'ranges' && this.#idle.length > 2 && this.#queue.length === 0) roles.push('read');
     const ring = createRing(roles);
+    const share = { cost: cost / roles.length, bytes: bytes / roles.length };
     for (const role of roles) {
-      const share = { cost: cost / roles.length, bytes: bytes / roles.length };
       const job = { kind: 'part', task, role, ring } as const;
       this.#start(
-        share.cost,
-        share.bytes,
+        share,
         (thread) => this.#pool.run(thread, job),
-        ([result]) => this.#put(index, 0, result),
+        (digests) => {
+          if (role === 'whole') this.#put(index, digests[0]);
+          else this.#putRanges(index, 0, digests);
+        },
       );
     }
   }
 
   #start(
-    cost: number,
-    bytes: number,
-    run: (thread: number) => Promise<JobResult>,
-    put: (results: JobResult) => void,
+    { cost, bytes }: Pick<Unit, 'cost' | 'bytes'>,
+    run: (thread: number) => Promise<Digests>,
+    put: (digests: Digests) => void,
   ): void {
     const thread = this.#idle.pop() as number;
     this.#busy.set(thread, { cost, bytes, before: this.#pool.state.bytesOf(thread) });
     run(thread)
-      .then((results) => {
-        put(results);
+      .then((digests) => {
+        put(digests);
         this.#busy.delete(thread);
         this.#idle.push(thread);
         this.#dispatch();
@@ -136,13 +144,19 @@ class Run {
       .catch(this.#done.reject);
   }
 
-  #put(index: number, offset: number, result: JobResult[number] | undefined): void {
-    const entry = this.#digests[index];
-    if (entry === undefined || result === undefined) return;
-    if (result.digest !== undefined) entry.digest = result.digest;
-    result.ranges.forEach((digest, i) => {
-      entry.ranges[offset + i] = digest;
-    });
+  #put(index: number, digest: string | undefined): void {
+    if (digest !== undefined) this.#resultOf(index).digest = digest;
+  }
+
+  #putRanges(index: number, offset: number, digests: Digests): void {
+    const { ranges } = this.#resultOf(index);
+    for (const [i, digest] of digests.entries()) ranges[offset + i] = digest;
+  }
+
+  #resultOf(index: number): Result {
+    const { path, size, ranges } = this.#tasks[index] as HashTask;
+    this.#results[index] ??= { path, size, ranges: ranges.length > 0 ? new Array(ranges.length) : NONE };
+    return this.#results[index];
   }
 
   #left(thread: number): number {

@@ -85,7 +85,7 @@ class Walk {
   #list(folder: Folder): void {
     for (const bytes of namesIn(folder.real)) {
       const name = bytes.toString();
-      const path = folder.path === '' ? name : `${folder.path}/${name}`;
+      const path = folder.path === '' ? name : [folder.path, name].join('/');
       const stats = isUtf8(bytes) ? lstat(`${folder.real}/${name}`) : undefined;
       if (!isUtf8(bytes)) {
         this.#refusals.add(path, `the name ${showName(bytes)} is not UTF-8`, 'Rename the file, or ignore its folder.');

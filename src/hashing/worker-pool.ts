@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AttestModelError, messageOf } from '../errors.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
-import { deserialize, type Job, type JobResult, type Reply, type WorkerSetup } from './hash-jobs.ts';
+import { type Digests, deserialize, type Job, type Reply, type WorkerSetup } from './hash-jobs.ts';
 import { SharedState, Stopped } from './shared-state.ts';
 
 /** From source the worker is TypeScript; in dist, which is flat, it lies beside every chunk. */
@@ -10,7 +10,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './hash-worker.ts' : '.
 const LIMITS = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
 
 interface Waiting {
-  readonly resolve: (results: JobResult) => void;
+  readonly resolve: (digests: Digests) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -39,7 +39,7 @@ export class WorkerPool {
   }
 
   /** One job a thread at a time. @throws AttestModelError; Stopped if the run was stopped */
-  run(thread: number, job: Job): Promise<JobResult> {
+  run(thread: number, job: Job): Promise<Digests> {
     return new Promise((resolve, reject) => {
       const death = this.#dead.get(thread);
       if (death) return reject(death);
@@ -55,7 +55,7 @@ export class WorkerPool {
 
   #settle(thread: number, reply: Reply): void {
     const waiting = this.#take(thread);
-    if ('results' in reply) waiting?.resolve(reply.results);
+    if ('digests' in reply) waiting?.resolve(reply.digests);
     else waiting?.reject('error' in reply ? deserialize(reply.error) : new Stopped());
   }
 
