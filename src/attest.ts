@@ -146,16 +146,17 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
 
   // 4. Sign, each bundle to disk before the next. 5. Publish.
   if (who.party === undefined) return unsigned(made, who.failure);
+  let signed: SignedStatement[];
   try {
-    const signed = await signPending(who.party.signer, payloadsOf(statements), paths, {
+    signed = await signPending(who.party.signer, payloadsOf(statements), paths, {
       root: model.root,
       onDropped: (lines) => progress.warning(`${lines} lines of ${paths.claims} were about other files: dropped.`),
       ...(request.signal && { signal: request.signal }),
     });
-    return await finished(made, who.party, signed);
   } catch (error) {
     return unsigned(made, asFailure(error));
   }
+  return finished(made, who.party, signed);
 }
 
 /** All that an attestation knows of its run. */

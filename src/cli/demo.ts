@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { TrainedModel } from '../../testing/demo/train.ts';
 import { type AttestResult, attest } from '../attest.ts';
-import { AttestModelError } from '../errors.ts';
+import { AttestModelError, messageOf } from '../errors.ts';
 import { formatBytes, formatDuration } from '../model/format.ts';
 import { differencesText } from '../report/differences.ts';
 import { forTerminal } from '../report/encode.ts';
@@ -68,9 +68,11 @@ export async function demoCommand(options: DemoOptions, io: CliIo): Promise<numb
 async function openFolder(out: string | undefined): Promise<string> {
   if (out === undefined) return mkdtemp(join(tmpdir(), 'attest-model-demo-'));
   const folder = resolve(out);
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length === 0) return folder;
-  throw new AttestModelError('USAGE', `${folder} is not empty`, {
+  const found = await mkdir(folder, { recursive: true })
+    .then(() => readdir(folder))
+    .catch((error: unknown) => [messageOf(error)]);
+  if (found.length === 0) return folder;
+  throw new AttestModelError('USAGE', `${folder} is not an empty folder`, {
     guidance: 'The demo writes a model, a base model and data: name a new folder.',
     details: { path: folder },
   });

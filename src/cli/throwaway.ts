@@ -15,18 +15,24 @@ export async function startThrowaway(options: SigningOptions, io: CliIo, folder:
       guidance: 'To try the tool, add --insecure-throwaway-identity. To sign for others, choose another instance.',
     });
   }
-  const [{ startLocalSigstore }, { instanceFromTrustConfig }, { getIdentityToken }, { createSigstoreSigner }] =
-    await Promise.all([
-      import('../../testing/local-sigstore/local-sigstore.ts'),
-      import('../sigstore/instances.ts'),
-      import('../sigstore/identity-token.ts'),
-      import('../sigstore/sign.ts'),
-    ]);
+  const [
+    { LOCAL_ISSUER, startLocalSigstore },
+    { instanceFromTrustConfig },
+    { getIdentityToken },
+    { createSigstoreSigner },
+  ] = await Promise.all([
+    import('../../testing/local-sigstore/local-sigstore.ts'),
+    import('../sigstore/instances.ts'),
+    import('../sigstore/identity-token.ts'),
+    import('../sigstore/sign.ts'),
+  ]);
   const local = await startLocalSigstore({ now: io.now });
   const trustedRootFile = join(folder, 'trusted_root.json');
   await writeFileAtomic(trustedRootFile, `${JSON.stringify(local.trustedRoot)}\n`);
   const instance = instanceFromTrustConfig(local.trustConfig(1), 'local');
-  const token = async () => getIdentityToken({ env: { SIGSTORE_ID_TOKEN: await local.mintToken() } });
+  // No GitHub workflow's name: whoever reads the certificate should see that this is nobody.
+  const claims = { job_workflow_ref: undefined, sub: `${LOCAL_ISSUER}/throwaway` };
+  const token = async () => getIdentityToken({ env: { SIGSTORE_ID_TOKEN: await local.mintToken(claims) } });
   const create = async () => ({ instance, signer: await createSigstoreSigner(instance, token) });
   return { create, trustedRootFile, end: () => local.close() };
 }

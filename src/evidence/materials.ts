@@ -144,9 +144,13 @@ async function configOf(input: Input, { code, env }: MaterialRequest): Promise<R
   const path = input.source.kind === 'path' ? input.source.path : '';
   const sha256 = sha256Hex(await readInput(path));
   const inCommit = await blobInCommit(code, resolve(path), env);
+  return configDependency({ path: input.name === path ? shownPath(code, path) : input.name, sha256, inCommit });
+}
+
+/** Relative to the checkout, or a bare name: where this machine keeps its files is nobody's business. */
+function shownPath(code: string, path: string): string {
   const within = relative(resolve(code), resolve(path));
-  const shown = input.name === path && !within.startsWith('..') ? within : input.name;
-  return configDependency({ path: shown, sha256, inCommit });
+  return within.startsWith('..') ? basename(path) : within;
 }
 
 async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest): Promise<ResourceDescriptor[]> {
