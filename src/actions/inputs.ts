@@ -43,6 +43,7 @@ export interface VerifyInputs {
   readonly signature?: string;
   readonly claims?: string;
   readonly allowIgnored: readonly string[];
+  readonly allowSymlinks: boolean;
 }
 
 /** @throws AttestModelError USAGE */
@@ -82,6 +83,7 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('signature', 'signature'),
     ...input.optional('claims', 'claims'),
     allowIgnored: input.list('allow-ignored'),
+    allowSymlinks: input.flag('allow-symlinks', false),
   };
 }
 

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { readAttestInputs, readVerifyInputs } from '../../src/actions/inputs.ts';
+
+/** As the runner hands them over. */
+const env = (inputs: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+const attestInputs = (inputs: Record<string, string>) => readAttestInputs(env({ path: 'model', ...inputs }));
+const verifyInputs = (inputs: Record<string, string>) => readVerifyInputs(env({ path: 'model', ...inputs }));
+const USAGE = expect.objectContaining({ code: 'USAGE', guidance: expect.any(String) });
+const DIGEST = 'a'.repeat(64);
+
+describe('attest', () => {
+  test('defaults', () => {
+    expect(attestInputs({})).toEqual({
+      path: 'model',
+      ignore: [],
+      datasets: [],
+      baseModels: [],
+      configs: [],
+      sigstore: 'auto',
+      sign: true,
+      onSignFailure: 'error',
+      github: 'auto',
+      chunks: true,
+      allowPublicLog: false,
+      allowWorkflowRun: false,
+      allowSymlinks: false,
+    });
+  });
+
+  test('lists are one item a line; commas, spaces and `=` belong to the item', () => {
+    const datasets = '\n  train=data/a, b \r\n\n eval=x=y\n';
+    expect(attestInputs({ datasets }).datasets).toEqual(['train=data/a, b', 'eval=x=y']);
+  });
+
+  test.each([
+    ['', 'auto'],
+    ['github', 'asked'],
+    ['files\ngithub', 'asked'],
+    ['files', 'never'],
+  ])('publish %j: GitHub %s', (publish, github) => expect(attestInputs({ publish }).github).toBe(github));
+
+  test('the expected digest', () => {
+    expect(attestInputs({ 'expect-manifest-digest': DIGEST })).toMatchObject({ expectManifestDigest: DIGEST });
+    expect(attestInputs({ 'expect-manifest-digest': 'none' })).not.toHaveProperty('expectManifestDigest');
+  });
+
+  test.each([
+    ['no path', { path: '  ' }],
+    ['a boolean that is none', { sign: 'yes' }],
+    ['YAML 1.1 booleans', { chunks: 'True' }],
+    ['an unknown choice', { 'on-sign-failure': 'ignore' }],
+    ['an unknown store', { publish: 'github, files' }],
+    ['an expected digest that was not passed on', { 'expect-manifest-digest': '' }],
+    ['an expected digest with its algorithm', { 'expect-manifest-digest': `sha256:${DIGEST}` }],
+    ['an expected digest in upper case', { 'expect-manifest-digest': DIGEST.toUpperCase() }],
+  ] as [string, Record<string, string>][])('%s is a usage error with guidance', (_, inputs) => {
+    expect(() => attestInputs(inputs)).toThrow(USAGE as never);
+  });
+});
+
+describe('verify', () => {
+  const identity = {
+    identity: 'https://github.com/a/b/.github/workflows/c.yml@refs/heads/main',
+    issuer: 'https://i.example',
+  };
+
+  test('an identity with its issuer', () => {
+    expect(verifyInputs({ ...identity, 'source-repository': 'a/b', 'allow-ignored': 'x\ny' })).toEqual({
+      path: 'model',
+      trust: { method: 'sigstore', ...identity, sourceRepository: 'a/b' },
+      sigstore: 'auto',
+      allowIgnored: ['x', 'y'],
+      allowSymlinks: false,
+    });
+  });
+
+  test('a key, a chain', () => {
+    expect(verifyInputs({ 'public-key': 'k.pem' }).trust).toEqual({ method: 'key', publicKey: 'k.pem' });
+    expect(verifyInputs({ 'certificate-chain': 'a.pem\nb.pem' }).trust).toEqual({
+      method: 'certificate',
+      chain: ['a.pem', 'b.pem'],
+    });
+  });
+
+  test.each([
+    ['nobody', {}],
+    ['an empty identity', { identity: '', issuer: identity.issuer }],
+    ['an empty issuer', { identity: identity.identity, issuer: ' ' }],
+    ['two ways at once', { ...identity, 'public-key': 'k.pem' }],
+    ['an issuer beside a key', { issuer: identity.issuer, 'public-key': 'k.pem' }],
+    ['no path', { path: '', ...identity }],
+  ] as [string, Record<string, string>][])('%s is a usage error with guidance', (_, inputs) => {
+    expect(() => verifyInputs(inputs)).toThrow(USAGE as never);
+  });
+});

@@ -1,0 +1,93 @@
+import { isAbsolute, relative } from 'node:path';
+import { setFailed, setOutput, setSecret } from '@actions/core';
+import { type AttestResult, attest } from '../attest.ts';
+import { attestText } from '../report/attest-text.ts';
+import { forLog } from '../report/encode.ts';
+import { attestSummary } from '../report/summary.ts';
+import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
+import { createReporter, failureText, type Host, log, runAction, warn, writeSummary } from './host.ts';
+import { type AttestInputs, readAttestInputs } from './inputs.ts';
+import { chooseSigning, type Signing } from './signing.ts';
+
+const TITLE = 'attest-model could not attest';
+
+async function story(host: Host): Promise<void> {
+  setOutput('signed', false);
+  const inputs = readAttestInputs(host.env);
+  if (inputs.githubToken) setSecret(inputs.githubToken);
+  const signing = await chooseSigning(inputs, host);
+  const result = await attest({
+    model: inputs.path,
+    ...(inputs.name === undefined ? {} : { name: inputs.name }),
+    ignore: inputs.ignore,
+    allowSymlinks: inputs.allowSymlinks,
+    chunks: inputs.chunks,
+    datasets: inputs.datasets,
+    baseModels: inputs.baseModels,
+    configs: inputs.configs,
+    ...(inputs.metrics === undefined ? {} : { metrics: inputs.metrics }),
+    ...(inputs.evaluation === undefined ? {} : { evaluation: inputs.evaluation }),
+    ...(inputs.expectManifestDigest === undefined ? {} : { expectManifestDigest: inputs.expectManifestDigest }),
+    ...(signing.kind === 'signs' ? { signer: signing.signer } : { unsignedReason: signing.reason }),
+    onSignFailure: 'return',
+    publish: { github: inputs.github, ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }) },
+    env: host.env,
+    now: host.now,
+    progress: await createReporter(host),
+    signal: host.signal,
+  });
+  setOutputs(result);
+  await tell(result, inputs, signing);
+}
+
+/** Set whatever happened, so that later steps can keep the evidence of a run that failed. */
+function setOutputs(result: AttestResult): void {
+  const who = result.signed && result.signer?.method === 'sigstore' ? result.signer : undefined;
+  setOutput('model-digest', result.modelDigest);
+  setOutput('manifest-digest', result.manifestDigest);
+  setOutput('manifest-path', result.manifestPath);
+  setOutput('signature-path', result.signaturePath ?? '');
+  setOutput('claims-path', result.claimsPath ?? '');
+  setOutput('provenance-path', result.provenancePath);
+  setOutput('signed', result.signed);
+  setOutput('attestation-url', result.attestationUrl ?? '');
+  setOutput('identity', who?.identity ?? '');
+  setOutput('issuer', who?.issuer ?? '');
+  setOutput('source-repository', who?.sourceRepository ?? '');
+}
+
+/** Log, annotation and page: one warning at most for what is not signed, an error if that fails the step. */
+async function tell(result: AttestResult, inputs: AttestInputs, signing: Signing): Promise<void> {
+  const commands = commandsFor(result, inputs);
+  log(attestText(result, commands, { encode: forLog }));
+  const { failure } = result;
+  const guidance = failure?.guidance ?? (signing.kind === 'refused' ? signing.guidance : undefined);
+  if (failure && inputs.onSignFailure === 'error') setFailed(failureText(TITLE, failure));
+  else if (failure) warn(`Not signed: ${failure.message} [${failure.code}]\n${failure.guidance ?? ''}`.trimEnd());
+  else if (signing.kind === 'refused') warn(`Not signed: ${signing.reason}.\n${signing.guidance}`);
+  await writeSummary(attestSummary(result, { commands, guidance, failed: failure !== undefined }));
+}
+
+function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): VerifyCommand[] {
+  const { signer, signaturePath, claimsPath } = result;
+  if (!result.signed || !signer || signaturePath === undefined) return [];
+  const profile = result.instance?.profile ?? 'custom';
+  return verifyCommands({
+    model: path,
+    signature: asWritten(signaturePath),
+    ...(claimsPath === undefined ? {} : { claims: asWritten(claimsPath) }),
+    manifest: asWritten(result.manifestPath),
+    root: result.modelDigest,
+    signer,
+    trust: profile === 'custom' ? { config: sigstore } : profile,
+    inGitHubStore: result.attestationUrl !== undefined,
+  });
+}
+
+/** As a person in the workspace would write it. */
+function asWritten(path: string): string {
+  const inside = relative(process.cwd(), path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+
+await runAction(TITLE, story);

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { error as annotate, setFailed, setOutput } from '@actions/core';
+import { differenceCounts } from '../report/differences.ts';
+import { forJson, forLog } from '../report/encode.ts';
+import { toShownSigner } from '../report/signer-text.ts';
+import { confirmationSummary, verdictSummary } from '../report/summary.ts';
+import { RESULT_TEXT, unmetChecks, verdictText } from '../report/verdict-text.ts';
+import { type VerifyCommand, type VerifyTarget, verifyCommands } from '../report/verify-commands.ts';
+import type { FileDifference, SignerIdentity, Verdict } from '../verification/verdict.ts';
+import { createReporter, type Host, log, runAction, writeSummary } from './host.ts';
+import { readVerifyInputs, type VerifyInputs } from './inputs.ts';
+
+const TITLE = 'attest-model could not verify';
+/** GitHub keeps ten error annotations of a step; one says what it is about. */
+const MAX_ANNOTATIONS = 9;
+
+async function story(host: Host): Promise<void> {
+  // Until a verdict says otherwise: also where an error ends the step, and `continue-on-error` goes on after it.
+  setOutput('result', 'undecided');
+  const inputs = readVerifyInputs(host.env);
+  const verdict = await judge(inputs, host);
+  const verdictPath = await writeVerdict(verdict, host);
+  setOutput('result', verdict.result);
+  setOutput('verdict-path', verdictPath);
+  setOutput('signer', verdict.signer ? signerOutput(verdict.signer) : '');
+  setOutput('model-digest', verdict.model.root ?? '');
+  log(verdictText(verdict, { encode: forLog }));
+  if (verdict.result !== 'passed') failStep(verdict, inputs, host);
+  const summary = host.env['ATTEST_MODEL_SUMMARY'] === 'brief' ? confirmationSummary : verdictSummary;
+  await writeSummary(summary(verdict, commandsFor(verdict, inputs)));
+}
+
+async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {
+  const [{ verify }, { readTrust }] = await Promise.all([import('../verify.ts'), import('./trust.ts')]);
+  return verify({
+    model: inputs.path,
+    ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
+    ...(inputs.claims === undefined ? {} : { claims: inputs.claims }),
+    trust: await readTrust(inputs),
+    allowIgnored: await expand(inputs),
+    allowSymlinks: inputs.allowSymlinks,
+    now: host.now(),
+    progress: await createReporter(host),
+    signal: host.signal,
+  });
+}
+
+/** Globs mean what `ignore` of the signing action means by them; a model that cannot be walked is for `verify` to refuse. */
+async function expand({ path, allowIgnored, allowSymlinks }: VerifyInputs): Promise<readonly string[]> {
+  if (!allowIgnored.some((entry) => /[*?[{(!]/.test(entry))) return allowIgnored;
+  const { scanModel } = await import('../hashing/scan.ts');
+  try {
+    const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });
+    return [...allowIgnored, ...ignorePaths];
+  } catch {
+    return allowIgnored;
+  }
+}
+
+async function writeVerdict(verdict: Verdict, { env }: Host): Promise<string> {
+  const { writeFileAtomic } = await import('../stores/atomic-write.ts');
+  const path = join(env['RUNNER_TEMP'] || tmpdir(), 'attest-model', `verdict-${randomUUID()}.json`);
+  await writeFileAtomic(path, `${forJson(verdict)}\n`);
+  return path;
+}
+
+function signerOutput(signer: SignerIdentity): string {
+  switch (signer.method) {
+    case 'sigstore':
+      return signer.san;
+    case 'key':
+      return `key:${signer.hint}`;
+    case 'certificate':
+      return signer.subject;
+  }
+}
+
+/** One annotation a file, then the reason as the step's own error. */
+function failStep(verdict: Verdict, inputs: VerifyInputs, host: Host): void {
+  for (const difference of verdict.differences.slice(0, MAX_ANNOTATIONS)) annotateFile(difference, inputs.path, host);
+  const unmet = unmetChecks(verdict.checks).map(({ title }) => forLog(title));
+  const files = verdict.differences.length ? ` (${differenceCounts(verdict.differences)})` : '';
+  setFailed(`${forLog(inputs.path)}: ${RESULT_TEXT[verdict.result]}. Not met: ${unmet.join('; ')}${files}`);
+}
+
+function annotateFile(difference: FileDifference, model: string, { env }: Host): void {
+  const file = relative(env['GITHUB_WORKSPACE'] ?? process.cwd(), join(process.cwd(), model, difference.path));
+  annotate(`${forLog(difference.path)}: ${difference.kind} since it was signed`, {
+    file: forLog(file),
+    title: `File ${difference.kind}`,
+  });
+}
+
+function commandsFor(verdict: Verdict, inputs: VerifyInputs): VerifyCommand[] {
+  const { path, trust } = inputs;
+  const signature = inputs.signature ?? join(path, 'model.sig');
+  const { root } = verdict.model;
+  const signer = trust.method === 'sigstore' ? trust : verdict.signer && toShownSigner(verdict.signer);
+  if (root === undefined || signer === undefined || (signer.method === 'sigstore') !== (trust.method === 'sigstore'))
+    return [];
+  return verifyCommands({ model: path, signature, root, signer, trust: trustFor(inputs) });
+}
+
+function trustFor({ sigstore, trustedRoot }: VerifyInputs): VerifyTarget['trust'] {
+  if (trustedRoot !== undefined) return { trustedRoot };
+  if (sigstore === 'github') return 'github';
+  return sigstore === 'auto' || sigstore === 'public-good' ? 'public-good' : { config: sigstore };
+}
+
+await runAction(TITLE, story);
