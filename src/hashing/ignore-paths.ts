@@ -3,12 +3,18 @@ import { isAbsolute, posix } from 'node:path';
 /**
  * Ignore paths as users and peers write them (`./a/`, absolute, relative) as exact paths relative to the root. One that is
  * outside of the root, or the root itself, ignores nothing and is dropped.
+ * @param roots the root's names: its real path, and the one that the user wrote, where a symlink leads to it
  */
-export function normalizeIgnorePaths(root: string, entries: readonly string[]): string[] {
+export function normalizeIgnorePaths(roots: readonly string[], entries: readonly string[]): string[] {
   const normal = new Set<string>();
   for (const entry of entries) {
-    const path = posix.normalize(isAbsolute(entry) ? posix.relative(root, entry) : entry).replace(/\/$/, '');
-    if (path !== '' && path !== '.' && path !== '..' && !path.startsWith('../')) normal.add(path);
+    const candidates = isAbsolute(entry) ? roots.map((root) => posix.relative(root, entry)) : [entry];
+    const path = candidates.map((candidate) => posix.normalize(candidate).replace(/\/$/, '')).find(isInside);
+    if (path !== undefined) normal.add(path);
   }
   return [...normal];
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && path !== '.' && path !== '..' && !path.startsWith('../') && !path.startsWith('/');
 }

@@ -49,11 +49,12 @@ export async function scanModel(target: string, options: ScanOptions = {}): Prom
       details: { path: target },
     });
   }
-  const listed = normalizeIgnorePaths(root, options.ignorePaths ?? []);
+  const roots = [root, resolve(target)];
+  const listed = normalizeIgnorePaths(roots, options.ignorePaths ?? []);
   const found = await walk(root, {
     listed: new Set(listed),
-    globs: normalizeIgnorePaths(root, options.ignoreGlobs ?? []),
-    excluded: new Set(normalizeIgnorePaths(root, options.excludeFiles ?? [])),
+    globs: normalizeIgnorePaths(roots, options.ignoreGlobs ?? []),
+    excluded: new Set(normalizeIgnorePaths(roots, options.excludeFiles ?? [])),
     allowSymlinks: options.allowSymlinks ?? false,
     ...(options.signal && { signal: options.signal }),
   });

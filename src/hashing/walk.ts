@@ -72,10 +72,10 @@ class Walk {
     this.#queue.push({ path: '', real: this.#root, linked: false });
     let turn = performance.now();
     for (let folder = this.#queue.pop(); folder !== undefined; folder = this.#queue.pop()) {
+      if (this.#options.signal?.aborted) throw new AttestModelError('ABORTED', 'stopped while listing the files');
       this.#list(folder);
       if (performance.now() - turn < TURN) continue;
       await yieldToLoop();
-      if (this.#options.signal?.aborted) throw new AttestModelError('ABORTED', 'stopped while listing the files');
       turn = performance.now();
     }
     this.#refusals.throwIfAny();

@@ -15,7 +15,7 @@ export interface HashedFile {
 
 export const MANIFEST_MEDIA_TYPE = 'application/vnd.attest-model.manifest.v1+json';
 /** Some 800,000 files; a chunk hash is 67 bytes, so petabytes of weights. */
-const MAX_BYTES = 134_217_728;
+export const MAX_MANIFEST_BYTES = 134_217_728;
 
 /** `model.manifest.json` (formats, section 2): a pure function of the signed files, in spec order. */
 export interface Manifest {
@@ -53,7 +53,11 @@ export function manifestDigest(manifest: Manifest): string {
  * @throws StrictJsonError with the fault
  */
 export function parseManifest(bytes: Uint8Array): Manifest {
-  const json = asObject(parseStrictJson(bytes, { maxBytes: MAX_BYTES, maxDepth: 8 }), 'the manifest', TOP_FIELDS);
+  const json = asObject(
+    parseStrictJson(bytes, { maxBytes: MAX_MANIFEST_BYTES, maxDepth: 8 }),
+    'the manifest',
+    TOP_FIELDS,
+  );
   if (json['mediaType'] !== MANIFEST_MEDIA_TYPE) throw new StrictJsonError(`mediaType is not ${MANIFEST_MEDIA_TYPE}`);
   const hash = parseHash(json['hash']);
   const files = parseFiles(json['files'], hash.chunkSize !== undefined);

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { canonicalJson } from '../../src/model/canonical-json.ts';
+import { digestLength, isDigest, sha256Hex } from '../../src/model/digest.ts';
+
+test('a digest has one spelling', () => {
+  const digest = sha256Hex('abc');
+  expect(digest).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  expect(sha256Hex(Buffer.from('abc'))).toBe(digest);
+  expect(isDigest(digest)).toBe(true);
+  expect(isDigest(digest + digest, 'blake2b')).toBe(true);
+  for (const wrong of [
+    digest.toUpperCase(),
+    `${digest}\n`,
+    ` ${digest}`,
+    digest.slice(1),
+    `${digest}0`,
+    '',
+    [digest],
+    null,
+    7,
+  ]) {
+    expect(isDigest(wrong)).toBe(false);
+  }
+  expect(isDigest(digest, 'blake2b')).toBe(false);
+  expect([digestLength('sha256'), digestLength('blake2b')]).toEqual([64, 128]);
+});
+
+test('canonical JSON: RFC 8785, section 3.2.3 and appendix B', () => {
+  const value = {
+    '\u20ac': 'Euro Sign',
+    '\r': 'CR',
+    1: 'One',
+    '\u{1f600}': 'Smiley',
+    '\ufb33': 'Dalet',
+    n: [333333333.3333333, 1e30, 4.5, 2e-3, 1e-27, -0],
+  };
+  expect(Buffer.from(canonicalJson(value)).toString()).toBe(
+    '{"\\r":"CR","1":"One","n":[333333333.3333333,1e+30,4.5,0.002,1e-27,0],"\u20ac":"Euro Sign","\u{1f600}":"Smiley","\ufb33":"Dalet"}',
+  );
+  for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, '\ud800', undefined])
+    expect(() => canonicalJson(wrong)).toThrow();
+});
