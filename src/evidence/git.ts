@@ -91,7 +91,7 @@ function line(result: RunResult): string | undefined {
 
 /** The remote as others can name it: https, no user, password, token or query. Local paths are nobody's business. */
 export function publicRepository(remote: string): string | undefined {
-  const scp = /^(?:[^@/\s]+@)?([\w.-]{2,}):(?!\/\/)\/?(.+)$/.exec(remote);
+  const scp = /^(?:[^@/\s]+@)?([\w.-]{2,}):(?!\/\/|:)\/?(.+)$/.exec(remote);
   const url = URL.parse(scp ? `ssh://${scp[1]}/${scp[2]}` : remote);
   if (url === null || !/^(?:https?|ssh|git|git\+ssh):$/.test(url.protocol) || url.hostname === '') return undefined;
   const web = /^https?:$/.test(url.protocol);

@@ -66,22 +66,51 @@ permissions:
  * against the issuer's keys, so that the predicate holds claims of GitHub and not of variables.
  * @throws AttestModelError IDENTITY_TOKEN, SERVICE
  */
-export async function githubBasePredicate(): Promise<SlsaPredicate> {
+export async function githubBasePredicate(timeoutMs = 60_000): Promise<SlsaPredicate> {
   const { buildSLSAProvenancePredicate } = await import('@actions/attest');
   try {
-    const { params } = await buildSLSAProvenancePredicate();
+    const { params } = await withStdoutOnStderr(() => within(timeoutMs, buildSLSAProvenancePredicate()));
     return params as SlsaPredicate;
   } catch (error) {
-    const text = messageOf(error);
-    if (text.includes('ACTIONS_ID_TOKEN_REQUEST')) {
-      throw new AttestModelError('IDENTITY_TOKEN', 'this job may not ask GitHub for an identity token', {
-        cause: error,
-        guidance: TOKEN_PERMISSION,
-      });
-    }
-    throw new AttestModelError('SERVICE', `GitHub's identity service did not help: ${text}`, {
+    throw explain(error);
+  }
+}
+
+function explain(error: unknown): AttestModelError {
+  const text = messageOf(error);
+  if (text.includes('ACTIONS_ID_TOKEN_REQUEST')) {
+    return new AttestModelError('IDENTITY_TOKEN', 'this job may not ask GitHub for an identity token', {
       cause: error,
-      guidance: 'Run the job again; if it goes on, look at https://www.githubstatus.com.',
+      guidance: TOKEN_PERMISSION,
     });
+  }
+  return new AttestModelError('SERVICE', `GitHub's identity service gave no provenance: ${text}`, {
+    cause: error,
+    guidance: 'Run the job again; if it goes on, look at https://www.githubstatus.com.',
+  });
+}
+
+/** The library waits without end for a service that accepts the connection and says nothing. */
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The library prints `::add-mask::` and the token. Runners read that on either stream, but on standard output it would
+ * end up in the file that `--json` is redirected to.
+ */
+async function withStdoutOnStderr<T>(work: () => Promise<T>): Promise<T> {
+  const { write } = process.stdout;
+  process.stdout.write = process.stderr.write.bind(process.stderr) as typeof write;
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = write;
   }
 }

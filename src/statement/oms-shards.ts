@@ -7,7 +7,7 @@ export function parseShardName(name: string, where: string): { path: string; sta
   const first = name.lastIndexOf(':', second - 1);
   const start = parseOffset(name.slice(first + 1, second));
   const end = parseOffset(name.slice(second + 1));
-  if (second <= 0 || first <= 0 || start === undefined || end === undefined || start >= end) {
+  if (first < 1 || start === undefined || end === undefined || start >= end) {
     throw new StatementError(`${where}.name ${quoted(name)} is not path:start:end`);
   }
   return { path: name.slice(0, first), start, end };
