@@ -16,7 +16,7 @@ import { canonicalBase64 } from './base64.ts';
 /** A statement about 200,000 files is some 50 MB in base64. */
 export const MAX_BUNDLE_BYTES = 96 * 1024 * 1024;
 /** More certificates, log entries or timestamps than any signer makes; work grows with their square. */
-const MAX_ITEMS = 16;
+const MAX_ITEMS = 8;
 
 /** Who made the signature, as the bundle has it: nothing of it is trusted yet. */
 export type Material =
@@ -45,6 +45,10 @@ export interface ParsedBundle {
   readonly logEntries: number | undefined;
   /** As read, for `@sigstore/bundle`: every base64 in it is canonical and every field that we know has its type. */
   readonly json: JsonObject;
+}
+
+export interface DsseBundle extends ParsedBundle {
+  readonly content: DsseContent;
 }
 
 /** Everything that is wrong with a bundle, one line each. */
@@ -87,7 +91,7 @@ export function parseBundle(bytes: Uint8Array): ParsedBundle {
 }
 
 /** What OMS 4.1 asks of a bundle beyond the Sigstore format. @throws BundleError */
-export function parseOmsBundle(bytes: Uint8Array): ParsedBundle & { readonly content: DsseContent } {
+export function parseOmsBundle(bytes: Uint8Array): DsseBundle {
   const bundle = parseBundle(bytes);
   const faults: string[] = [];
   const { content, material, logEntries } = bundle;

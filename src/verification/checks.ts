@@ -35,3 +35,8 @@ export function accepted<T>(value: T, ...checks: readonly Check[]): Outcome<T> {
 export function refused<T>(...checks: readonly Check[]): Outcome<T> {
   return { ok: false, checks };
 }
+
+export function tooBig(id: string, title: string, size: number, limit: number): Check {
+  const guidance = 'Get the file anew from where the model was published.';
+  return fail(id, title, { expected: `at most ${limit} bytes`, found: `${size} bytes`, guidance });
+}

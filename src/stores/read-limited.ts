@@ -1,0 +1,47 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { AttestModelError, messageOf } from '../errors.ts';
+
+/** The bytes of a file, or how many it has where those are more than allowed: then none of them is read. */
+export type Limited = { readonly bytes: Buffer } | { readonly tooBig: number };
+
+/**
+ * Evidence comes from strangers: a FIFO must not hang us, nor a huge file fill the memory.
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH
+ */
+export async function readLimited(path: string, maxBytes: number, what: string): Promise<Limited> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = await file.stat();
+    if (!stats.isFile()) throw notAFile(path, what);
+    if (stats.size > maxBytes) return { tooBig: stats.size };
+    // What is appended meanwhile is not read; what is cut off is missed by whoever parses it.
+    const bytes = Buffer.alloc(stats.size);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
+    return { bytes: bytes.subarray(0, bytesRead) };
+  } catch (error) {
+    throw readError(path, what, error);
+  } finally {
+    await file?.close();
+  }
+}
+
+function notAFile(path: string, what: string): AttestModelError {
+  return new AttestModelError('UNSAFE_PATH', `${what} ${path} is not a regular file`, { details: { path } });
+}
+
+function readError(path: string, what: string, error: unknown): unknown {
+  if (error instanceof AttestModelError) return error;
+  const errno = (error as NodeJS.ErrnoException).code ?? '';
+  const missing = errno === 'ENOENT' || errno === 'ENOTDIR';
+  return new AttestModelError(
+    missing ? 'NOT_FOUND' : 'UNREADABLE',
+    `${what} ${path} ${missing ? 'does not exist' : `cannot be read: ${messageOf(error)}`}`,
+    {
+      cause: error,
+      guidance: missing ? 'Check the path.' : 'Give this user the right to read it.',
+      details: { path, errno },
+    },
+  );
+}

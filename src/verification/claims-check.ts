@@ -1,0 +1,36 @@
+import type { HashedFile } from '../model/manifest.ts';
+import { comparePaths } from '../model/path.ts';
+import { rootDigest } from '../model/root.ts';
+import type { OmsStatement } from '../statement/oms.ts';
+import { type Claims, readClaims } from './claims.ts';
+import { type ManifestResult, rebuiltDigests, type SignedFile } from './manifest-check.ts';
+import type { SignerIdentity } from './verdict.ts';
+import type { Trust } from './vouch.ts';
+
+/** What claims are compared with. */
+export interface ClaimContext {
+  /** Of `model.sig`. */
+  readonly signer: SignerIdentity;
+  readonly oms: OmsStatement;
+  /** SHA-256 of the signed files; absent where only the files could tell them, and they differ. */
+  readonly signed?: readonly SignedFile[];
+  /** Absent: there is none on disk, and it is rebuilt if the files are there unchanged. */
+  readonly manifest?: ManifestResult;
+}
+
+/** Claims about the signed files, whatever lies on disk now: they say what was signed, and so where it differs. */
+export function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Trust, now: Date): Claims {
+  const { signer, oms, signed = [], manifest } = context;
+  const sorted = [...signed].sort((a, b) => comparePaths(a.path, b.path));
+  // Other tools list the files in another order than ours, and have another root then, over the same digests.
+  const roots = [oms.root, ...(sorted.length > 0 ? [rootDigest(sorted.map(({ digest }) => digest))] : [])];
+  const files = new Map(sorted.map(({ path, digest }) => [path, digest]));
+  const target = { signer, roots: new Set(roots), manifests: new Set(manifestsOf(sorted, manifest)), files };
+  return readClaims(bytes, target, trust, now);
+}
+
+function manifestsOf(signed: readonly SignedFile[], manifest: ManifestResult | undefined): string[] {
+  if (manifest) return manifest.digest === undefined ? [] : [manifest.digest];
+  const files = signed.filter((file): file is HashedFile => file.size !== undefined);
+  return files.length > 0 && files.length === signed.length ? rebuiltDigests(files) : [];
+}

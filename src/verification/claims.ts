@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from '../statement/in-toto.ts';
+import { StatementError } from '../statement/in-toto.ts';
+import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
+import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
+import { BundleError, type DsseBundle, parseOmsBundle } from './bundle.ts';
+import { readStatement } from './model-signature.ts';
+import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
+import { claimedSigner, describeSigner, isSameSigner, type Trust, vouchFor } from './vouch.ts';
+
+/** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
+export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
+/** A file of junk must not become a report of junk. */
+const MAX_IGNORED = 1000;
+
+/** A line whose signer counts, about this model and these names. */
+export interface AcceptedClaim {
+  /** 1-based. */
+  readonly line: number;
+  readonly statement: Statement;
+  readonly signer: SignerIdentity;
+  readonly signedAt?: Date;
+}
+
+export interface Claims {
+  readonly accepted: readonly AcceptedClaim[];
+  readonly ignored: readonly IgnoredClaim[];
+  /** Bytes of a file that was not read for its size. */
+  readonly tooBig?: number;
+}
+
+/** What a claim must be about, and who must have made it. */
+export interface ClaimTarget {
+  /** Of `model.sig`, as verified. */
+  readonly signer: SignerIdentity;
+  /** SHA-256 over the digests of the signed files; two where the signature lists them in another order than ours. */
+  readonly roots: ReadonlySet<string>;
+  /** Of manifests that list exactly the signed files. */
+  readonly manifests: ReadonlySet<string>;
+  /** SHA-256 by path, for statements that name files beside the model. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * The claims that count (design, decisions 7 and 8): signed by whom `model.sig` is signed, about this root and this
+ * manifest. No line can take another one's place, hide it or spoil it; each is judged alone.
+ */
+export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust, now: Date): Claims {
+  const accepted: AcceptedClaim[] = [];
+  const ignored: IgnoredClaim[] = [];
+  const seen = new Map<string, number>();
+  let unlisted = 0;
+  for (const { line, text } of linesOf(bytes)) {
+    const digest = createHash('sha256').update(text).digest('base64');
+    const result = seen.has(digest)
+      ? { reason: `the same as line ${seen.get(digest)}` }
+      : judge(text, line, target, trust, now);
+    if (!seen.has(digest)) seen.set(digest, line);
+    if ('statement' in result) accepted.push(result);
+    else if (ignored.length < MAX_IGNORED) ignored.push({ line, ...result });
+    else unlisted++;
+  }
+  if (unlisted > 0) ignored.push({ line: 0, reason: `${unlisted} more lines that do not count` });
+  return { accepted, ignored };
+}
+
+const NEWLINE = 0x0a;
+
+function* linesOf(bytes: Uint8Array): Generator<{ line: number; text: Uint8Array }> {
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const text = bytes.subarray(start, end);
+    if (text.some((byte) => byte !== 0x20 && byte !== 0x0d && byte !== 0x09)) yield { line, text };
+    start = end + 1;
+  }
+}
+
+type Ignored = Omit<IgnoredClaim, 'line'>;
+
+/** Cheap questions first: cryptography only for what could count. */
+function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust, now: Date): AcceptedClaim | Ignored {
+  let bundle: DsseBundle;
+  let statement: Statement;
+  try {
+    bundle = parseOmsBundle(text);
+    statement = readStatement(bundle.content);
+  } catch (error) {
+    if (error instanceof BundleError) return { reason: `no usable bundle: ${error.faults.slice(0, 3).join('; ')}` };
+    if (error instanceof StatementError) return { reason: `no usable statement: ${error.reason}` };
+    throw error;
+  }
+  const { predicateType } = statement;
+  const other = subjectFault(statement, target);
+  if (other !== undefined) return { predicateType, reason: other };
+  const claimed = claimedSigner(bundle);
+  const signer = claimed && describeSigner(claimed);
+  const said = { predicateType, ...(signer !== undefined && { signer }) };
+  // A key's hint may be written in several ways: there the key itself decides.
+  if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) {
+    return { ...said, reason: 'signed by somebody else than the model' };
+  }
+  const vouched = vouchFor(bundle, trust, now);
+  if (!vouched.ok) return { ...said, reason: `not verified: ${vouched.checks.at(-1)?.found ?? 'signature'}` };
+  if (!isSameSigner(vouched.value.signer, target.signer))
+    return { ...said, reason: 'signed by somebody else than the model' };
+  const fault = predicateFault(statement);
+  if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
+  return { line, statement, ...vouched.value };
+}
+
+/** Root first, manifest second, and any further subject a file of this model: none about another one. */
+function subjectFault({ subject }: Statement, target: ClaimTarget): string | undefined {
+  const [model, manifest, ...files] = subject;
+  if (!target.roots.has(model?.digest['sha256'] ?? '')) return 'about something else than this model';
+  if (manifest === undefined) return 'about this root, but it binds no file names';
+  if (manifest.name !== 'model.manifest.json' || !target.manifests.has(manifest.digest['sha256'] ?? '')) {
+    return 'about this root, but under other file names, or with another manifest';
+  }
+  const stranger = files.find(({ name, digest }) => name === undefined || target.files.get(name) !== digest['sha256']);
+  return stranger === undefined ? undefined : 'it names a file that is not of this model';
+}
+
+/** Types that we read must be readable; of others only signer and subjects are known. */
+function predicateFault(statement: Statement): string | undefined {
+  try {
+    if (statement.predicateType === PROVENANCE_TYPE) parseProvenance(statement);
+    if (statement.predicateType === TEST_RESULT_TYPE) parseTestResult(statement);
+    return undefined;
+  } catch (error) {
+    if (error instanceof StatementError) return error.reason;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import { EVIDENCE_NAMES, HUB_CACHE, isIgnored } from '../model/ignore.ts';
+
+/** What the verifier decides about files that are not signed. All paths are relative to the model's root. */
+export interface IgnoreRules {
+  /** Of the signed statement: the signer's word only. */
+  readonly signed: readonly string[];
+  /** The verifier's own: left aside whatever they hold. */
+  readonly own: readonly string[];
+  /** Which of the signer's are accepted. */
+  readonly allowed: readonly string[] | 'as-signed';
+}
+
+/** `own`: the verifier said so. `listed`: what checkouts and downloads leave. `hidden`: the signer said so, the verifier did not. */
+export type Standing = 'own' | 'listed' | 'allowed' | 'hidden' | 'unsigned';
+
+export interface IgnorePlan {
+  /** What the scan need not look into: nothing signed lies there. */
+  readonly scan: readonly string[];
+  /** Of something on disk that is not signed. */
+  judge(path: string): Standing;
+}
+
+/**
+ * Signed `ignore_paths` can hide replaced weights and added code (formats, section 9): they are looked for, and refused
+ * unless the verifier allows them. A signed file is compared wherever it lies, ignored or not.
+ */
+export function planIgnores(rules: IgnoreRules, signedPaths: Iterable<string>): IgnorePlan {
+  const own = new Set(rules.own);
+  const signed = new Set(rules.signed);
+  const allowed = rules.allowed === 'as-signed' ? signed : new Set(rules.allowed);
+  const evidence = new Set(EVIDENCE_NAMES);
+  const holdsSigned = withFolders(signedPaths);
+  return {
+    scan: [...new Set([...own, ...signed, ...EVIDENCE_NAMES, HUB_CACHE])].filter((path) => !holdsSigned.has(path)),
+    judge: (path) => {
+      if (isIgnored(path, own)) return 'own';
+      if (isIgnored(path, [HUB_CACHE])) return 'listed';
+      // The scan takes these names only where they are no regular files: a folder of that name can hold code.
+      if (isIgnored(path, evidence) || !isIgnored(path, signed)) return 'unsigned';
+      return isIgnored(path, allowed) ? 'allowed' : 'hidden';
+    },
+  };
+}
+
+/** Every path with every folder that it lies in. */
+function withFolders(paths: Iterable<string>): Set<string> {
+  const all = new Set<string>();
+  for (const path of paths) {
+    for (let at = path; at !== '.' && at !== '/' && !all.has(at); at = posix.dirname(at)) all.add(at);
+  }
+  return all;
+}

@@ -1,0 +1,105 @@
+import type { KeyObject } from 'node:crypto';
+import { AttestModelError } from '../errors.ts';
+import { sha256Hex } from '../model/digest.ts';
+import type { DsseBundle } from './bundle.ts';
+import { CertificateError, parseCertificate } from './certificate.ts';
+import type { PathCertificate } from './certificate-path.ts';
+import { verifyByCertificate } from './certificate-verify.ts';
+import { accepted, fail, type Outcome, refused } from './checks.ts';
+import { type CertificateIdentity, certificateIdentity } from './fulcio-leaf.ts';
+import type { ExpectedIdentity } from './identity.ts';
+import { verifyByKey } from './key-verify.ts';
+import { type TrustMaterial, verifySigstore } from './sigstore-verify.ts';
+import type { SignerIdentity } from './verdict.ts';
+
+/** Whom the verifier trusts: one of the three methods of OMS, never "any". */
+export type Trust =
+  | { readonly method: 'sigstore'; readonly expected: ExpectedIdentity; readonly roots: readonly TrustMaterial[] }
+  | { readonly method: 'key'; readonly key: KeyObject }
+  | { readonly method: 'certificate'; readonly trusted: readonly PathCertificate[] };
+
+/** Who made a signature, once cryptography says so. Whether that is the right one is another question. */
+export interface Vouched {
+  readonly signer: SignerIdentity;
+  /** By a log or timestamp authority; the other two methods have no such time. */
+  readonly signedAt?: Date;
+}
+
+/** OMS 8.2: the signature itself, by the method that the verifier asks for, whatever the bundle would prefer. */
+export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<Vouched> {
+  switch (trust.method) {
+    case 'sigstore':
+      return vouchBySigstore(bundle, trust.roots);
+    case 'key': {
+      const outcome = verifyByKey(bundle.content, bundle.material, trust.key);
+      if (!outcome.ok) return outcome;
+      return accepted({ signer: { method: 'key', hint: outcome.value } }, ...outcome.checks);
+    }
+    case 'certificate': {
+      const outcome = verifyByCertificate(bundle.content, bundle.material, trust.trusted, now);
+      if (!outcome.ok) return outcome;
+      return accepted({ signer: { method: 'certificate', ...outcome.value } }, ...outcome.checks);
+    }
+  }
+}
+
+function vouchBySigstore(bundle: DsseBundle, roots: readonly TrustMaterial[]): Outcome<Vouched> {
+  if (bundle.material.kind === 'public-key') {
+    const title = 'The bundle was signed with an identity';
+    const guidance = 'Verify it with --public-key, if you have the signer’s key from a place you trust.';
+    return refused(fail('signature.method', title, { found: 'a key', evidence: 'bundle', guidance }));
+  }
+  const outcome = verifySigstore(bundle, roots);
+  if (!outcome.ok) return outcome;
+  const { certificate, signedAt } = outcome.value;
+  const identity = certificate && certificateIdentity(certificate);
+  if (identity === undefined) throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
+  return accepted({ signer: sigstoreSigner(identity), signedAt }, ...outcome.checks);
+}
+
+function sigstoreSigner({ san, issuer, extensions }: CertificateIdentity): SignerIdentity {
+  const sourceRepository = extensions.sourceRepositoryUri;
+  return { method: 'sigstore', san, issuer, ...(sourceRepository !== undefined && { sourceRepository }), extensions };
+}
+
+/** Who a bundle says made it: good for leaving it aside without the cost of cryptography, and for nothing else. */
+export function claimedSigner({ material }: DsseBundle): SignerIdentity | undefined {
+  try {
+    switch (material.kind) {
+      case 'certificate': {
+        const identity = certificateIdentity(parseCertificate(material.der));
+        return identity && sigstoreSigner(identity);
+      }
+      case 'chain':
+        return { method: 'certificate', subject: '', sha256: sha256Hex(material.ders[0]) };
+      case 'public-key':
+        return material.hint === undefined ? undefined : { method: 'key', hint: material.hint };
+    }
+  } catch (error) {
+    if (error instanceof CertificateError) return undefined;
+    throw error;
+  }
+}
+
+/** By default only the signer of `model.sig` may make claims about the model (design, decision 7). */
+export function isSameSigner(a: SignerIdentity, b: SignerIdentity): boolean {
+  if (a.method === 'sigstore' && b.method === 'sigstore') {
+    return a.san === b.san && a.issuer === b.issuer && a.sourceRepository === b.sourceRepository;
+  }
+  if (a.method === 'key' && b.method === 'key') return a.hint === b.hint;
+  return a.method === 'certificate' && b.method === 'certificate' && a.sha256 === b.sha256;
+}
+
+/** One line, for messages and the field `signer_identity`. */
+export function describeSigner(signer: SignerIdentity): string {
+  switch (signer.method) {
+    case 'sigstore': {
+      const repository = signer.sourceRepository === undefined ? '' : `, for ${signer.sourceRepository}`;
+      return `${signer.san} (vouched for by ${signer.issuer}${repository})`;
+    }
+    case 'key':
+      return `key ${signer.hint}`;
+    case 'certificate':
+      return `certificate ${signer.subject === '' ? '' : `${signer.subject.replaceAll('\n', ', ')} `}sha256:${signer.sha256}`;
+  }
+}

@@ -1,0 +1,295 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AttestModelError, messageOf } from './errors.ts';
+import { hashChunks } from './hashing/hash-model.ts';
+import { hashSigned } from './hashing/hash-signed.ts';
+import type { ProgressReporter } from './hashing/hashed-folder.ts';
+import { normalizeIgnorePaths } from './hashing/ignore-paths.ts';
+import { type Scan, scanModel } from './hashing/scan.ts';
+import type { ChunkInfo } from './model/diff.ts';
+import { type HashedFile, MAX_MANIFEST_BYTES, type Manifest } from './model/manifest.ts';
+import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
+import { type Limited, readLimited } from './stores/read-limited.ts';
+import { MAX_BUNDLE_BYTES } from './verification/bundle.ts';
+import { parseTrustedCertificates } from './verification/certificate-verify.ts';
+import { tooBig } from './verification/checks.ts';
+import { type Claims, MAX_CLAIMS_BYTES } from './verification/claims.ts';
+import { judgeClaims } from './verification/claims-check.ts';
+import { evaluate } from './verification/evaluate.ts';
+import { type ActualModel, compareFiles, type FilesResult } from './verification/files.ts';
+import { assertExpectedIdentity, sourceRepositoryUri } from './verification/identity.ts';
+import { type IgnorePlan, planIgnores } from './verification/ignored.ts';
+import { parsePublicKey } from './verification/key-verify.ts';
+import { checkManifest, type ManifestResult, type SignedFile } from './verification/manifest-check.ts';
+import { type ModelSignature, verifyModelSignature } from './verification/model-signature.ts';
+import type { TrustMaterial } from './verification/sigstore-verify.ts';
+import type { Verdict } from './verification/verdict.ts';
+import type { Trust } from './verification/vouch.ts';
+
+export interface VerifyRequest {
+  /** Folder, or a single file. */
+  readonly model: string;
+  /** Default: `model.sig` in the model folder. */
+  readonly signature?: string;
+  /** Default: `claims.jsonl` beside the signature, if there is one. Named: it must be there, and hold a claim that counts. */
+  readonly claims?: string;
+  /** Default: `model.manifest.json` beside the signature, if there is one. */
+  readonly manifest?: string;
+  /** Who must have signed: there is no "anyone". */
+  readonly trust:
+    | {
+        readonly method: 'sigstore';
+        /** Subject alternative name; compared exactly, as are the other two. */
+        readonly identity: string;
+        /** OIDC issuer's URL. */
+        readonly issuer: string;
+        /** OWNER/NAME on github.com, or a URL. */
+        readonly sourceRepository?: string;
+        readonly trusted: { readonly roots: readonly TrustMaterial[] };
+      }
+    | { readonly method: 'key'; readonly publicKeyPem: string }
+    | { readonly method: 'certificate'; readonly chainPems: readonly string[] };
+  /** Paths that the signer left out, and that may be on disk nevertheless; `as-signed` takes his word for all of them. */
+  readonly allowIgnored?: readonly string[] | 'as-signed';
+  /** Left aside whatever the signer says. */
+  readonly ignorePaths?: readonly string[];
+  /** OMS 8.5. Files that nobody signed are then no fault. */
+  readonly ignoreUnsignedFiles?: boolean;
+  /** The signer's own `allow_symlinks` opens nothing. */
+  readonly allowSymlinks?: boolean;
+  readonly now?: Date;
+  readonly progress?: ProgressReporter;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Whether the files are those that the expected signer signed, and what can be believed about them. A check that fails is
+ * part of the verdict; being unable to check throws.
+ * @throws AttestModelError USAGE, NOT_FOUND, EMPTY_MODEL, UNREADABLE, UNSAFE_PATH, UNSUPPORTED, INVALID_INPUT, TRUST_MATERIAL,
+ * FILE_CHANGED, ABORTED
+ */
+export async function verify(request: VerifyRequest): Promise<Verdict> {
+  const trust = toTrust(request.trust);
+  const now = request.now ?? new Date();
+  const model = openModel(request.model);
+  const { path } = model;
+  const evidence = await readEvidence(request, model);
+
+  // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
+  const signature = verifySignature(evidence.signature, trust, now);
+  if (signature.oms === undefined) return evaluate({ path, signature });
+  const oms = model.isFile ? nameSingleFile(signature.oms, basename(path)) : signature.oms;
+
+  // 2. The files against the signed set.
+  const plan = planFor(request, model, oms);
+  const scan = await scanSigned(request, model, oms, plan, evidence.paths);
+  const hashes = await hash(request, scan, oms, plan, evidence.claims !== undefined);
+  const actual = toActual(scan, hashes);
+  const options = { ignoreUnsignedFiles: request.ignoreUnsignedFiles ?? false };
+  const compared = compareFiles(oms, actual, plan, options);
+
+  // 3. and 4. The manifest, which binds names and chunks, and what the signer says about the model.
+  const signed = await signedFiles(request, scan, oms, hashes.files, compared, evidence);
+  const manifest = evidence.manifest && checkManifestFile(evidence.manifest, signed, evidence.paths.manifest);
+  const claims = evidence.claims && checkClaimsFile(evidence.claims, { oms, signed, manifest, signature }, trust, now);
+
+  // For changed files which chunks, if accepted claims vouch for the manifest that has their hashes.
+  const bound = claims?.accepted.length ? manifest?.manifest : undefined;
+  const chunks = bound && (await readChunks(request, scan, compared, bound));
+  return evaluate({
+    path,
+    signature: { ...signature, oms },
+    files: {
+      ...(chunks ? compareFiles(oms, actual, plan, options, chunks) : compared),
+      count: scan.files.length,
+      bytes: scan.totalBytes,
+    },
+    ...(manifest && { manifest }),
+    ...(claims && { claims: { ...claims, asked: request.claims !== undefined } }),
+  });
+}
+
+/** @throws AttestModelError USAGE, INVALID_INPUT, UNSUPPORTED */
+function toTrust(trust: VerifyRequest['trust']): Trust {
+  switch (trust.method) {
+    case 'sigstore': {
+      assertExpectedIdentity(trust);
+      const { identity, issuer, sourceRepository: source, trusted } = trust;
+      const repository = source === undefined ? {} : { sourceRepository: sourceRepositoryUri(source) };
+      return { method: 'sigstore', expected: { identity, issuer, ...repository }, roots: trusted.roots };
+    }
+    case 'key':
+      return { method: 'key', key: parsePublicKey(trust.publicKeyPem) };
+    case 'certificate':
+      return { method: 'certificate', trusted: parseTrustedCertificates(trust.chainPems) };
+  }
+}
+
+interface Model {
+  readonly path: string;
+  readonly real: string;
+  readonly isFile: boolean;
+}
+
+function openModel(target: string): Model {
+  if (target === '') throw new AttestModelError('USAGE', 'the path of the model is empty');
+  const path = resolve(target);
+  try {
+    return { path, real: realpathSync(path), isFile: statSync(path).isFile() };
+  } catch (error) {
+    const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `the model ${path}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: 'Check the path.',
+      details: { path },
+    });
+  }
+}
+
+interface Evidence {
+  readonly paths: { readonly signature: string; readonly claims: string; readonly manifest: string };
+  readonly signature: Limited;
+  readonly claims?: Limited;
+  readonly manifest?: Limited;
+}
+
+async function readEvidence(request: VerifyRequest, { path, isFile }: Model): Promise<Evidence> {
+  const signature = resolve(request.signature ?? join(isFile ? `${path}.attest` : path, 'model.sig'));
+  const claims = resolve(request.claims ?? join(dirname(signature), 'claims.jsonl'));
+  const manifest = resolve(request.manifest ?? join(dirname(signature), 'model.manifest.json'));
+  const hasClaims = request.claims !== undefined || existsSync(claims);
+  const hasManifest = request.manifest !== undefined || existsSync(manifest);
+  return {
+    paths: { signature, claims, manifest },
+    signature: await readLimited(signature, MAX_BUNDLE_BYTES, 'the signature'),
+    ...(hasClaims && { claims: await readLimited(claims, MAX_CLAIMS_BYTES, 'the claims file') }),
+    ...(hasManifest && { manifest: await readLimited(manifest, MAX_MANIFEST_BYTES, 'the manifest') }),
+  };
+}
+
+function verifySignature(file: Limited, trust: Trust, now: Date): ModelSignature {
+  if ('bytes' in file) return verifyModelSignature(file.bytes, trust, now);
+  return { checks: [tooBig('bundle.format', 'The signature is a Sigstore bundle', file.tooBig, MAX_BUNDLE_BYTES)] };
+}
+
+/** Signers of old called a single file `.`: it is the one that the verifier names. */
+function nameSingleFile(oms: OmsStatement, name: string): OmsStatement {
+  return { ...oms, resources: oms.resources.map((one) => (one.path === SINGLE_FILE ? { ...one, path: name } : one)) };
+}
+
+function planFor(request: VerifyRequest, model: Model, oms: OmsStatement): IgnorePlan {
+  const { allowIgnored = [], ignorePaths = [] } = request;
+  const allowed = typeof allowIgnored === 'string' ? allowIgnored : inModel(model, allowIgnored);
+  const rules = { signed: inModel(model, oms.ignorePaths), own: inModel(model, ignorePaths), allowed };
+  return planIgnores(rules, pathsOf(oms));
+}
+
+/** Relative to the model; an absolute path may go by either name of the folder. */
+function inModel({ path, real }: Model, paths: readonly string[]): string[] {
+  return normalizeIgnorePaths([real, path], paths);
+}
+
+const pathsOf = (oms: OmsStatement): Set<string> => new Set(oms.resources.map(({ path }) => path));
+
+function scanSigned(
+  request: VerifyRequest,
+  model: Model,
+  oms: OmsStatement,
+  plan: IgnorePlan,
+  evidence: Evidence['paths'],
+): Promise<Scan> {
+  const signed = pathsOf(oms);
+  return scanModel(model.path, {
+    ignorePaths: plan.scan,
+    excludeFiles: inModel(model, Object.values(evidence)).filter((file) => !signed.has(file)),
+    allowSymlinks: request.allowSymlinks ?? false,
+    ...(request.signal && { signal: request.signal }),
+  });
+}
+
+function hash(request: VerifyRequest, scan: Scan, oms: OmsStatement, plan: IgnorePlan, chunks: boolean) {
+  const { method, hashType, shardSize } = oms;
+  const coverage = { method, hashType, paths: pathsOf(oms), ...(shardSize !== undefined && { shardSize }) };
+  return hashSigned(scan, coverage, {
+    mayBeRenamed: (path) => plan.judge(path) === 'unsigned',
+    chunks,
+    ...how(request),
+  });
+}
+
+const how = ({ progress, signal }: VerifyRequest) => ({ ...(progress && { progress }), ...(signal && { signal }) });
+
+function toActual(scan: Scan, { files = [], shards }: Awaited<ReturnType<typeof hash>>): ActualModel {
+  const digests = new Map(files.map(({ path, digest }) => [path, digest]));
+  const all = scan.files.map(({ path, size }) => {
+    const digest = digests.get(path);
+    return { path, size, ...(digest !== undefined && { digest }) };
+  });
+  return { files: all, ignored: scan.ignored, ...(shards && { shards }) };
+}
+
+/** The signed set as SHA-256 of whole files, which manifests and claims speak of; other signatures leave that to the files. */
+async function signedFiles(
+  request: VerifyRequest,
+  scan: Scan,
+  oms: OmsStatement,
+  hashed: readonly HashedFile[] | undefined,
+  { match }: FilesResult,
+  { claims, manifest }: Evidence,
+): Promise<readonly SignedFile[] | undefined> {
+  const paths = pathsOf(oms);
+  if (hashed && oms.hashType === 'sha256') {
+    return match
+      ? hashed.filter(({ path }) => paths.has(path))
+      : oms.resources.map(({ path, digest }) => ({ path, digest }));
+  }
+  if (!match || (claims === undefined && manifest === undefined)) return undefined;
+  const coverage = { method: 'files', hashType: 'sha256', paths } as const;
+  const { files = [] } = await hashSigned(scan, coverage, { mayBeRenamed: () => false, chunks: true, ...how(request) });
+  // Shards say nothing of empty files, but a manifest does.
+  const empty = scan.files.filter(({ path, size }) => size === 0 && !paths.has(path));
+  return empty.length > 0 ? undefined : files;
+}
+
+function checkManifestFile(
+  file: Limited,
+  signed: readonly SignedFile[] | undefined,
+  path: string,
+): ManifestResult | undefined {
+  if ('tooBig' in file) {
+    return {
+      check: tooBig('manifest.match', 'The manifest lists exactly the signed files', file.tooBig, MAX_MANIFEST_BYTES),
+    };
+  }
+  // Nothing to compare it with: the files differ from what was signed, and that is said already.
+  return signed && checkManifest(file.bytes, signed, path);
+}
+
+interface ClaimEvidence {
+  readonly signature: ModelSignature;
+  readonly oms: OmsStatement;
+  readonly signed: readonly SignedFile[] | undefined;
+  readonly manifest: ManifestResult | undefined;
+}
+
+function checkClaimsFile(file: Limited, evidence: ClaimEvidence, trust: Trust, now: Date): Claims | undefined {
+  const { signature, oms, signed, manifest } = evidence;
+  if (signature.signer === undefined) return undefined;
+  if ('bytes' in file) {
+    const context = { signer: signature.signer, oms, ...(signed && { signed }), ...(manifest && { manifest }) };
+    return judgeClaims(file.bytes, context, trust, now);
+  }
+  return { accepted: [], ignored: [], tooBig: file.tooBig };
+}
+
+async function readChunks(
+  request: VerifyRequest,
+  scan: Scan,
+  { differences }: FilesResult,
+  manifest: Manifest,
+): Promise<ChunkInfo | undefined> {
+  const changed = differences.filter(({ kind }) => kind === 'changed').map(({ path }) => path);
+  if (changed.length === 0 || manifest.hash.chunkSize === undefined) return undefined;
+  const signed = new Map(manifest.files.map((file) => [file.path, file]));
+  return { signed, actual: await hashChunks(scan, changed, request.signal ? { signal: request.signal } : {}) };
+}
