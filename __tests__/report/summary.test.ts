@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  attestSummary,
-  confirmationSummary,
-  errorSummary,
-  MAX_SUMMARY_LINES,
-  verdictSummary,
-} from '../../src/report/summary.ts';
+import { attestSummary, errorSummary, MAX_SUMMARY_LINES, verdictSummary } from '../../src/report/summary.ts';
 import { type VerifyTarget, verifyCommands } from '../../src/report/verify-commands.ts';
 import { failed, fields, HOSTILE, hex, ISSUER, outcome, SAN, verdict } from './fixtures.ts';
 
@@ -51,10 +45,17 @@ describe('one screen', () => {
         guidance,
       }),
     ],
-    ['verified', verdictSummary(verdict(), commands)],
-    ['refused', verdictSummary(failed(), commands)],
-    ['refused, 10,000 files', verdictSummary(huge, commands)],
-    ['signed and confirmed', attestSummary(manyWarnings, { commands }) + confirmationSummary(verdict(), commands)],
+    ['verified', verdictSummary(verdict(), { commands })],
+    ['refused', verdictSummary(failed(), { commands })],
+    ['refused, 10,000 files', verdictSummary(huge, { commands })],
+    [
+      'signed, then verified',
+      attestSummary(manyWarnings, { commands, brief: true }) + verdictSummary(verdict(), { commands, brief: true }),
+    ],
+    [
+      'signed, then refused',
+      attestSummary(manyWarnings, { commands, brief: true }) + verdictSummary(huge, { commands, brief: true }),
+    ],
     [
       'not signed, long guidance',
       attestSummary(outcome({ signed: false, warnings: ['w'] }), { commands, guidance: 'g\n\n'.repeat(99) }),
@@ -75,7 +76,7 @@ describe('one screen', () => {
 
 describe('what it says', () => {
   test('result, signer, fields and commands of a good one', () => {
-    const text = verdictSummary(verdict(), commands);
+    const text = verdictSummary(verdict(), { commands });
     expect(text).toMatch(
       /^## ✅ Verified: <code>out\/model<\/code>\nSigned by identity <code>https&#58;\/\/github\.com/,
     );
@@ -91,7 +92,7 @@ describe('what it says', () => {
   });
 
   test('what failed, where, and what to do', () => {
-    const text = verdictSummary(failed(), commands);
+    const text = verdictSummary(failed(), { commands });
     expect(text).toContain('## ❌ Refused');
     expect(text).toContain(
       '1 file changed, 1 file added: changed <code>model.safetensors</code> (chunk 1 differs: bytes 67,108,864 to 83,886,079)',
@@ -125,9 +126,12 @@ describe('what it says', () => {
     expect(text).not.toContain('| model_hash |');
   });
 
-  test('the confirmation is one line only when everything passed', () => {
-    expect(lineCount(confirmationSummary(verdict(), commands))).toBe(1);
-    expect(confirmationSummary(failed(), commands)).toBe(verdictSummary(failed(), commands));
+  test('before a verification of its own: what was made, and no field that it knows better', () => {
+    const text = attestSummary(outcome({ warnings: ['checkpoints'] }), { commands, brief: true });
+    expect(lineCount(text)).toBe(3);
+    expect(text).toContain('⚠️ checkpoints');
+    const unsigned = outcome({ signed: false, unsignedReason: 'sign is false' });
+    expect(attestSummary(unsigned, { commands, brief: true })).toBe(attestSummary(unsigned, { commands }));
   });
 
   test('an error keeps its YAML pasteable', () => {
@@ -150,12 +154,14 @@ describe.each(HOSTILE)('%j', (evil) => {
         differences: [{ kind: 'renamed', path: evil, from: evil, digest: hex('a') }],
         fields: fields([evil, evil]),
       }),
-      verifyCommands({
-        ...target,
-        model: evil,
-        signature: evil,
-        signer: { method: 'sigstore', identity: evil, issuer: evil },
-      }),
+      {
+        commands: verifyCommands({
+          ...target,
+          model: evil,
+          signature: evil,
+          signer: { method: 'sigstore', identity: evil, issuer: evil },
+        }),
+      },
     ),
     attestSummary(outcome({ name: evil, signed: false, unsignedReason: evil, unsignedDir: evil, warnings: [evil] }), {
       commands: [],

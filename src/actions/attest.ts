@@ -1,4 +1,3 @@
-import { isAbsolute, relative } from 'node:path';
 import { setFailed, setOutput, setSecret } from '@actions/core';
 import { type AttestResult, attest } from '../attest.ts';
 import { attestText } from '../report/attest-text.ts';
@@ -7,6 +6,7 @@ import { attestSummary } from '../report/summary.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
 import { createReporter, failureText, type Host, log, runAction, warn, writeSummary } from './host.ts';
 import { type AttestInputs, readAttestInputs } from './inputs.ts';
+import { asWritten } from './paths.ts';
 import { chooseSigning, type Signing } from './signing.ts';
 
 const TITLE = 'attest-model could not attest';
@@ -37,7 +37,7 @@ async function story(host: Host): Promise<void> {
     signal: host.signal,
   });
   setOutputs(result);
-  await tell(result, inputs, signing);
+  await tell(result, inputs, signing, host);
 }
 
 /** Set whatever happened, so that later steps can keep the evidence of a run that failed. */
@@ -57,7 +57,7 @@ function setOutputs(result: AttestResult): void {
 }
 
 /** Log, annotation and page: one warning at most for what is not signed, an error if that fails the step. */
-async function tell(result: AttestResult, inputs: AttestInputs, signing: Signing): Promise<void> {
+async function tell(result: AttestResult, inputs: AttestInputs, signing: Signing, host: Host): Promise<void> {
   const commands = commandsFor(result, inputs);
   log(attestText(result, commands, { encode: forLog }));
   const { failure } = result;
@@ -65,7 +65,8 @@ async function tell(result: AttestResult, inputs: AttestInputs, signing: Signing
   if (failure && inputs.onSignFailure === 'error') setFailed(failureText(TITLE, failure));
   else if (failure) warn(`Not signed: ${failure.message} [${failure.code}]\n${failure.guidance ?? ''}`.trimEnd());
   else if (signing.kind === 'refused') warn(`Not signed: ${signing.reason}.\n${signing.guidance}`);
-  await writeSummary(attestSummary(result, { commands, guidance, failed: failure !== undefined }));
+  const brief = host.env['ATTEST_MODEL_SUMMARY'] === 'brief';
+  await writeSummary(attestSummary(result, { commands, guidance, failed: failure !== undefined, brief }));
 }
 
 function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): VerifyCommand[] {
@@ -82,12 +83,6 @@ function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): Ve
     trust: profile === 'custom' ? { config: sigstore } : profile,
     inGitHubStore: result.attestationUrl !== undefined,
   });
-}
-
-/** As a person in the workspace would write it. */
-function asWritten(path: string): string {
-  const inside = relative(process.cwd(), path);
-  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
 }
 
 await runAction(TITLE, story);

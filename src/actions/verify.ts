@@ -5,12 +5,13 @@ import { error as annotate, setFailed, setOutput } from '@actions/core';
 import { differenceCounts } from '../report/differences.ts';
 import { forJson, forLog } from '../report/encode.ts';
 import { toShownSigner } from '../report/signer-text.ts';
-import { confirmationSummary, verdictSummary } from '../report/summary.ts';
+import { verdictSummary } from '../report/summary.ts';
 import { RESULT_TEXT, unmetChecks, verdictText } from '../report/verdict-text.ts';
 import { type VerifyCommand, type VerifyTarget, verifyCommands } from '../report/verify-commands.ts';
 import type { FileDifference, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import { createReporter, type Host, log, runAction, writeSummary } from './host.ts';
 import { readVerifyInputs, type VerifyInputs } from './inputs.ts';
+import { asWritten, evidenceBeside } from './paths.ts';
 
 const TITLE = 'attest-model could not verify';
 /** GitHub keeps ten error annotations of a step; one says what it is about. */
@@ -20,7 +21,9 @@ async function story(host: Host): Promise<void> {
   // Until a verdict says otherwise: also where an error ends the step, and `continue-on-error` goes on after it.
   setOutput('result', 'undecided');
   const inputs = readVerifyInputs(host.env);
-  const verdict = await judge(inputs, host);
+  const judged = await judge(inputs, host);
+  // As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader.
+  const verdict = { ...judged, model: { ...judged.model, path: inputs.path } };
   const verdictPath = await writeVerdict(verdict, host);
   setOutput('result', verdict.result);
   setOutput('verdict-path', verdictPath);
@@ -28,8 +31,8 @@ async function story(host: Host): Promise<void> {
   setOutput('model-digest', verdict.model.root ?? '');
   log(verdictText(verdict, { encode: forLog }));
   if (verdict.result !== 'passed') failStep(verdict, inputs, host);
-  const summary = host.env['ATTEST_MODEL_SUMMARY'] === 'brief' ? confirmationSummary : verdictSummary;
-  await writeSummary(summary(verdict, commandsFor(verdict, inputs)));
+  const brief = host.env['ATTEST_MODEL_SUMMARY'] === 'brief';
+  await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
 }
 
 async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {
@@ -95,18 +98,31 @@ function annotateFile(difference: FileDifference, model: string, { env }: Host):
 
 function commandsFor(verdict: Verdict, inputs: VerifyInputs): VerifyCommand[] {
   const { path, trust } = inputs;
-  const signature = inputs.signature ?? join(path, 'model.sig');
+  const signature = asWritten(inputs.signature ?? join(path, 'model.sig'));
   const { root } = verdict.model;
   const signer = trust.method === 'sigstore' ? trust : verdict.signer && toShownSigner(verdict.signer);
   if (root === undefined || signer === undefined || (signer.method === 'sigstore') !== (trust.method === 'sigstore'))
     return [];
-  return verifyCommands({ model: path, signature, root, signer, trust: trustFor(inputs) });
+  const claims = evidenceBeside(signature, 'claims.jsonl', inputs.claims);
+  const manifest = evidenceBeside(signature, 'model.manifest.json');
+  return verifyCommands({
+    model: path,
+    signature,
+    ...(claims === undefined ? {} : { claims }),
+    ...(manifest === undefined ? {} : { manifest }),
+    root,
+    signer,
+    trust: trustFor(inputs, verdict),
+  });
 }
 
-function trustFor({ sigstore, trustedRoot }: VerifyInputs): VerifyTarget['trust'] {
+function trustFor({ sigstore, trustedRoot }: VerifyInputs, { signer }: Verdict): VerifyTarget['trust'] {
   if (trustedRoot !== undefined) return { trustedRoot };
-  if (sigstore === 'github') return 'github';
-  return sigstore === 'auto' || sigstore === 'public-good' ? 'public-good' : { config: sigstore };
+  if (sigstore === 'public-good' || sigstore === 'github') return sigstore;
+  if (sigstore !== 'auto') return { config: sigstore };
+  // As `auto` chose when it signed: only public repositories go to the public instance.
+  const visibility = signer?.method === 'sigstore' ? signer.extensions['sourceRepositoryVisibility'] : undefined;
+  return visibility === undefined || visibility === 'public' ? 'public-good' : 'github';
 }
 
 await runAction(TITLE, story);

@@ -12,7 +12,6 @@ import type { VerifyCommand } from './verify-commands.ts';
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
 export const MAX_SUMMARY_LINES = 25;
 const MAX_POINTS = 4;
-/** Leaves two lines for what the root action's verification adds to the same page. */
 const MAX_ATTEST_POINTS = 2;
 const MAX_PROSE = 600;
 /** The fields that every page shows; two more follow where there is room. */
@@ -51,27 +50,33 @@ export interface AttestPage {
   readonly guidance?: string | undefined;
   /** Signing was tried: then what to do is worth more room than the fields, which a later run makes again. */
   readonly failed?: boolean;
+  /** The verification's page follows on this one, and knows the fields better: the two have 25 lines together. */
+  readonly brief?: boolean;
 }
 
 /** Result, signer, fields, how to verify; or why there is no signature, and what to do. */
-export function attestSummary(result: AttestOutcome, { commands, guidance, failed = false }: AttestPage): string {
+export function attestSummary(
+  result: AttestOutcome,
+  { commands, guidance, failed = false, brief }: AttestPage,
+): string {
+  const short = brief === true && result.signed;
   const name = asCode(result.name, 120);
   const made = `${sizeText(result)}, root ${asCode(`sha256:${result.modelDigest}`)}, manifest ${asCode(`sha256:${result.manifestDigest}`)}`;
   const by = result.signed && result.signer ? `Signed by ${signerMarkdown(result.signer)}. ` : '';
   const url =
     result.attestationUrl === undefined ? '' : ` [In GitHub's attestation store](${safeUrl(result.attestationUrl)}).`;
-  const table = failed ? [] : fieldsMarkdown(guidance ? result.fields.slice(0, NINE) : result.fields);
+  const table = failed || short ? [] : fieldsMarkdown(guidance ? result.fields.slice(0, NINE) : result.fields);
   return render({
     title: result.signed ? `✅ Signed: ${name}` : `${failed ? '❌' : '⚠️'} Not signed: ${name}`,
     lead: `${by}${made}.${url}`,
-    points: attestPoints(result),
+    points: attestPoints(result, short ? 1 : MAX_ATTEST_POINTS),
     guidance: guidanceMarkdown(guidance, MAX_SUMMARY_LINES - 2 - MAX_ATTEST_POINTS - 2 - table.length),
     table,
-    commands: result.signed ? commands : [],
+    commands: result.signed && !short ? commands : [],
   });
 }
 
-function attestPoints(result: AttestOutcome): string[] {
+function attestPoints(result: AttestOutcome, max: number): string[] {
   const points = [
     ...(result.signed
       ? []
@@ -80,7 +85,7 @@ function attestPoints(result: AttestOutcome): string[] {
         ]),
     ...result.warnings.map((warning) => `⚠️ ${forMarkdown(warning, MAX_PROSE)}`),
   ];
-  return cappedPoints(points, MAX_ATTEST_POINTS, 'warning');
+  return cappedPoints(points, max, 'warning');
 }
 
 const unsignedPlace = ({ unsignedDir }: AttestOutcome): string =>
@@ -105,7 +110,10 @@ const TITLES: Readonly<Record<Verdict['result'], string>> = {
 };
 
 /** Result, signer, what failed and what to do, fields, how to check it elsewhere. */
-export function verdictSummary(verdict: Verdict, commands: readonly VerifyCommand[]): string {
+export function verdictSummary(
+  verdict: Verdict,
+  { commands, brief }: { readonly commands: readonly VerifyCommand[]; readonly brief?: boolean },
+): string {
   const { model, signer, signedAt, claims } = verdict;
   const facts = [
     ...(signer
@@ -120,7 +128,7 @@ export function verdictSummary(verdict: Verdict, commands: readonly VerifyComman
     lead: `${facts.join('. ')}.`,
     points: verdictPoints(verdict),
     table: fieldsMarkdown(verdict.fields),
-    commands,
+    commands: brief && verdict.result !== 'passed' ? [] : commands,
   });
 }
 
@@ -143,13 +151,6 @@ function cappedPoints(points: readonly string[], max: number, noun: string): str
   if (points.length <= max) return [...points];
   const { shown, more } = capped(points, max - 1);
   return [...shown, `and ${count(more, `more ${noun}`)}: see the log`];
-}
-
-/** What the root action adds below the page that `attest` wrote: one line when all is well, else the whole verdict. */
-export function confirmationSummary(verdict: Verdict, commands: readonly VerifyCommand[]): string {
-  if (verdict.result !== 'passed') return verdictSummary(verdict, commands);
-  const { checks, model } = verdict;
-  return `✅ Read back and verified by a process of its own: ${count(checks.length, 'check')} passed over ${sizeText(model)}.\n\n`;
 }
 
 /** We could not do what was asked: what, why, and what to do. */
