@@ -4,6 +4,7 @@ import { AttestModelError, messageOf } from '../errors.ts';
 import { type InspectedBundle, inspectText } from '../report/inspect-text.ts';
 import { extractFields, type Field } from '../statement/fields.ts';
 import { parseStatement, type Statement, StatementError } from '../statement/in-toto.ts';
+import { OMS_PREDICATE_TYPE } from '../statement/oms.ts';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { readEvidence } from '../stores/workspace.ts';
@@ -107,9 +108,10 @@ function statedFields(bundles: readonly ReadBundle[]): Field[] {
     bundles.flatMap(({ statement }) => (statement?.predicateType === type ? [statement] : []));
   const provenance = of(PROVENANCE_TYPE).at(-1);
   const signer = bundles.find(({ signer: name }) => name !== undefined)?.signer;
+  const root = of(OMS_PREDICATE_TYPE)[0]?.subject[0]?.digest['sha256'];
   return extractFields(
     { ...(provenance && { provenance }), testResults: of(TEST_RESULT_TYPE) },
-    { ...(signer && { signer }), verified: new Set() },
+    { ...(signer && { signer }), ...(root && { root }), verified: new Set() },
   );
 }
 
