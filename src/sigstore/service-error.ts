@@ -81,7 +81,11 @@ export function failureOf(error: unknown): ServiceFailure {
   if (silent) return { kind: 'silent' };
   if (type === 'max-size') return { kind: 'malformed', reason: 'it is too long' };
   if (type === 'invalid-json' || error instanceof SyntaxError) return { kind: 'malformed', reason: 'it is not JSON' };
-  return { kind: 'unreachable', reason: typeof code === 'string' ? code : messageOf(error) };
+  if (typeof code === 'string') return { kind: 'unreachable', reason: code };
+  // Below HTTP everything has a type or a code; what has neither stumbled over the content.
+  return typeof type === 'string'
+    ? { kind: 'unreachable', reason: messageOf(error) }
+    : { kind: 'malformed', reason: messageOf(error) };
 }
 
 /** The query of GitHub's token endpoint is nobody's business; a path says which service it was. */

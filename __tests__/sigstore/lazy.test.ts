@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const folder = join(import.meta.dirname, '../../src/sigstore');
+const HEAVY = /^import (?!type ).*from '(?:sigstore|@sigstore\/[^']+|make-fetch-happen|@actions\/[^']+)'/m;
+
+/** The command line must start in a tenth of a second; these packages alone take longer than that. */
+test.each(readdirSync(folder))('%s loads nothing heavy before it is needed', (name) => {
+  expect(readFileSync(join(folder, name), 'utf8').match(HEAVY)).toBeNull();
+});
