@@ -4,9 +4,17 @@ import { createProgress, progressText } from '../../src/hashing/progress.ts';
 
 const MIB = 1 << 20;
 
-function run(tty: boolean, seconds: number, { step = 0.1, columns }: { step?: number; columns?: number } = {}) {
+function recorder() {
   const written: string[] = [];
-  const stream = new Writable({ write: (chunk, _, done) => (written.push(String(chunk)), done()) });
+  const write = (chunk: unknown, _: unknown, done: () => void) => {
+    written.push(String(chunk));
+    done();
+  };
+  return { written, stream: new Writable({ write }) };
+}
+
+function run(tty: boolean, seconds: number, { step = 0.1, columns }: { step?: number; columns?: number } = {}) {
+  const { stream, written } = recorder();
   let clock = 0;
   const total = seconds * 100 * MIB;
   const progress = createProgress(Object.assign(stream, columns ? { columns } : {}), {
@@ -66,8 +74,7 @@ test('text', () => {
 });
 
 test('the rate follows what happens now, not the average since the beginning', () => {
-  const written: string[] = [];
-  const stream = new Writable({ write: (chunk, _, done) => (written.push(String(chunk)), done()) });
+  const { stream, written } = recorder();
   let clock = 0;
   let bytes = 0;
   const progress = createProgress(stream, { tty: true, totalBytes: 1e12, label: 'x', now: () => clock });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AttestModelError } from '../../src/errors.ts';
-import { assertModelPath, checkModelPath, comparePaths } from '../../src/model/path.ts';
+import { assertModelPath, checkModelPath, comparePaths, quotePath } from '../../src/model/path.ts';
 
 const sign = (order: number) => Math.sign(order);
 const bytesOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -80,6 +80,11 @@ describe('checkModelPath', () => {
     expect(checkModelPath(name)).toContain(reason);
     expect(() => assertModelPath(name)).toThrow(AttestModelError);
     expect(() => assertModelPath(name)).toThrow(expect.objectContaining({ code: 'UNSAFE_PATH' }));
+  });
+
+  test('a message does not carry what changes its line', () => {
+    expect(quotePath('a"\n\u0085\u202e\u2028b')).toBe('"a\\"\\n\\u{85}\\u{202e}\\u{2028}b"');
+    expect(quotePath('é\u{1f600}')).toBe('"é\u{1f600}"');
   });
 
   test('what is accepted stays beneath any root', () => {

@@ -1,9 +1,9 @@
 import { AttestModelError, type ErrorCode, messageOf } from '../errors.ts';
-import { comparePaths } from '../model/path.ts';
+import { comparePaths, quotePath } from '../model/path.ts';
 
 /** A name as text, quoted; bytes that are not UTF-8 as `\xff`. */
 export function showName(name: string | Uint8Array): string {
-  if (typeof name === 'string') return JSON.stringify(name);
+  if (typeof name === 'string') return quotePath(name);
   const text = Buffer.from(name).toString('latin1');
   return `"${text.replace(/[^ -~]|["\\]/g, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}"`;
 }

@@ -29,7 +29,12 @@ export class WorkerPool {
     this.state = new SharedState(threads);
     this.#workers = Array.from({ length: threads }, (_, thread) => {
       // Field by field: a caller's object may hold functions, which cannot be sent.
-      const workerData: WorkerSetup = { root: setup.root, algorithm: setup.algorithm, thread, state: this.state.buffer };
+      const workerData: WorkerSetup = {
+        root: setup.root,
+        algorithm: setup.algorithm,
+        thread,
+        state: this.state.buffer,
+      };
       // The worker needs no environment: it may hold secrets.
       const worker = new Worker(file, { workerData, env: {}, execArgv: [], resourceLimits: LIMITS });
       worker.on('message', (reply: Reply) => this.#settle(thread, reply));

@@ -39,10 +39,16 @@ export function checkModelPath(name: string): string | undefined {
 export function assertModelPath(name: string): void {
   const reason = checkModelPath(name);
   if (reason === undefined) return;
-  throw new AttestModelError('UNSAFE_PATH', `the name ${JSON.stringify(name)} is refused: ${reason}`, {
+  throw new AttestModelError('UNSAFE_PATH', `the name ${quotePath(name)} is refused: ${reason}`, {
     guidance: 'Rename the file, remove it, or ignore its folder.',
     details: { path: name, reason },
   });
+}
+
+/** In quotes, for messages: what would change the line that it stands in (controls, bidi, separators) is escaped. */
+export function quotePath(name: string): string {
+  const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+  return JSON.stringify(name).replace(hidden, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
 }
 
 function hasControlCharacter(name: string): boolean {
