@@ -49,6 +49,12 @@ export function cosignVerify(
   return run(join(PEERS, 'bin', 'cosign'), ['verify-blob-attestation', ...bundled, ...signer, ...blob]);
 }
 
+/** cosign over a DSSE bundle by a key, which no log vouches for. */
+export function cosignVerifyKey(bundle: string, predicateType: string, file: string, key: string): Promise<Ran> {
+  const bundled = ['--bundle', bundle, '--type', predicateType, '--insecure-ignore-tlog'];
+  return run(join(PEERS, 'bin', 'cosign'), ['verify-blob-attestation', ...bundled, '--key', key, file]);
+}
+
 /** sigstore-python over a DSSE bundle whose statement has `file` as a subject. */
 export function sigstorePythonVerify(bundle: string, file: string, rekor: RekorVersion): Promise<Ran> {
   const signer = ['--cert-identity', IDENTITY, '--cert-oidc-issuer', ISSUER];

@@ -62,6 +62,15 @@ export function createSigningChain(dir: string): Pki {
   return pki;
 }
 
+/** One certificate that is leaf and root at once. */
+export function createSelfSigned(dir: string): Pki {
+  mkdirSync(dir, { recursive: true });
+  const pki: Pki = { dir, path: (file) => join(dir, file) };
+  ecKey(pki, 'self', 'P-256');
+  selfSigned(pki, 'self', ['keyUsage=critical,digitalSignature', 'extendedKeyUsage=codeSigning']);
+  return pki;
+}
+
 export function ecKey(pki: Pki, name: string, namedCurve: string): void {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve });
   // SEC1: the one form that every one of the servers reads.

@@ -7,7 +7,7 @@ import { writeKeys } from '../lib/keys.ts';
 import { copyOf, scratch, writeModel } from '../lib/models.ts';
 import { attestModel, signing, verifying } from '../lib/ours.ts';
 import { linesOf, statementOf } from '../lib/statement.ts';
-import { cosignVerify, modelSigning, sigstorePythonVerify } from '../lib/theirs.ts';
+import { cosignVerify, cosignVerifyKey, modelSigning, sigstorePythonVerify } from '../lib/theirs.ts';
 import { createSigningChain } from '../stack/pki.ts';
 
 const OMS = 'https://model_signing/signature/v1.0';
@@ -95,6 +95,20 @@ describe('ours -> theirs with keys', () => {
       refused(await modelSigning.verifyKey(model, signature, writeKeys(dir, 'other', curve)));
     });
   }
+
+  test('cosign accepts claims signed by a key by the manifest, not by another file or key', async () => {
+    const dir = scratch();
+    const model = writeModel(join(dir, 'model'));
+    const keys = writeKeys(dir, 'signer');
+    accepted(await attestModel(['attest', model, '--code', dir, '--method', 'key', '--private-key', keys.privateKey]));
+    const [line = ''] = linesOf(join(model, 'claims.jsonl'));
+    const bundle = join(dir, 'claim.json');
+    writeFileSync(bundle, line);
+    const manifest = join(model, 'model.manifest.json');
+    accepted(await cosignVerifyKey(bundle, PROVENANCE, manifest, keys.publicKey));
+    refused(await cosignVerifyKey(bundle, PROVENANCE, join(model, 'config.json'), keys.publicKey));
+    refused(await cosignVerifyKey(bundle, PROVENANCE, manifest, writeKeys(dir, 'other').publicKey));
+  });
 
   test('model_signing accepts a signature by a certificate, not under another root', async () => {
     const dir = scratch();
