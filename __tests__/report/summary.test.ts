@@ -143,6 +143,12 @@ describe('what it says', () => {
   });
 });
 
+test('what cannot be seen is not put where it would be pasted', () => {
+  const text = errorSummary('x', { code: 'X', message: 'm', guidance: 'Run:\n\n    rm \u202e-rf\n' });
+  expect(text).toContain('rm &#92;u&#123;202e&#125;-rf');
+  expect(text).not.toContain('```');
+});
+
 describe.each(HOSTILE)('%j', (evil) => {
   const texts = [
     verdictSummary(

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Step } from './action-file.ts';
 import type { JobResult } from './mini-runner.ts';
 import { ACTION, REPOSITORY, startWorld, type World } from './world.ts';
@@ -9,6 +9,8 @@ const REF = '0123456789abcdef0123456789abcdef01234567';
 const TRAIN: Step = { id: 'train', run: 'node train.mjs' };
 const TAMPER: Step = { run: 'printf x | dd of=out/model/weights.bin bs=1 seek=4 conv=notrunc status=none' };
 const SAN = `https://github.com/${REPOSITORY}/.github/workflows/release.yml@refs/heads/main`;
+
+jest.setTimeout(60_000);
 
 let world: World;
 beforeAll(async () => {

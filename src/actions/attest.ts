@@ -1,11 +1,12 @@
 import { setFailed, setOutput, setSecret } from '@actions/core';
-import { type AttestResult, attest } from '../attest.ts';
+import { type AttestRequest, type AttestResult, attest } from '../attest.ts';
 import { attestText } from '../report/attest-text.ts';
 import { forLog } from '../report/encode.ts';
 import { attestSummary } from '../report/summary.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
 import { createReporter, failureText, type Host, log, runAction, warn, writeSummary } from './host.ts';
 import { type AttestInputs, readAttestInputs } from './inputs.ts';
+import { setOutputsLeftBehind } from './left-behind.ts';
 import { asWritten } from './paths.ts';
 import { chooseSigning, type Signing } from './signing.ts';
 
@@ -16,7 +17,19 @@ async function story(host: Host): Promise<void> {
   const inputs = readAttestInputs(host.env);
   if (inputs.githubToken) setSecret(inputs.githubToken);
   const signing = await chooseSigning(inputs, host);
-  const result = await attest({
+  const startedAt = host.now();
+  try {
+    const result = await attest(await requestOf(inputs, signing, host));
+    setOutputs(result);
+    await tell(result, inputs, signing, host);
+  } catch (error) {
+    await setOutputsLeftBehind(inputs.path, startedAt);
+    throw error;
+  }
+}
+
+async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Promise<AttestRequest> {
+  return {
     model: inputs.path,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
     ignore: inputs.ignore,
@@ -35,9 +48,7 @@ async function story(host: Host): Promise<void> {
     now: host.now,
     progress: await createReporter(host),
     signal: host.signal,
-  });
-  setOutputs(result);
-  await tell(result, inputs, signing, host);
+  };
 }
 
 /** Set whatever happened, so that later steps can keep the evidence of a run that failed. */

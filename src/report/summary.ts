@@ -115,17 +115,17 @@ export function verdictSummary(
   { commands, brief }: { readonly commands: readonly VerifyCommand[]; readonly brief?: boolean },
 ): string {
   const { model, signer, signedAt, claims } = verdict;
+  const by = signer
+    ? `Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}. `
+    : '';
   const facts = [
-    ...(signer
-      ? [`Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}`]
-      : []),
     ...(model.files === undefined ? [] : [sizeText(model)]),
     ...(model.root === undefined ? [] : [`root ${asCode(`sha256:${model.root}`)}`]),
-    `${claims.accepted} claims counted, ${claims.ignored.length} ignored`,
+    `${count(claims.accepted, 'claim')} counted, ${claims.ignored.length} ignored`,
   ];
   return render({
     title: `${TITLES[verdict.result]}: ${asCode(model.path, 120)}`,
-    lead: `${facts.join('. ')}.`,
+    lead: `${by}${facts.join(', ')}.`,
     points: verdictPoints(verdict),
     table: fieldsMarkdown(verdict.fields),
     commands: brief && verdict.result !== 'passed' ? [] : commands,
