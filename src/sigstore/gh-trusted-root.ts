@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
+import { AttestModelError, messageOf } from '../errors.ts';
+import { parseTrustedRoots, type TrustedInstance } from './trusted-root.ts';
+
+const TIMEOUT_MS = 60_000;
+const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
+const GUIDANCE = `GitHub’s root comes by TUF through the GitHub CLI, which hosted runners have. On a machine that has it and a network:
+  gh attestation trusted-root > trusted_root.jsonl
+then name that file: --trusted-root trusted_root.jsonl (trusted-root: in the action).`;
+
+/**
+ * GitHub's instance, by `gh attestation trusted-root`: its TUF root is in no npm package (formats, section 6).
+ * @throws AttestModelError TRUST_MATERIAL
+ */
+export async function loadGitHubRoot(env: Readonly<Record<string, string | undefined>>): Promise<TrustedInstance> {
+  const output = await runGh(env);
+  const roots = await parseTrustedRoots(output, 'github', false).catch((error: unknown) => {
+    throw unavailable(`gh printed no trusted root: ${messageOf(error)}`, error);
+  });
+  const github = roots.find(({ profile }) => profile === 'github');
+  if (github === undefined) throw unavailable('gh knows no root of GitHub’s instance');
+  return { ...github, label: 'github' };
+}
+
+async function runGh(env: Readonly<Record<string, string | undefined>>): Promise<Buffer> {
+  try {
+    const { stdout } = await promisify(execFile)('gh', ['attestation', 'trusted-root'], {
+      // Away from the working tree, whose configuration is not ours.
+      cwd: tmpdir(),
+      env: { ...env, GH_HOST: 'github.com', GH_PROMPT_DISABLED: '1', GH_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' },
+      timeout: TIMEOUT_MS,
+      maxBuffer: MAX_OUTPUT_BYTES,
+      encoding: 'buffer',
+    });
+    return stdout;
+  } catch (error) {
+    const { code, killed, stderr } = error as { code?: unknown; killed?: boolean; stderr?: Buffer };
+    if (code === 'ENOENT') throw unavailable('there is no gh on this machine', error);
+    if (killed) throw unavailable(`gh did not end within ${TIMEOUT_MS / 1000} s`, error);
+    const said = stderr?.toString('utf8').trim().split('\n')[0]?.slice(0, 200);
+    throw unavailable(`gh failed: ${said || messageOf(error)}`, error);
+  }
+}
+
+function unavailable(reason: string, cause?: unknown): AttestModelError {
+  return new AttestModelError('TRUST_MATERIAL', `the trusted root of GitHub’s Sigstore cannot be had: ${reason}`, {
+    cause,
+    guidance: GUIDANCE,
+  });
+}

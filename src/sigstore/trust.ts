@@ -1,0 +1,98 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+import { loadGitHubRoot } from './gh-trusted-root.ts';
+import { loadPublicGood, type TufOptions } from './public-good.ts';
+import { readConfigFile } from './read-config.ts';
+import { parseTrustedRoots, type TrustedInstance } from './trusted-root.ts';
+
+export { LOCAL_ORGANIZATION, type Thresholds, type TrustedInstance } from './trusted-root.ts';
+
+/** Roots side by side. A bundle has to verify with one of them alone. */
+export interface TrustedRootSet {
+  readonly roots: readonly TrustedInstance[];
+  /** Which, from where, and as of when: for reports. */
+  readonly describe: string;
+  /** Instances that were asked for and could not be had: what no root here vouches for may be theirs, so it is not refuted. */
+  readonly missing?: readonly string[];
+}
+
+export interface TrustSpec {
+  /** Trusted root, client trust config, or JSON Lines of several roots; then `sigstore` does not count. */
+  readonly trustedRootFile?: string;
+  /** `public-good` (default), `github`, `auto` (both), or a path as above. */
+  readonly sigstore?: string;
+  /** Accept the root of an embedded Sigstore. */
+  readonly unsafeLocalRoot: boolean;
+  /** Ask nobody: what ships with this program, or a file. */
+  readonly offline?: boolean;
+}
+
+export interface TrustContext {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly now?: Date;
+  readonly tuf?: Partial<Pick<TufOptions, 'cacheDir' | 'mirror' | 'timeoutMs'>>;
+}
+
+const FILE_GUIDANCE = 'Name the file that holds the trusted root.';
+
+/**
+ * Whom verification trusts. That it cannot be had is no verdict on a model.
+ * @throws AttestModelError TRUST_MATERIAL, USAGE, NOT_FOUND, UNREADABLE, INVALID_INPUT
+ */
+export async function loadTrust(spec: TrustSpec, context: TrustContext = {}): Promise<TrustedRootSet> {
+  const { trustedRootFile, sigstore = 'public-good', unsafeLocalRoot } = spec;
+  if (trustedRootFile !== undefined) return fromFile(trustedRootFile, unsafeLocalRoot);
+  switch (sigstore) {
+    case 'public-good':
+      return publicGood(spec, context);
+    case 'github':
+      return github(spec, context);
+    case 'auto':
+      return firstAvailable([() => publicGood(spec, context), () => github(spec, context)]);
+    case 'local':
+      throw new AttestModelError('USAGE', 'each embedded Sigstore has a root of its own', {
+        guidance: 'Name the file that it wrote: --trusted-root FILE --unsafe-local-root.',
+      });
+    default:
+      return fromFile(sigstore, unsafeLocalRoot);
+  }
+}
+
+async function fromFile(path: string, unsafeLocalRoot: boolean): Promise<TrustedRootSet> {
+  if (path === '')
+    throw new AttestModelError('USAGE', 'the path of the trusted root is empty', { guidance: FILE_GUIDANCE });
+  const roots = await parseTrustedRoots(await readConfigFile(path, FILE_GUIDANCE), path, unsafeLocalRoot);
+  return { roots, describe: roots.length === 1 ? path : `${path} (${roots.length} roots)` };
+}
+
+async function publicGood(
+  { offline = false }: TrustSpec,
+  { env = process.env, now, tuf }: TrustContext,
+): Promise<TrustedRootSet> {
+  const cacheDir = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'attest-model', 'tuf');
+  const { instance, describe } = await loadPublicGood({ cacheDir, ...tuf, now: now ?? new Date(), offline });
+  return { roots: [instance], describe };
+}
+
+async function github({ offline }: TrustSpec, { env = process.env }: TrustContext): Promise<TrustedRootSet> {
+  if (offline) {
+    throw new AttestModelError('TRUST_MATERIAL', 'GitHub’s trusted root is not shipped with this program', {
+      guidance: 'Make a file of it while online (gh attestation trusted-root > FILE), then: --trusted-root FILE.',
+    });
+  }
+  return { roots: [await loadGitHubRoot(env)], describe: 'github (by gh attestation trusted-root)' };
+}
+
+/** One of several may be out of reach. What was signed with it cannot be judged then, and `missing` says so. */
+async function firstAvailable(loaders: readonly (() => Promise<TrustedRootSet>)[]): Promise<TrustedRootSet> {
+  const tried = await Promise.allSettled(loaders.map((load) => load()));
+  const sets = tried.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = tried.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  if (sets.length === 0) throw failed[0];
+  return {
+    roots: sets.flatMap(({ roots }) => roots),
+    describe: sets.map(({ describe }) => describe).join('; '),
+    ...(failed.length > 0 && { missing: failed.map(messageOf) }),
+  };
+}
