@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -27,6 +28,8 @@ interface DemoOptions extends CommonOptions {
 /** Where `attest --sigstore local` puts it, too. */
 const TRUSTED_ROOT = 'model.local-sigstore/trusted_root.json';
 
+const AS_BEFORE = 'attest-model verify model …   (as in 3)';
+
 interface Scene {
   readonly io: CliIo;
   readonly stage: Stage;
@@ -54,15 +57,17 @@ export async function demoCommand(options: DemoOptions, io: CliIo): Promise<numb
         `${JSON.stringify({ result: 'passed', milliseconds: took, folder, steps: stage.reports }, undefined, 2)}\n`,
       );
     stage.say(`\n${stage.writer.paint('green', 'Everything came out as it must')}, in ${formatDuration(took)}.`);
-    stage.say(
-      kept
-        ? `The model and its evidence are in ${forTerminal(folder)}`
-        : 'Keep model and evidence with --keep or --out DIR.',
-    );
+    stage.say(kept ? keptText(folder) : 'Keep model and evidence with --keep or --out DIR.');
     return 0;
   } finally {
     if (!kept) await rm(folder, { recursive: true, force: true });
   }
+}
+
+function keptText(folder: string): string {
+  const bin = ['../bin', '../../bin'].map((up) => join(import.meta.dirname, up, 'attest-model')).find(existsSync);
+  const alias = bin === undefined ? '' : `\nTo run the commands above there: alias attest-model=${shellPath(bin)}`;
+  return `The model and its evidence are in ${forTerminal(folder)}${alias}`;
 }
 
 async function openFolder(out: string | undefined): Promise<string> {
@@ -90,9 +95,9 @@ async function play(scene: Scene): Promise<void> {
   });
   const file = join(trained.model, trained.weights.file);
   await tamperStep(scene, trained, file);
-  await stage.step('Verify again', command, () => refusal(scene, attested, trained));
+  await stage.step('Verify again', AS_BEFORE, () => refusal(scene, attested, trained));
   await flipBit(file, trained.weights.weakByte);
-  await stage.step('Put the bit back, and verify', command, async () => {
+  await stage.step('Put the bit back, and verify', AS_BEFORE, async () => {
     const verdict = await verifyModel(scene, attested);
     must(verdict.result === 'passed', `the repaired model was not accepted: ${unmet(verdict)}`);
     return { value: verdict, lines: [accepted(stage)], facts: factsOf(verdict) };
