@@ -1,14 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Step } from './action-file.ts';
-import type { JobResult } from './mini-runner.ts';
-import { ACTION, REPOSITORY, startWorld, type World } from './world.ts';
-
-const REF = '0123456789abcdef0123456789abcdef01234567';
-const TRAIN: Step = { id: 'train', run: 'node train.mjs' };
-const TAMPER: Step = { run: 'printf x | dd of=out/model/weights.bin bs=1 seek=4 conv=notrunc status=none' };
-const SAN = `https://github.com/${REPOSITORY}/.github/workflows/release.yml@refs/heads/main`;
+import { annotations, attest, claims, lines, outputs, root, SAN, TAMPER, TRAIN, verify } from './steps.ts';
+import { REPOSITORY, startWorld, type World } from './world.ts';
 
 jest.setTimeout(60_000);
 
@@ -19,39 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
-afterEach(() => world.api.setStatus(undefined));
-
-const from = (step: string, output: string): string => `\${{ steps.${step}.outputs.${output} }}`;
-const root = (inputs: Record<string, string> = {}): Step => ({
-  id: 'model',
-  uses: `${ACTION}@${REF}`,
-  with: { path: 'out/model', sigstore: 'trust.json', ...inputs },
-});
-const attest = (inputs: Record<string, string> = {}): Step => ({ ...root(inputs), uses: `${ACTION}/attest@${REF}` });
-const verify = (inputs: Record<string, string> = {}): Step => ({
-  id: 'verify',
-  uses: `${ACTION}/verify@${REF}`,
-  with: {
-    path: 'out/model',
-    identity: from('model', 'identity'),
-    issuer: from('model', 'issuer'),
-    'source-repository': from('model', 'source-repository'),
-    sigstore: 'trust.json',
-    ...inputs,
-  },
-});
-
-const annotations = ({ commands }: JobResult, kind: string): string[] =>
-  commands.filter(({ name }) => name === kind).map(({ message }) => message);
-const outputs = ({ steps }: JobResult, id = 'model') => steps[id]?.outputs ?? {};
-const lines = (text: string): number => text.trimEnd().split('\n').length;
-/** predicateType of each line. */
-const claims = (file: string): string[] =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(Buffer.from(JSON.parse(line).dsseEnvelope.payload, 'base64').toString()))
-    .map(({ predicateType }: { predicateType: string }) => predicateType);
 
 describe('a push to main', () => {
   let result: Awaited<ReturnType<World['run']>>;
@@ -151,105 +113,5 @@ describe('between attest and verify', () => {
     const result = await world.run([TRAIN, attest(), verify({ identity: '' })]);
     expect(outputs(result, 'verify')).toMatchObject({ result: 'undecided' });
     expect(annotations(result, 'error')[0]).toMatch(/identity is empty.*\[USAGE\]/);
-  });
-});
-
-describe('who may not sign', () => {
-  test.each(['pull_request', 'pull_request_target', 'issue_comment', 'workflow_run'])(
-    '%s: unsigned, one warning, success',
-    async (event) => {
-      const result = await world.run([TRAIN, root({ 'upload-artifact': 'true' })], {
-        event,
-        foreign: { 'actions/upload-artifact': ({ path = '' }) => ({ uploaded: path }) },
-      });
-      expect(result.conclusion).toBe('success');
-      expect(result.ran).toEqual(['train', 'model/attest', 'model/upload']);
-      expect(annotations(result, 'warning')).toEqual([expect.stringContaining(event)]);
-      expect(outputs(result)).toMatchObject({ signed: 'false', 'signature-path': '', identity: '' });
-      expect(readFileSync(outputs(result)['provenance-path'] ?? '', 'utf8')).toContain(
-        'https://slsa.dev/provenance/v1',
-      );
-      expect(result.summary).toContain('## ⚠️ Not signed');
-      expect(result.summary).toMatch(/```yaml\n(on:\n {2}push:|- uses:)/);
-      expect(lines(result.summary)).toBeLessThanOrEqual(25);
-    },
-  );
-
-  test('sign: false says nothing of it', async () => {
-    const result = await world.run([TRAIN, root({ sign: 'false' })], { noIdentity: true });
-    expect(result.conclusion).toBe('success');
-    expect(annotations(result, 'warning')).toEqual([]);
-    expect(outputs(result)['signed']).toBe('false');
-  });
-});
-
-describe('without id-token: write', () => {
-  const YAML = 'permissions:\n  contents: read\n  id-token: write';
-
-  test('fails with the YAML to paste; what was made is on disk', async () => {
-    const result = await world.run([TRAIN, root()], { noIdentity: true });
-    expect(result.conclusion).toBe('failure');
-    expect(annotations(result, 'error')[0]).toMatch(
-      /\[IDENTITY_TOKEN\][\s\S]*id-token: write[\s\S]*attest-model sign /,
-    );
-    expect(result.summary).toContain(YAML);
-    expect(existsSync(outputs(result)['manifest-path'] ?? '')).toBe(true);
-    expect(existsSync(outputs(result)['provenance-path'] ?? '')).toBe(true);
-  });
-
-  test('on-sign-failure: warn goes on', async () => {
-    const result = await world.run([TRAIN, root({ 'on-sign-failure': 'warn' })], { noIdentity: true });
-    expect(result.conclusion).toBe('success');
-    expect(annotations(result, 'error')).toEqual([]);
-    expect(annotations(result, 'warning').join('\n')).toContain('id-token: write');
-    expect(result.summary).toContain(YAML);
-  });
-});
-
-describe("GitHub's attestation store", () => {
-  test.each([
-    [403, 'attestations: write'],
-    [404, 'attestation store'],
-    [500, 'run the step again'],
-  ])('answers %i: asked for by name it fails, and the bundles are there', async (status, told) => {
-    world.api.setStatus(status);
-    const result = await world.run([TRAIN, attest({ publish: 'github' })]);
-    expect(result.conclusion).toBe('failure');
-    expect(annotations(result, 'error').join('\n')).toContain(told);
-    expect(existsSync(outputs(result)['signature-path'] ?? '')).toBe(true);
-    expect(outputs(result)['signed']).toBe('true');
-  });
-
-  test('refuses the extras (422): said, and the bundles are there', async () => {
-    world.api.setStatus(422);
-    const result = await world.run([TRAIN, attest({ publish: 'github' })]);
-    expect(annotations(result, 'warning').join('\n')).toContain('refused the full provenance');
-    expect(existsSync(outputs(result)['signature-path'] ?? '')).toBe(true);
-  });
-
-  test('is left alone with publish: files', async () => {
-    const before = world.api.bundles.length;
-    const result = await world.run([TRAIN, attest({ publish: 'files' })]);
-    expect(result.conclusion).toBe('success');
-    expect(world.api.bundles.length).toBe(before);
-  });
-});
-
-describe('a job after the training job', () => {
-  const trained: Step[] = [TRAIN, { ...attest({ sign: 'false' }), id: 'first' }];
-
-  test('signs what was expected', async () => {
-    const result = await world.run([...trained, root({ 'expect-manifest-digest': from('first', 'manifest-digest') })]);
-    expect(result.conclusion).toBe('success');
-  });
-
-  test.each([
-    ['a changed file', [TAMPER], from('first', 'manifest-digest'), 'INVALID_INPUT'],
-    ['an output that was not passed on', [], from('first', 'manifest_digest'), 'USAGE'],
-  ])('signs nothing after %s', async (_, between, digest, code) => {
-    const result = await world.run([...trained, ...between, root({ 'expect-manifest-digest': digest })]);
-    expect(result.conclusion).toBe('failure');
-    expect(annotations(result, 'error')[0]).toContain(`[${code}]`);
-    expect(existsSync(join(result.workspace, 'out/model/model.sig'))).toBe(false);
   });
 });

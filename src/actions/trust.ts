@@ -19,30 +19,17 @@ export async function readTrust(inputs: VerifyInputs): Promise<VerifyRequest['tr
   }
 }
 
+/** With `auto` one of the two may be out of reach; the verdict says so where it matters. */
 async function trustedRoots({ sigstore, trustedRoot }: VerifyInputs): Promise<TrustedRootSet> {
   const { loadTrust } = await import('../sigstore/trust.ts');
-  if (trustedRoot !== undefined) return loadTrust({ trustedRootFile: trustedRoot, unsafeLocalRoot: false });
-  if (sigstore !== 'auto') return loadTrust({ sigstore, unsafeLocalRoot: false });
-  return both(loadTrust);
-}
-
-/**
- * `auto` signs with either instance, so it verifies with either: roots side by side, never merged. One of them may be out of
- * reach (GitHub's comes through `gh`), as long as the other is not.
- */
-async function both(loadTrust: typeof import('../sigstore/trust.ts').loadTrust): Promise<TrustedRootSet> {
-  const names = ['public-good', 'github'];
-  const tried = await Promise.allSettled(names.map((sigstore) => loadTrust({ sigstore, unsafeLocalRoot: false })));
-  const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  for (const [index, one] of tried.entries()) {
-    if (one.status === 'rejected') log(`No trusted root of ${names[index]}: ${forLog(messageOf(one.reason))}`);
-  }
-  const [first] = tried;
-  if (loaded.length === 0 && first?.status === 'rejected') throw first.reason;
-  return {
-    roots: loaded.flatMap(({ roots }) => roots),
-    describe: loaded.map(({ describe }) => describe).join('; '),
-  };
+  const trusted = await loadTrust({
+    sigstore,
+    ...(trustedRoot === undefined ? {} : { trustedRootFile: trustedRoot }),
+    unsafeLocalRoot: false,
+  });
+  log(`Trusted: ${forLog(trusted.describe)}`);
+  for (const reason of trusted.missing ?? []) log(`Not available: ${forLog(reason)}`);
+  return trusted;
 }
 
 async function readPem(path: string): Promise<string> {

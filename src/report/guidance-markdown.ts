@@ -12,7 +12,7 @@ export function guidanceMarkdown(guidance: string | undefined, max: number): str
   const blocks = (guidance ?? '')
     .split(/\n\s*\n/)
     .filter((text) => text.trim() !== '')
-    .map((text) => (/^(\s{2,}\S|- |[\w-]+:$)/m.test(text) ? codeBlock(text) : [prose(text)]));
+    .map((text) => (/^(\s{2,}\S|- |[a-z][\w-]*:$)/m.test(text) ? codeBlock(text) : [prose(text)]));
   const lines: string[] = [];
   for (const [index, block] of blocks.entries()) {
     const added = [...(index ? [''] : []), ...block];
