@@ -34,7 +34,7 @@ export interface DescribedRoot {
 export async function loadPublicGood(options: TufOptions): Promise<DescribedRoot> {
   if (options.offline) return shippedRoot(options.now, 'asked to stay offline');
   try {
-    const { TrustedRoot } = await import('@sigstore/protobuf-specs');
+    const { TrustedRoot } = await import('./stock.ts');
     const root = TrustedRoot.toJSON(await fetchRoot(options)) as JsonObject;
     return { instance: await toTrustedInstance(root, NAME, false), describe: `${NAME} (by TUF)` };
   } catch (error) {
@@ -49,7 +49,7 @@ export async function loadPublicGood(options: TufOptions): Promise<DescribedRoot
 }
 
 async function fetchRoot({ cacheDir, mirror, timeoutMs }: TufOptions) {
-  const { getTrustedRoot } = await import('@sigstore/tuf');
+  const { getTrustedRoot } = await import('./stock.ts');
   const request = getTrustedRoot({
     cachePath: cacheDir,
     mirrorURL: mirror?.url ?? MIRROR,

@@ -94,7 +94,7 @@ async function signOnce(job: SigningJob, again = true): Promise<SerializedBundle
 /** Rekor v1, or no log. */
 async function signWithSigstore(job: SigningJob): Promise<SerializedBundle> {
   const { fulcioUrl, rekor, tsaUrl } = job.instance;
-  const { attest } = await import('sigstore');
+  const { attest } = await import('./stock.ts');
   return attest(job.payload, job.payloadType, {
     identityToken: job.token,
     fulcioURL: fulcioUrl,
@@ -107,10 +107,7 @@ async function signWithSigstore(job: SigningJob): Promise<SerializedBundle> {
 
 /** `attest()` cannot speak to Rekor v2 (design, decision 5). */
 async function signForRekorV2(job: SigningJob): Promise<SerializedBundle> {
-  const [{ DSSEBundleBuilder, FulcioSigner, TSAWitness }, { bundleToJSON }] = await Promise.all([
-    import('@sigstore/sign'),
-    import('@sigstore/bundle'),
-  ]);
+  const { DSSEBundleBuilder, FulcioSigner, TSAWitness, bundleToJSON } = await import('./stock.ts');
   const { fulcioUrl, rekor, tsaUrl } = job.instance;
   const fetching = fetchOptions(job.limits);
   const identityProvider = { getToken: async () => job.token };

@@ -82,10 +82,7 @@ export async function toTrustedInstance(
 }
 
 async function toTrustedRoot(json: JsonObject, label: string): Promise<TrustedRoot> {
-  const [{ TrustedRoot: message }, { toTrustMaterial }] = await Promise.all([
-    import('@sigstore/protobuf-specs'),
-    import('@sigstore/verify'),
-  ]);
+  const { TrustedRoot: message, toTrustMaterial } = await import('./stock.ts');
   try {
     const root = message.fromJSON(json);
     // Reads every key and certificate, as verification will. One that cannot be read is our fault there, not the bundle's.
