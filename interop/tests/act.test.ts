@@ -45,4 +45,5 @@ test('the root action, run by act with $/ resolved: attests, verifies, gives out
 function succeeded(job: WorkflowRun): void {
   accepted(job);
   assert.match(job.stdout, /Job succeeded/, job.story);
+  assert.doesNotMatch(job.stdout, /differs from its commit/, job.story);
 }
