@@ -1,0 +1,23 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+
+// src/errors.ts
+var AttestModelError = class extends Error {
+  code;
+  guidance;
+  details;
+  constructor(code, message, options = {}) {
+    super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+    this.name = "AttestModelError";
+    this.code = code;
+    this.guidance = options.guidance;
+    this.details = options.details ?? {};
+  }
+};
+function messageOf(error) {
+  return Error.isError(error) ? error.message : String(error);
+}
+
+export {
+  AttestModelError,
+  messageOf
+};

@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  createJobRunner
+} from "./chunk-RZR2RWFM.js";
+import "./chunk-IZBJCE74.js";
+import "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+
+// src/hashing/hash-worker.ts
+import { parentPort, workerData } from "node:worker_threads";
+var run = createJobRunner(workerData);
+parentPort?.on("message", (job) => parentPort?.postMessage(run(job)));

@@ -1,0 +1,20 @@
+import type { SignerDescription } from '../sigstore/signer.ts';
+import { type SlsaPredicate } from '../statement/provenance.ts';
+import { type Environment } from './github.ts';
+/** Stands for the signer in a statement that nobody has signed yet; replaced when it is. */
+export declare const UNSIGNED_BUILDER = "unsigned";
+export interface BuildFacts {
+    readonly env: Environment;
+    /** Absent: nobody signs now. */
+    readonly signer?: SignerDescription;
+    readonly startedOn: Date;
+    readonly finishedOn: Date;
+}
+/**
+ * GitHub's buildType where GitHub's identity signs, since its store takes no other; else ours, whose builder is whoever
+ * signs (design, decision 4).
+ */
+export declare function basePredicate(facts: BuildFacts): Promise<SlsaPredicate>;
+/** A provenance that waited unsigned names its signer at last; one of GitHub's buildType keeps the builder that it has. */
+export declare function nameBuilder(predicate: SlsaPredicate, signer: SignerDescription): SlsaPredicate;
+export declare function builderId(signer: SignerDescription): string;

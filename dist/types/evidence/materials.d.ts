@@ -1,0 +1,31 @@
+import { type ProgressReporter } from '../hashing/hashed-folder.ts';
+import { type ResourceDescriptor } from '../statement/in-toto.ts';
+import type { Environment } from './github.ts';
+export interface MaterialRequest {
+    readonly datasets: readonly string[];
+    readonly baseModels: readonly string[];
+    readonly configs: readonly string[];
+    readonly metrics?: string;
+    /** The checkout whose code trained the model. */
+    readonly code: string;
+    /** Other paths whose bytes the statements cover anyway (the model): not what makes a checkout dirty. */
+    readonly measured: readonly string[];
+    /** False where the training ran on another machine than this. */
+    readonly ofTraining: boolean;
+    readonly allowSymlinks: boolean;
+    readonly env: Environment;
+    readonly now: () => Date;
+    readonly progress?: ProgressReporter;
+    readonly signal?: AbortSignal;
+}
+/** All that the model was made from and on, as the provenance lists it. */
+export interface Materials {
+    readonly dependencies: readonly ResourceDescriptor[];
+    readonly byproducts: readonly ResourceDescriptor[];
+}
+/**
+ * Hashes datasets, base models and configs, reads the checkout and the machine.
+ * @throws AttestModelError USAGE, NOT_FOUND, INVALID_INPUT, and those of hashing
+ */
+export declare function collectMaterials(request: MaterialRequest): Promise<Materials>;
+export declare function readInput(path: string): Promise<Buffer>;

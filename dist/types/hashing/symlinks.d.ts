@@ -1,0 +1,13 @@
+import { type BigIntStats } from 'node:fs';
+import type { Folder } from './walk.ts';
+export type LinkTarget = {
+    readonly real: string;
+    readonly stats: BigIntStats;
+} | {
+    readonly fault: string;
+    readonly guidance: string;
+};
+/** `"name" -> "target"`, for messages. */
+export declare function showLink(link: Pick<Folder, 'path' | 'real'>): string;
+/** Where an allowed symlink leads: never out of the root, never back into a folder that the link itself lies in. */
+export declare function followLink(root: string, parent: Folder, link: Pick<Folder, 'real'>): LinkTarget;

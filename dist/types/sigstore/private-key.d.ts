@@ -1,0 +1,12 @@
+import { type KeyObject } from 'node:crypto';
+/**
+ * PKCS #8 or SEC 1 PEM, encrypted or not. OpenSSL's own messages are kept out: for a wrong passphrase they name its
+ * internals, and which one comes depends on the bytes that the wrong key happens to produce.
+ * @throws AttestModelError UNSUPPORTED, INVALID_INPUT
+ */
+export declare function readPrivateKey(pem: string, passphrase: string | undefined, label: string): KeyObject;
+/**
+ * SHA-256 of the public key's PEM text (formats, section 1). Goes through JWK, so that a point stored compressed and one
+ * stored plain give the same hint.
+ */
+export declare function keyHint(key: KeyObject): string;

@@ -1,0 +1,54 @@
+import type { ResourceDescriptor } from './in-toto.ts';
+/** Git's own digest is of the commit; `diffDigest` stands for what the working tree had beyond it. */
+export interface CodeState {
+    /** `owner/name`, or the folder's name where there is no remote. */
+    readonly name: string;
+    /** https, without credentials. */
+    readonly repository?: string;
+    readonly ref?: string;
+    readonly commit: string;
+    readonly dirty: boolean;
+    /** Tracked files that differ from the commit. */
+    readonly changed: number;
+    /** Files that neither the commit nor its ignore rules know. */
+    readonly untracked: number;
+    /** SHA-256, hex; present when dirty. */
+    readonly diffDigest?: string;
+}
+/** An input by its digest: measured here, or stated by the user. */
+export type InputArtifact = {
+    readonly kind: 'folder';
+    readonly root: string;
+    readonly filesDigest: string;
+    readonly uri?: string;
+} | {
+    readonly kind: 'file';
+    readonly sha256: string;
+    readonly uri?: string;
+} | {
+    readonly kind: 'stated';
+    readonly digest: Readonly<Record<string, string>>;
+    readonly uri: string;
+    readonly store: string;
+};
+export type BaseModelRole = 'base-model' | 'adapter' | 'component';
+export declare function codeDependency(code: CodeState): ResourceDescriptor;
+export declare function datasetDependency(name: string, artifact: InputArtifact): ResourceDescriptor;
+export declare function baseModelDependency(name: string, artifact: InputArtifact, role?: BaseModelRole): ResourceDescriptor;
+/** `inCommit`: equal to the file of this path in the trained commit. Undefined where there is no repository to ask. */
+export declare function configDependency(config: {
+    path: string;
+    sha256: string;
+    inCommit?: boolean | undefined;
+}): ResourceDescriptor;
+/** Key facts travel in the statement; all of them in `environment.json`, whose digest this is. */
+export declare function environmentByproduct(environment: {
+    readonly sha256: string;
+    readonly facts: Readonly<Record<string, string | number>>;
+    /** False where the training ran elsewhere, unrecorded: then these are facts of the machine that attests, and named so. */
+    readonly ofTraining: boolean;
+}): ResourceDescriptor;
+export declare function metricsByproduct(metrics: {
+    fileName: string;
+    sha256: string;
+}): ResourceDescriptor;

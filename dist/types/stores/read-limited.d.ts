@@ -1,0 +1,11 @@
+/** The bytes of a file, or how many it has where those are more than allowed: then none of them is read. */
+export type Limited = {
+    readonly bytes: Buffer;
+} | {
+    readonly tooBig: number;
+};
+/**
+ * Evidence comes from strangers: a FIFO must not hang us, nor a huge file fill the memory.
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH
+ */
+export declare function readLimited(path: string, maxBytes: number, what: string): Promise<Limited>;

@@ -1,0 +1,25 @@
+import type { BundleJson } from '../sigstore/signer.ts';
+/** Where the evidence of a model lies (design, section 2). Absolute paths. */
+export interface EvidencePaths {
+    readonly folder: string;
+    readonly signature: string;
+    readonly claims: string;
+    readonly manifest: string;
+    /** Statements not signed yet; never inside the model, where they would be files of it. */
+    readonly unsigned: string;
+}
+/** The three files lie in the model folder, in `out`, or (for a dataset) in `P.attest/`. */
+export declare function evidencePaths(target: string, options?: {
+    out?: string;
+    signature?: string;
+    dataset?: boolean;
+}): EvidencePaths;
+export declare const bundleLine: (bundle: BundleJson) => string;
+/** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
+export declare function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number>;
+/** Statements wait here until they are signed; the folder goes when the last of them is. */
+export declare function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void>;
+export declare function removeUnsigned(folder: string, name: string): Promise<void>;
+export declare function removeUnsignedFolder(folder: string): Promise<void>;
+/** @throws AttestModelError NOT_FOUND, UNREADABLE, INVALID_INPUT when over `maxBytes` */
+export declare function readEvidence(path: string, maxBytes: number): Promise<Uint8Array>;

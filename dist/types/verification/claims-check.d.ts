@@ -1,0 +1,17 @@
+import type { OmsStatement } from '../statement/oms.ts';
+import { type Claims } from './claims.ts';
+import { type ManifestResult, type SignedFile } from './manifest-check.ts';
+import type { SignerIdentity } from './verdict.ts';
+import type { Trust } from './vouch.ts';
+/** What claims are compared with. */
+export interface ClaimContext {
+    /** Of `model.sig`. */
+    readonly signer: SignerIdentity;
+    readonly oms: OmsStatement;
+    /** SHA-256 of the signed files; absent where only the files could tell them, and they differ. */
+    readonly signed?: readonly SignedFile[];
+    /** Absent: there is none on disk, and it is rebuilt if the files are there unchanged. */
+    readonly manifest?: ManifestResult;
+}
+/** Claims about the signed files, whatever lies on disk now: they say what was signed, and so where it differs. */
+export declare function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Trust, now: Date): Claims;

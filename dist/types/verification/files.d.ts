@@ -1,0 +1,32 @@
+import { type ChunkInfo, type FileDifference } from '../model/diff.ts';
+import type { OmsStatement } from '../statement/oms.ts';
+import type { IgnorePlan } from './ignored.ts';
+import { type Shard } from './shards.ts';
+import type { Check } from './verdict.ts';
+export interface ActualFile {
+    readonly path: string;
+    readonly size: number;
+    /** By the signed `hash_type`. Absent where nothing depends on it: the file is not signed and none is missing. */
+    readonly digest?: string;
+}
+/** What is on disk. */
+export interface ActualModel {
+    readonly files: readonly ActualFile[];
+    /** For method `shards`, in place of the files' digests. */
+    readonly shards?: readonly Shard[];
+    /** On disk and not looked into. */
+    readonly ignored: readonly {
+        readonly path: string;
+        readonly reason: 'default' | 'evidence' | 'excluded' | 'listed';
+    }[];
+}
+export interface FilesResult {
+    readonly checks: readonly Check[];
+    readonly differences: readonly FileDifference[];
+    /** No file differs from what was signed, and none is hidden. */
+    readonly match: boolean;
+}
+/** OMS 8.4, points 8 and 9, and 8.5. */
+export declare function compareFiles(oms: OmsStatement, actual: ActualModel, plan: IgnorePlan, options: {
+    readonly ignoreUnsignedFiles: boolean;
+}, chunks?: ChunkInfo): FilesResult;

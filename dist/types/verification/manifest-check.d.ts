@@ -1,0 +1,18 @@
+import { type HashedFile, type Manifest } from '../model/manifest.ts';
+import type { Check } from './verdict.ts';
+/** SHA-256 by path of the files that the signature covers, with their sizes where they are on disk unchanged. */
+export interface SignedFile {
+    readonly path: string;
+    readonly digest: string;
+    readonly size?: number;
+}
+export interface ManifestResult {
+    readonly check: Check;
+    /** Only if it lists exactly the signed files. */
+    readonly manifest?: Manifest;
+    readonly digest?: string;
+}
+/** A manifest on disk is evidence that anyone could have put there: strict, canonical, and equal to what is signed (formats, section 2). */
+export declare function checkManifest(bytes: Uint8Array, signed: readonly SignedFile[], evidence: string): ManifestResult;
+/** What a missing manifest must have been: with chunks, or without. */
+export declare function rebuiltDigests(files: readonly HashedFile[]): string[];

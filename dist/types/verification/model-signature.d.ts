@@ -1,0 +1,21 @@
+import { type Statement } from '../statement/in-toto.ts';
+import { type OmsStatement } from '../statement/oms.ts';
+import { type DsseContent } from './bundle.ts';
+import type { Check, SignerIdentity } from './verdict.ts';
+import { type Trust } from './vouch.ts';
+/** What `model.sig` proves by itself, without a look at the files. */
+export interface ModelSignature {
+    readonly checks: readonly Check[];
+    /** Who really signed, also where somebody else was expected. */
+    readonly signer?: SignerIdentity;
+    readonly signedAt?: Date;
+    /** Only if no check failed. */
+    readonly oms?: OmsStatement;
+}
+/**
+ * OMS 8.1 to 8.3, in this order: nothing of a payload is read before its signature is known to be good.
+ * @throws AttestModelError UNSUPPORTED (an algorithm that we know and cannot compute), USAGE, TRUST_MATERIAL
+ */
+export declare function verifyModelSignature(bytes: Uint8Array, trust: Trust, now: Date): ModelSignature;
+/** @throws StatementError */
+export declare function readStatement({ payloadType, payload }: DsseContent): Statement;

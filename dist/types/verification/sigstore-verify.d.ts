@@ -1,0 +1,36 @@
+import type { KeyObject } from 'node:crypto';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
+import type { ParsedBundle } from './bundle.ts';
+import { type Certificate } from './certificate.ts';
+import { type Outcome } from './checks.ts';
+import { type SignatureContent } from './signature-content.ts';
+/** One trusted root with the thresholds of its instance's profile, which never come from the bundle. */
+export interface TrustMaterial {
+    readonly trustedRoot: TrustedRoot;
+    /** Names it in messages. */
+    readonly label: string;
+    readonly thresholds: {
+        readonly tlog: number;
+        readonly ctlog: number;
+        readonly timestamp: number;
+    };
+}
+/** A signature that some trusted root vouches for; whether its signer is the right one is still open. */
+export interface VouchedSignature {
+    readonly certificate?: Certificate;
+    /** The earliest time that a log or timestamp authority vouches for. */
+    readonly signedAt: Date;
+    readonly root: string;
+}
+/** The key of the certificate, or one that the verifier brought along. */
+export type SigningKey = {
+    readonly kind: 'certificate';
+} | {
+    readonly kind: 'managed';
+    readonly key: KeyObject;
+};
+/**
+ * Sections 4.2 to 4.5 of the Sigstore client specification, by `@sigstore/verify`, and what it leaves to its callers. Each
+ * root is tried alone: an authority of one and a log of another never add up to a verified signature.
+ */
+export declare function verifySigstore(bundle: ParsedBundle, trusted: readonly TrustMaterial[], signingKey?: SigningKey, content?: SignatureContent): Outcome<VouchedSignature>;

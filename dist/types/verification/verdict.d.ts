@@ -1,0 +1,61 @@
+import type { FileDifference } from '../model/diff.ts';
+import type { Field, FieldName } from '../statement/fields.ts';
+export type { Field, FieldName, FileDifference };
+/** One demand and what was found. `expected` and `found` are plain text (digests in hex), not yet encoded for any place. */
+export interface Check {
+    /** Stable dotted id, such as `signature.cryptography`, `identity.san`, `files.match`. */
+    readonly id: string;
+    readonly outcome: 'pass' | 'fail' | 'undecided';
+    readonly title: string;
+    readonly expected?: string;
+    readonly found?: string;
+    /** File, bundle line, certificate field that it rests on. */
+    readonly evidence?: string;
+    /** What to do next; present on every fail and undecided. */
+    readonly guidance?: string;
+}
+/** Who signed, from the certificate or key alone, never from a payload. */
+export type SignerIdentity = {
+    readonly method: 'sigstore';
+    readonly san: string;
+    readonly issuer: string;
+    readonly sourceRepository?: string;
+    /** Fulcio extensions by name (formats, section 5), parsed from DER. */
+    readonly extensions: Readonly<Record<string, string>>;
+} | {
+    readonly method: 'key';
+    readonly hint: string;
+} | {
+    readonly method: 'certificate';
+    readonly subject: string;
+    readonly sha256: string;
+};
+/** A line of claims.jsonl that did not count, and why. */
+export interface IgnoredClaim {
+    /** 1-based line number. */
+    readonly line: number;
+    readonly predicateType?: string;
+    readonly signer?: string;
+    readonly reason: string;
+}
+export interface Verdict {
+    readonly result: 'passed' | 'failed' | 'undecided';
+    readonly model: {
+        readonly path: string;
+        readonly root?: string;
+        readonly filesDigest?: string;
+        readonly manifestDigest?: string;
+        readonly files?: number;
+        readonly bytes?: number;
+    };
+    readonly signer?: SignerIdentity;
+    /** ISO 8601, from a log or a timestamp authority; absent for the key method. */
+    readonly signedAt?: string;
+    readonly checks: readonly Check[];
+    readonly differences: readonly FileDifference[];
+    readonly fields: readonly Field[];
+    readonly claims: {
+        readonly accepted: number;
+        readonly ignored: readonly IgnoredClaim[];
+    };
+}

@@ -1,0 +1,52 @@
+import type { ProgressReporter } from './hashing/hashed-folder.ts';
+import type { TrustMaterial } from './verification/sigstore-verify.ts';
+import type { Verdict } from './verification/verdict.ts';
+export interface VerifyRequest {
+    /** Folder, or a single file. */
+    readonly model: string;
+    /** Default: `model.sig` in the model folder. */
+    readonly signature?: string;
+    /** Default: `claims.jsonl` beside the signature, if there is one. Named: it must be there, and hold a claim that counts. */
+    readonly claims?: string;
+    /** Default: `model.manifest.json` beside the signature, if there is one. */
+    readonly manifest?: string;
+    /** Who must have signed: there is no "anyone". */
+    readonly trust: {
+        readonly method: 'sigstore';
+        /** Subject alternative name; compared exactly, as are the other two. */
+        readonly identity: string;
+        /** OIDC issuer's URL. */
+        readonly issuer: string;
+        /** OWNER/NAME on github.com, or a URL. */
+        readonly sourceRepository?: string;
+        /** See `loadTrust`. */
+        readonly trusted: {
+            readonly roots: readonly TrustMaterial[];
+            readonly missing?: readonly string[];
+        };
+    } | {
+        readonly method: 'key';
+        readonly publicKeyPem: string;
+    } | {
+        readonly method: 'certificate';
+        readonly chainPems: readonly string[];
+    };
+    /** Paths that the signer left out, and that may be on disk nevertheless; `as-signed` takes his word for all of them. */
+    readonly allowIgnored?: readonly string[] | 'as-signed';
+    /** Left aside whatever the signer says. */
+    readonly ignorePaths?: readonly string[];
+    /** OMS 8.5. Files that nobody signed are then no fault. */
+    readonly ignoreUnsignedFiles?: boolean;
+    /** The signer's own `allow_symlinks` opens nothing. */
+    readonly allowSymlinks?: boolean;
+    readonly now?: Date;
+    readonly progress?: ProgressReporter;
+    readonly signal?: AbortSignal;
+}
+/**
+ * Whether the files are those that the expected signer signed, and what can be believed about them. A check that fails is
+ * part of the verdict; being unable to check throws.
+ * @throws AttestModelError USAGE, NOT_FOUND, EMPTY_MODEL, UNREADABLE, UNSAFE_PATH, UNSUPPORTED, INVALID_INPUT, TRUST_MATERIAL,
+ * FILE_CHANGED, ABORTED
+ */
+export declare function verify(request: VerifyRequest): Promise<Verdict>;
