@@ -45,7 +45,8 @@ export interface VerifyRequest {
         readonly issuer: string;
         /** OWNER/NAME on github.com, or a URL. */
         readonly sourceRepository?: string;
-        readonly trusted: { readonly roots: readonly TrustMaterial[] };
+        /** See `loadTrust`. */
+        readonly trusted: { readonly roots: readonly TrustMaterial[]; readonly missing?: readonly string[] };
       }
     | { readonly method: 'key'; readonly publicKeyPem: string }
     | { readonly method: 'certificate'; readonly chainPems: readonly string[] };
@@ -116,7 +117,8 @@ function toTrust(trust: VerifyRequest['trust']): Trust {
       assertExpectedIdentity(trust);
       const { identity, issuer, sourceRepository: source, trusted } = trust;
       const repository = source === undefined ? {} : { sourceRepository: sourceRepositoryUri(source) };
-      return { method: 'sigstore', expected: { identity, issuer, ...repository }, roots: trusted.roots };
+      const missing = trusted.missing && { missing: trusted.missing };
+      return { method: 'sigstore', expected: { identity, issuer, ...repository }, roots: trusted.roots, ...missing };
     }
     case 'key':
       return { method: 'key', key: parsePublicKey(trust.publicKeyPem) };

@@ -77,7 +77,10 @@ function verifyWithRoot(
   if ((entity.key.$case === 'public-key') !== (managed !== undefined)) throw new Error('signed by another method');
 
   // The certificate alone (4.3): what must hold whoever issued it.
-  const certificate = managed ? undefined : parseCertificate(leafOf(bundle));
+  const [certificate, ...others] = managed ? [] : certificatesOf(bundle).map(parseCertificate);
+  // Bundle format: a root certificate must not come along, lest somebody trusts it for that.
+  if (others.some(({ issuer, subject }) => issuer.equals(subject)))
+    throw new Error('the bundle holds a root certificate');
   const faults = certificate ? leafFaults(certificate) : [];
   if (faults.length > 0) throw new Error(faults.join('; '));
 
@@ -114,12 +117,12 @@ function vouchedTimes(entity: SignedEntity): Date[] {
   return times;
 }
 
-function leafOf({ material }: ParsedBundle): Buffer {
+function certificatesOf({ material }: ParsedBundle): readonly Buffer[] {
   switch (material.kind) {
     case 'certificate':
-      return material.der;
+      return [material.der];
     case 'chain':
-      return material.ders[0];
+      return material.ders;
     case 'public-key':
       throw new Error('signed by another method');
   }

@@ -10,13 +10,21 @@ import { type CertificateIdentity, certificateIdentity } from './fulcio-leaf.ts'
 import type { ExpectedIdentity } from './identity.ts';
 import { verifyByKey } from './key-verify.ts';
 import { type TrustMaterial, verifySigstore } from './sigstore-verify.ts';
-import type { SignerIdentity } from './verdict.ts';
+import type { Check, SignerIdentity } from './verdict.ts';
 
 /** Whom the verifier trusts: one of the three methods of OMS, never "any". */
 export type Trust =
-  | { readonly method: 'sigstore'; readonly expected: ExpectedIdentity; readonly roots: readonly TrustMaterial[] }
+  | {
+      readonly method: 'sigstore';
+      readonly expected: ExpectedIdentity;
+      readonly roots: readonly TrustMaterial[];
+      /** Roots that were asked for and could not be had: what no other vouches for may be theirs. */
+      readonly missing?: readonly string[];
+    }
   | { readonly method: 'key'; readonly key: KeyObject }
   | { readonly method: 'certificate'; readonly trusted: readonly PathCertificate[] };
+
+type SigstoreTrust = Extract<Trust, { method: 'sigstore' }>;
 
 /** Who made a signature, once cryptography says so. Whether that is the right one is another question. */
 export interface Vouched {
@@ -29,7 +37,7 @@ export interface Vouched {
 export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<Vouched> {
   switch (trust.method) {
     case 'sigstore':
-      return vouchBySigstore(bundle, trust.roots);
+      return vouchBySigstore(bundle, trust);
     case 'key': {
       const outcome = verifyByKey(bundle.content, bundle.material, trust.key);
       if (!outcome.ok) return outcome;
@@ -43,18 +51,25 @@ export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<V
   }
 }
 
-function vouchBySigstore(bundle: DsseBundle, roots: readonly TrustMaterial[]): Outcome<Vouched> {
+function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTrust): Outcome<Vouched> {
   if (bundle.material.kind === 'public-key') {
     const title = 'The bundle was signed with an identity';
     const guidance = 'Verify it with --public-key, if you have the signer’s key from a place you trust.';
     return refused(fail('signature.method', title, { found: 'a key', evidence: 'bundle', guidance }));
   }
   const outcome = verifySigstore(bundle, roots);
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok)
+    return missing.length > 0 ? refused(...outcome.checks.map((check) => unrefuted(check, missing))) : outcome;
   const { certificate, signedAt } = outcome.value;
   const identity = certificate && certificateIdentity(certificate);
   if (identity === undefined) throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
   return accepted({ signer: sigstoreSigner(identity), signedAt }, ...outcome.checks);
+}
+
+/** Still not accepted; but no verdict either. */
+function unrefuted(check: Check, missing: readonly string[]): Check {
+  const guidance = `A trusted root that may vouch for it could not be had (${missing.join('; ')}): try again, or name it with --trusted-root.`;
+  return check.outcome === 'fail' ? { ...check, outcome: 'undecided', guidance } : check;
 }
 
 function sigstoreSigner({ san, issuer, extensions }: CertificateIdentity): SignerIdentity {
