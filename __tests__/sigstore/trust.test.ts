@@ -186,6 +186,10 @@ describe('roots that must not be trusted', () => {
       thresholds: { tlog: 1 },
     });
     expect((await profile(named('https://fulcio.sigstore.dev.example')))?.profile).toBe('custom');
+    const mixed = named('fulcio.githubapp.com', { tlogs: [] });
+    const stranger = { ...firstOf(other, 'certificateAuthorities'), uri: 'https://fulcio.example' };
+    (mixed['certificateAuthorities'] as JsonObject[]).push(stranger);
+    expect(await profile(mixed)).toMatchObject({ profile: 'custom', thresholds: { ctlog: 1 } });
   });
 });
 
