@@ -68,6 +68,18 @@ describe('without id-token: write', () => {
   });
 });
 
+test('GitHub Enterprise Server: says which instance, with the YAML to paste', async () => {
+  const over = { github: { server_url: 'https://ghe.example.com' } };
+  const result = await world.run([TRAIN, attest({ sigstore: 'auto' })], over);
+  expect(result.conclusion).toBe('failure');
+  const told =
+    /attest-model\/attest-model\/attest@<commit>\n *with:\n *path: out\/model\n *sigstore: trust_config.json/;
+  expect(annotations(result, 'error')[0]).toMatch(told);
+  expect(result.summary).toMatch(told);
+  expect(lines(result.summary)).toBeLessThanOrEqual(25);
+  expect(existsSync(outputs(result)['manifest-path'] ?? '')).toBe(true);
+});
+
 describe("GitHub's attestation store", () => {
   test.each([
     [403, 'attestations: write'],

@@ -4,6 +4,7 @@ import { attestText } from '../report/attest-text.ts';
 import { forLog } from '../report/encode.ts';
 import { attestSummary } from '../report/summary.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
+import { withServerGuidance } from './guidance.ts';
 import { createReporter, failureText, type Host, log, runAction, warn, writeSummary } from './host.ts';
 import { type AttestInputs, readAttestInputs } from './inputs.ts';
 import { setOutputsLeftBehind } from './left-behind.ts';
@@ -69,15 +70,28 @@ function setOutputs(result: AttestResult): void {
 
 /** Log, annotation and page: one warning at most for what is not signed, an error if that fails the step. */
 async function tell(result: AttestResult, inputs: AttestInputs, signing: Signing, host: Host): Promise<void> {
-  const commands = commandsFor(result, inputs);
-  log(attestText(result, commands, { encode: forLog }));
-  const { failure } = result;
+  const shown = withReadablePaths(result);
+  const commands = commandsFor(shown, inputs);
+  log(attestText(shown, commands, { encode: forLog }));
+  const failure = result.failure && withServerGuidance(result.failure, inputs, host);
   const guidance = failure?.guidance ?? (signing.kind === 'refused' ? signing.guidance : undefined);
   if (failure && inputs.onSignFailure === 'error') setFailed(failureText(TITLE, failure));
-  else if (failure) warn(`Not signed: ${failure.message} [${failure.code}]\n${failure.guidance ?? ''}`.trimEnd());
+  else if (failure) warn(failureText('Not signed', failure));
   else if (signing.kind === 'refused') warn(`Not signed: ${signing.reason}.\n${signing.guidance}`);
   const brief = host.env['ATTEST_MODEL_SUMMARY'] === 'brief';
-  await writeSummary(attestSummary(result, { commands, guidance, failed: failure !== undefined, brief }));
+  await writeSummary(attestSummary(shown, { commands, guidance, failed: failure !== undefined, brief }));
+}
+
+/** For people; outputs keep the absolute paths. */
+function withReadablePaths(result: AttestResult): AttestResult {
+  const { signaturePath, claimsPath, unsignedDir } = result;
+  return {
+    ...result,
+    manifestPath: asWritten(result.manifestPath),
+    ...(signaturePath === undefined ? {} : { signaturePath: asWritten(signaturePath) }),
+    ...(claimsPath === undefined ? {} : { claimsPath: asWritten(claimsPath) }),
+    ...(unsignedDir === undefined ? {} : { unsignedDir: asWritten(unsignedDir) }),
+  };
 }
 
 function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): VerifyCommand[] {
@@ -86,9 +100,9 @@ function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): Ve
   const profile = result.instance?.profile ?? 'custom';
   return verifyCommands({
     model: path,
-    signature: asWritten(signaturePath),
-    ...(claimsPath === undefined ? {} : { claims: asWritten(claimsPath) }),
-    manifest: asWritten(result.manifestPath),
+    signature: signaturePath,
+    ...(claimsPath === undefined ? {} : { claims: claimsPath }),
+    manifest: result.manifestPath,
     root: result.modelDigest,
     signer,
     trust: profile === 'custom' ? { config: sigstore } : profile,

@@ -25,7 +25,8 @@ export async function runAction(title: string, story: (host: Host) => Promise<vo
   }
 }
 
-interface Failure {
+/** What went wrong, as it is told. */
+export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly guidance: string | undefined;

@@ -4,7 +4,7 @@ import { capped, createWriter, type TextOptions } from './style.ts';
 
 const MAX_VALUES = 8;
 const MAX_CELL_VALUES = 3;
-const MAX_CELL_LENGTH = 160;
+const MAX_CELL_LENGTH = 240;
 
 /**
  * The job that trained holds the identity that signed (SLSA Build L2), so what it says of itself is its word and is called

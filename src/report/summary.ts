@@ -62,28 +62,26 @@ export function attestSummary(
   const short = brief === true && result.signed;
   const name = asCode(result.name, 120);
   const made = `${sizeText(result)}, root ${asCode(`sha256:${result.modelDigest}`)}, manifest ${asCode(`sha256:${result.manifestDigest}`)}`;
-  const by = result.signed && result.signer ? `Signed by ${signerMarkdown(result.signer)}. ` : '';
+  const by = result.signed && result.signer && !short ? `Signed by ${signerMarkdown(result.signer)}. ` : '';
   const url =
     result.attestationUrl === undefined ? '' : ` [In GitHub's attestation store](${safeUrl(result.attestationUrl)}).`;
   const table = failed || short ? [] : fieldsMarkdown(guidance ? result.fields.slice(0, NINE) : result.fields);
   return render({
     title: result.signed ? `✅ Signed: ${name}` : `${failed ? '❌' : '⚠️'} Not signed: ${name}`,
     lead: `${by}${made}.${url}`,
-    points: attestPoints(result, short ? 1 : MAX_ATTEST_POINTS),
+    points: attestPoints(result, failed, short ? 1 : MAX_ATTEST_POINTS),
     guidance: guidanceMarkdown(guidance, MAX_SUMMARY_LINES - 2 - MAX_ATTEST_POINTS - 2 - table.length),
     table,
     commands: result.signed && !short ? commands : [],
   });
 }
 
-function attestPoints(result: AttestOutcome, max: number): string[] {
+function attestPoints(result: AttestOutcome, failed: boolean, max: number): string[] {
+  const reason = forMarkdown((result.unsignedReason ?? 'no signer').replace(/\.$/, ''), MAX_PROSE);
   const points = [
-    ...(result.signed
-      ? []
-      : [
-          `${forMarkdown((result.unsignedReason ?? 'no signer').replace(/\.$/, ''), MAX_PROSE)}.${unsignedPlace(result)}`,
-        ]),
-    ...result.warnings.map((warning) => `⚠️ ${forMarkdown(warning, MAX_PROSE)}`),
+    ...(result.signed ? [] : [`${reason}.${unsignedPlace(result)}`]),
+    // After a failure they are about the same thing, and in the log.
+    ...(failed ? [] : result.warnings.map((warning) => `⚠️ ${forMarkdown(warning, MAX_PROSE)}`)),
   ];
   return cappedPoints(points, max, 'warning');
 }
