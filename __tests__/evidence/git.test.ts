@@ -105,9 +105,10 @@ describe('a checkout', () => {
 
   test('the diff digest can be computed by anyone', async () => {
     write('train.py', 'print(2)\n');
+    write('a.py', 'a');
     rmSync(join(repo, 'src/x.py'));
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-    const entries = `[{"path":"src/x.py","state":"changed"},{"path":"train.py","sha256":"${sha256('print(2)\n')}","state":"changed"}]`;
+    const entries = `[{"path":"a.py","sha256":"${sha256('a')}","state":"untracked"},{"path":"src/x.py","state":"changed"},{"path":"train.py","sha256":"${sha256('print(2)\n')}","state":"changed"}]`;
     expect((await codeOf())?.diffDigest).toBe(sha256(entries));
   });
 
@@ -120,7 +121,9 @@ describe('a checkout', () => {
     expect(await codeOf(repo, exclude)).toMatchObject({ dirty: false });
     expect(await codeOf(join(repo, 'src'), exclude)).toMatchObject({ dirty: false });
     write('out/other', 'x');
-    expect(await codeOf(repo, exclude)).toMatchObject({ dirty: true, untracked: 1 });
+    // A name with magic characters is that name, not a pattern.
+    write('data 1x.csv', 'x');
+    expect(await codeOf(repo, exclude)).toMatchObject({ dirty: true, untracked: 2 });
   });
 
   test('detached: the ref that GitHub says this commit stands for, and no other', async () => {
@@ -192,7 +195,9 @@ describe('a submodule', () => {
     expect(await codeOf()).toMatchObject({ dirty: true, changed: 1 });
     git(join(repo, 'sub'), 'commit', '--quiet', '-a', '-m', 'moved');
     expect(await codeOf()).toMatchObject({ dirty: true, changed: 1 });
-    git(repo, 'commit', '--quiet', '-a', '-m', 'followed');
+    git(repo, 'add', 'sub');
+    expect(await codeOf()).toMatchObject({ dirty: true, changed: 1 });
+    git(repo, 'commit', '--quiet', '-m', 'followed');
     expect(await codeOf()).toMatchObject({ dirty: false });
   });
 
@@ -201,6 +206,15 @@ describe('a submodule', () => {
     git(repo, 'config', 'diff.ignoreSubmodules', 'all');
     write('sub/train.py', 'print(3)\n');
     expect(await codeOf()).toMatchObject({ dirty: true, changed: 1 });
+  });
+
+  test('added or removed, but not committed', async () => {
+    git(repo, 'submodule', '--quiet', 'add', inner, 'second');
+    expect(await codeOf()).toMatchObject({ dirty: true, changed: 2 });
+    git(repo, 'commit', '--quiet', '-m', 'second');
+    git(repo, 'rm', '--quiet', '--cached', 'second');
+    rmSync(join(repo, 'second'), { recursive: true });
+    expect(await codeOf()).toMatchObject({ dirty: true, changed: 1, untracked: 0 });
   });
 
   test('one that is not initialised is not read as the outer repository', async () => {

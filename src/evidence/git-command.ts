@@ -55,7 +55,7 @@ function git(
     GIT_NO_LAZY_FETCH: '1',
     GIT_CONFIG_COUNT: String(settings.length),
   };
-  for (const key of KEPT) if (env[key] !== undefined) safe[key] = env[key];
+  for (const key of KEPT) safe[key] = env[key];
   settings.forEach(([key, value], i) => {
     safe[`GIT_CONFIG_KEY_${i}`] = key;
     safe[`GIT_CONFIG_VALUE_${i}`] = value;

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readlink } from 'node:fs/promises';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256Hex } from '../model/digest.ts';
+import { comparePaths } from '../model/path.ts';
 import { type Git, openGit } from './git-command.ts';
 import type { Environment } from './github.ts';
 
@@ -37,8 +38,7 @@ export async function workTreeState(
   exclude: readonly string[],
   depth = 0,
 ): Promise<WorkTreeState | { readonly reason: string }> {
-  // The first makes the others mean the whole tree, whatever the current folder.
-  const paths = ['--', ':(top)', ...exclude.map((path) => `:(top,exclude,literal)${path}`)];
+  const paths = ['--', ...exclude.map((path) => `:(top,exclude,literal)${path}`)];
   const flags = ['--untracked-files=all', '--ignore-submodules=dirty', '--no-renames'];
   const [status, listing, flagged] = await Promise.all([
     git(['status', '--porcelain=v2', '-z', ...flags, ...paths]),
@@ -76,7 +76,8 @@ class TreeReader {
     if (entry.startsWith('? ')) return this.#add(entry.slice(2), 'untracked');
     const fields = entry.split(' ');
     const name = fields.slice(entry.startsWith('u ') ? 10 : 8).join(' ');
-    if (fields[2]?.startsWith('S')) return;
+    // A submodule is asked later; here only whether the index has another one than HEAD, or none.
+    if (fields[2]?.startsWith('S') && fields[1]?.startsWith('.')) return;
     if (fields[1] === '.M' && (await this.#isLargeFileStorage(name, fields[6] ?? ''))) return;
     await this.#add(name, 'changed');
   }
@@ -91,23 +92,23 @@ class TreeReader {
   async addSubmodule(name: string, env: Environment, depth: number): Promise<void> {
     const dir = Buffer.from(`${this.#git.dir}/`).toString('latin1') + name;
     const inner = await openGit(Buffer.from(dir, 'latin1').toString('utf8'), env);
-    const recorded = await this.#git(['rev-parse', '--verify', '--quiet', '--end-of-options', `:${utf8(name)}`]);
+    const recorded = await this.#git(['rev-parse', '--verify', '--quiet', '--end-of-options', `HEAD:${utf8(name)}`]);
     const [head, top] = await Promise.all([
       inner(['rev-parse', '--verify', '--quiet', 'HEAD']),
       inner(['rev-parse', '--show-prefix']),
     ]);
     // Not initialised: the folder is empty and belongs to the outer repository.
-    if (!head.ok || !recorded.ok || !top.ok || top.stdout.toString().trim() !== '') return;
+    if (!head.ok || !top.ok || top.stdout.toString().trim() !== '') return;
     const commit = head.stdout.toString('latin1').trim();
     const state = depth < MAX_SUBMODULE_DEPTH ? await workTreeState(inner, env, [], depth + 1) : { reason: 'too deep' };
-    const clean = 'dirty' in state && !state.dirty && commit === recorded.stdout.toString('latin1').trim();
-    if (clean) return;
+    const same = recorded.ok && commit === recorded.stdout.toString('latin1').trim();
+    if (same && 'dirty' in state && !state.dirty) return;
     const diff = 'dirty' in state ? state.diffDigest : undefined;
     this.#put(name, { state: 'submodule', commit, ...(diff !== undefined && { diffDigest: diff }) });
   }
 
   state(): WorkTreeState {
-    const all = [...this.#found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const all = [...this.#found.values()].sort((a, b) => comparePaths(a.path, b.path));
     const untracked = all.filter(({ state }) => state === 'untracked').length;
     if (all.length === 0) return { dirty: false, changed: 0, untracked: 0 };
     return { dirty: true, changed: all.length - untracked, untracked, diffDigest: sha256Hex(canonicalJson(all)) };
@@ -138,7 +139,7 @@ class TreeReader {
 
   async #content(path: Buffer): Promise<Record<string, string | number>> {
     const stat = await lstat(path).catch(() => undefined);
-    if (stat === undefined) return {};
+    if (stat === undefined || stat.isDirectory()) return {};
     if (stat.isSymbolicLink()) return { link: sha256Hex(await readlink(path, 'buffer')) };
     if (!stat.isFile() || stat.size > MAX_FILE || stat.size > this.#budget) return { size: stat.size };
     this.#budget -= stat.size;

@@ -51,10 +51,9 @@ function outcome(result: RunResult): string {
 /** `NVIDIA A100-SXM4-40GB, 535.129.03, 40960`, a line a GPU. What a GPU cannot say is `[N/A]` or `[Not Supported]`. */
 export function parseNvidiaSmi(csv: string): Gpu[] {
   return csv.split('\n').flatMap((line): Gpu[] => {
-    const fields = line.split(',').map((field) => field.trim());
-    const [model, driver = '', memory = ''] = fields;
+    const [model, driver = '', memory = ''] = line.split(',').map((field) => field.trim());
     // "No devices were found" and the driver's complaints are sentences on standard output, not rows.
-    if (fields.length !== 3 || !model || !/^[0-9][0-9.]*$/.test(driver)) return [];
+    if (!model || !/^[0-9][0-9.]*$/.test(driver)) return [];
     return [{ vendor: 'nvidia', model, driver, ...(/^[0-9]+$/.test(memory) && { memoryMiB: Number(memory) }) }];
   });
 }
