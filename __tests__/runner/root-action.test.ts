@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ecKeyPair } from '../helpers/models.ts';
 import type { Step } from './action-file.ts';
 import { annotations, attest, claims, lines, outputs, root, SAN, TAMPER, TRAIN, verify } from './steps.ts';
-import { REPOSITORY, startWorld, type World } from './world.ts';
+import { REPOSITORY, ROOT, startWorld, type World } from './world.ts';
 
 jest.setTimeout(60_000);
 
@@ -113,5 +114,69 @@ describe('between attest and verify', () => {
     const result = await world.run([TRAIN, attest(), verify({ identity: '' })]);
     expect(outputs(result, 'verify')).toMatchObject({ result: 'undecided' });
     expect(annotations(result, 'error')[0]).toMatch(/identity is empty.*\[USAGE\]/);
+  });
+});
+
+describe('options', () => {
+  test('what was left out stays out, and is allowed by the verification', async () => {
+    const leftovers: Step = {
+      run: 'mkdir -p out/model/checkpoint-5 && echo state > out/model/checkpoint-5/optimizer.pt',
+    };
+    const result = await world.run([TRAIN, leftovers, root({ ignore: 'checkpoint-*' })]);
+    expect(result.conclusion).toBe('success');
+    const manifest = JSON.parse(readFileSync(outputs(result)['manifest-path'] ?? '', 'utf8'));
+    expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(['config.json', 'weights.bin']);
+  });
+
+  test('symlinks inside the model, on request only', async () => {
+    const link: Step = { run: 'ln -s weights.bin out/model/latest.bin' };
+    expect((await world.run([TRAIN, link, root({ 'allow-symlinks': 'true' })])).conclusion).toBe('success');
+    const refused = await world.run([TRAIN, link, root()]);
+    expect(annotations(refused, 'error')[0]).toContain('[UNSAFE_PATH]');
+  });
+
+  test('two models in one job; their evidence is uploaded under two names', async () => {
+    const second: Step = { run: 'mkdir out/second && echo other > out/second/weights.bin' };
+    const uploads: { name?: string; path?: string }[] = [];
+    const upload = { 'upload-artifact': 'true' };
+    const steps = [
+      TRAIN,
+      second,
+      { ...root(upload), id: 'a' },
+      { ...root({ path: 'out/second', ...upload }), id: 'b' },
+    ];
+    const result = await world.run(steps, {
+      foreign: {
+        'actions/upload-artifact': (inputs) => {
+          uploads.push(inputs);
+          return {};
+        },
+      },
+    });
+    expect(result.conclusion).toBe('success');
+    expect(new Set(uploads.map(({ name }) => name)).size).toBe(2);
+    expect(uploads[0]?.path?.split('\n').filter(Boolean)).toEqual(
+      ['manifest-path', 'signature-path', 'claims-path'].map((name) => outputs(result, 'a')[name]),
+    );
+  });
+
+  test('verify by public key', async () => {
+    const cli = `node ${join(ROOT, 'src/cli/main.ts')}`;
+    const { privatePem, publicPem } = ecKeyPair();
+    const write = (file: string, text: string): string => `cat > ${file} <<'EOF'\n${text.trim()}\nEOF\n`;
+    const sign: Step = {
+      run: `${write('key.pem', privatePem)}${write('key.pub', publicPem)}
+${cli} sign out/model --method key --private-key key.pem`,
+    };
+    const keyed = (file: string): Step => ({ ...verify(), with: { path: 'out/model', 'public-key': file } });
+    const result = await world.run([TRAIN, sign, keyed('key.pub')]);
+    expect(outputs(result, 'verify')).toMatchObject({
+      result: 'passed',
+      signer: expect.stringMatching(/^key:[0-9a-f]{64}$/),
+    });
+    expect(result.summary).toContain('--public-key');
+    const missing = await world.run([TRAIN, sign, keyed('nokey.pub')]);
+    expect(annotations(missing, 'error')[0]).toContain('[NOT_FOUND]');
+    expect(outputs(missing, 'verify')['result']).toBe('undecided');
   });
 });
