@@ -5,7 +5,7 @@
  */
 import { generateKeyPairSync, randomFillSync } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine, versionOf } from './machine.ts';
@@ -31,6 +31,7 @@ interface Files {
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const rounds = Number(values.rounds);
+const load = `${loadavg()[0]?.toFixed(1)} (more than 0.5 means that something else was running)`;
 const peer = findPeer();
 const folder = mkdtempSync(join(tmpdir(), 'attest-model-bench-'));
 const report: string[] = [];
@@ -158,8 +159,9 @@ function results(): string {
   const facts = [
     ...machine(),
     ['attest-model', versionOf(process.execPath, CLI, '--version') ?? 'unknown'],
-    [PEER, (peer && versionOf(peer, '--version')) ?? 'not installed'],
+    [PEER, (peer && versionOf(peer, '--version')?.replace(/^.*version /, '')) ?? 'not installed'],
     ['sha256sum', versionOf('sha256sum', '--version') ?? 'not installed'],
+    ['load before', load],
     ['measured on', new Date().toISOString().slice(0, 10)],
   ];
   return `# Measured by \`npm run bench\`
