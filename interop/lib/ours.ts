@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PEERS } from '../stack/stack.ts';
 import type { RekorVersion } from '../stack/trust-root.ts';
 import { type Ran, type RunOptions, run } from './run.ts';
 import { type Claims, IDENTITY, ISSUER, stack, tokenEnv } from './stack-client.ts';
@@ -10,6 +11,12 @@ const ENTRY = join(ROOT, process.env['INTEROP_SOURCE'] ? 'src/cli/main.ts' : 'di
 /** `attest-model …` */
 export function attestModel(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   return run(process.execPath, [ENTRY, ...args], { ...options, env: { ...AWAY_FROM_CI, ...options.env } });
+}
+
+/** A command as a reader would paste it, with our programs and the peers on the PATH. */
+export function paste(command: string): Promise<Ran> {
+  const path = [join(ROOT, 'bin'), join(PEERS, 'bin'), join(PEERS, 'venv/bin'), process.env['PATH']].join(':');
+  return run('bash', ['-c', command], { env: { ...AWAY_FROM_CI, PATH: path } });
 }
 
 /** This machine may itself be a CI runner; what it says of itself must not reach what we test. */

@@ -8,7 +8,7 @@ import { linesOf, statementOf } from '../lib/statement.ts';
 import { modelSigning } from '../lib/theirs.ts';
 
 /** The byte that the workflow overwrites lies in the second chunk: [64 MiB, end). */
-const TOUCHED_CHUNK = /model\.safetensors.*chunk 1\b.*67108864/s;
+const TOUCHED_CHUNK = /changed +model\.safetensors.*chunk 1 differs: bytes 67,108,864/s;
 
 describe('a workflow run by act: checkout, training, attest/, verify/', () => {
   for (const rekor of [1, 2] as const) {
@@ -31,6 +31,8 @@ test('the root action, run by act with $/ resolved: attests, verifies, gives out
   const job = await runWorkflow('root-action', { rekor: 1 });
   succeeded(job);
   assert.match(job.stdout, /model-digest=[0-9a-f]{64} signed=true/, job.story);
+  assert.match(job.stdout, /Success - Main attest-model\/attest-model\/verify@v1/, job.story);
+  assert.match(job.stdout, /INPUT_PATH .*model\.sig.*claims\.jsonl/s, 'the evidence is uploaded');
   accepted(await verifying(job.model, join(job.model, 'model.sig')));
   const [build] = linesOf(join(job.model, 'claims.jsonl'))
     .map((line) => statementOf(line).predicate.buildDefinition)

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { accepted, refused } from '../lib/expect.ts';
 import { writeKeys } from '../lib/keys.ts';
 import { copyOf, scratch, writeModel } from '../lib/models.ts';
-import { attestModel, signing, verifying } from '../lib/ours.ts';
+import { attestModel, paste, signing, verifying } from '../lib/ours.ts';
 import { linesOf, statementOf } from '../lib/statement.ts';
 import { cosignVerify, cosignVerifyKey, modelSigning, sigstorePythonVerify } from '../lib/theirs.ts';
 import { createSigningChain } from '../stack/pki.ts';
@@ -24,10 +24,13 @@ for (const rekor of [1, 2] as const) {
     const manifest = join(model, 'model.manifest.json');
     const claims: { file: string; predicateType: string }[] = [];
 
+    let printed = '';
+
     before(async () => {
       writeModel(model, WEIGHTS);
-      const inputs = writeInputs(dir);
-      accepted(await signing(rekor, ['attest', model, '--code', dir, ...inputs]));
+      const attested = await signing(rekor, ['attest', model, '--code', dir, ...writeInputs(dir)]);
+      accepted(attested);
+      printed = attested.stdout;
       for (const line of linesOf(join(model, 'claims.jsonl'))) {
         const file = join(dir, `claim-${claims.length}.json`);
         writeFileSync(file, line);
@@ -37,6 +40,14 @@ for (const rekor of [1, 2] as const) {
 
     test('verify accepts what attest made', async () => {
       accepted(await verifying(model, signature));
+    });
+    test('the commands that attest prints work when pasted', async () => {
+      const commands = printed.match(/^ {2}(attest-model|model_signing|cosign) .*$/gm) ?? [];
+      assert.deepEqual(
+        commands.map((command) => command.trim().split(' ')[0]),
+        ['attest-model', 'model_signing', 'cosign'],
+      );
+      for (const command of commands) accepted(await paste(command));
     });
     test('model_signing accepts model.sig', async () => {
       accepted(await modelSigning.verifySigstore(model, signature, rekor));
