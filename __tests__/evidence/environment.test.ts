@@ -1,10 +1,13 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { collectEnvironment, environmentFacts, environmentJson } from '../../src/evidence/environment.ts';
 import { parseCudaVersion, parseNvcc, parseNvidiaSmi, parseRocmSmi } from '../../src/evidence/gpu.ts';
 import { parsePython } from '../../src/evidence/python.ts';
+
+// Processes are started, on machines that may be busy.
+jest.setTimeout(30_000);
 
 const now = () => new Date('2026-01-02T03:04:05Z');
 const bin = mkdtempSync(join(tmpdir(), 'probes-'));

@@ -3,10 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { githubContext } from '../../src/evidence/github.ts';
 import { eventMaySign } from '../../src/evidence/signing-events.ts';
 import { type GithubIssuer, startGithubIssuer } from '../../testing/local-sigstore/github-issuer.ts';
+
+// Processes are started, on machines that may be busy.
+jest.setTimeout(30_000);
 
 const ENV = {
   GITHUB_ACTIONS: 'true',

@@ -102,6 +102,12 @@ describe('what we write', () => {
     expect(build(twice)).toThrow(expect.objectContaining({ code: 'INTERNAL' }));
   });
 
+  test.each(['', 'a\nb', '\ud800'])('never the name %j', (name) => {
+    expect(() => buildOmsStatement({ name, files: SIGNED, ignorePaths: [], allowSymlinks: false })).toThrow(
+      expect.objectContaining({ code: 'USAGE' }),
+    );
+  });
+
   test('is read back', () => {
     const parsed = parseOmsStatement(parseStatement(toPayload(built())));
     expect(parsed).toMatchObject({
@@ -317,4 +323,4 @@ test('200,000 files are read in about a second', () => {
   expect(parseOmsStatement(parseStatement(payload)).resources).toHaveLength(200_000);
   // Quadratic would be minutes; the margin is for a busy machine.
   expect(performance.now() - start).toBeLessThan(8000);
-});
+}, 60_000);

@@ -50,6 +50,11 @@ export interface OmsModel {
 
 /** OMS v1.0, method `files`, SHA-256, in spec order (formats, section 1). */
 export function buildOmsStatement(model: OmsModel): Statement {
+  if (model.name === '' || !model.name.isWellFormed() || /\p{Cc}/u.test(model.name)) {
+    throw new AttestModelError('USAGE', `the name ${JSON.stringify(model.name)} cannot be a subject's`, {
+      guidance: 'Give the model a name of its own: --name NAME, or the input `name`.',
+    });
+  }
   if (model.files.length === 0) throw new AttestModelError('EMPTY_MODEL', 'there is no file to sign');
   const files = [...model.files].sort((a, b) => comparePaths(a.path, b.path));
   files.forEach(({ path }, i) => {
@@ -205,10 +210,17 @@ function parseOldStatement({ subject }: Statement): OmsStatement {
   });
 }
 
+/** The files digest costs more than all the rest where there are 200,000 files, and is seldom asked for: computed then. */
 function finish(parsed: Omit<OmsStatement, 'filesDigest'>): OmsStatement {
   if (parsed.method === 'shards') return parsed;
-  const entries = parsed.resources.map(({ name, digest }) => ({ algorithm: parsed.hashType, digest, name }));
-  return { ...parsed, filesDigest: filesDigest(entries) };
+  let known: string | undefined;
+  return {
+    ...parsed,
+    get filesDigest() {
+      known ??= filesDigest(parsed.resources.map(({ name, digest }) => ({ algorithm: parsed.hashType, digest, name })));
+      return known;
+    },
+  };
 }
 
 function unsupported(what: string): AttestModelError {
