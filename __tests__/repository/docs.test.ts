@@ -103,7 +103,7 @@ test('YAML parses, and steps give our actions only inputs that they have', () =>
 test('our own actions are pinned by commit in every example', () => {
   const uses = blocks.flatMap(({ code }) => code.match(/attest-model\/attest-model[\w/]*@\S+/g) ?? []);
   expect(uses.length).toBeGreaterThan(2);
-  expect(uses.filter((one) => !/@([0-9a-f]{40}|<sha>)$/.test(one))).toEqual([]);
+  expect(uses.filter((one) => !/@([0-9a-f]{40}|<commit>)$/.test(one))).toEqual([]);
 });
 
 interface Step {
