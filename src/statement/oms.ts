@@ -1,15 +1,16 @@
 import { AttestModelError } from '../errors.ts';
-import { type HashAlgorithm, isDigest } from '../model/digest.ts';
-import { assertModelPath, checkModelPath, comparePaths } from '../model/path.ts';
+import type { HashAlgorithm } from '../model/digest.ts';
+import { assertModelPath, comparePaths } from '../model/path.ts';
 import { filesDigest, rootDigest } from '../model/root.ts';
-import { quoted, STATEMENT_TYPE, type Statement, StatementError } from './in-toto.ts';
-import { assertComplete, parseShardName } from './oms-shards.ts';
+import { STATEMENT_TYPE, type Statement, StatementError } from './in-toto.ts';
+import { asRecord, assertFields, assertNames, parseResources, parseSerialization, unsupported } from './oms-read.ts';
+import type { Loose } from './read.ts';
+
+export { SINGLE_FILE } from './oms-read.ts';
 
 export const OMS_PREDICATE_TYPE = 'https://model_signing/signature/v1.0';
 /** Before v1.0: every file is a subject, and there is no predicate to speak of. Read, never written. */
 export const OMS_OLD_PREDICATE_TYPE = 'https://model_signing/Digests/v0.1';
-/** The path that a signer of a single file gave it: the file itself, whatever its name is now. */
-export const SINGLE_FILE = '.';
 
 export interface OmsResource {
   /** As listed: the path, or `path:start:end` for a shard. */
@@ -103,9 +104,6 @@ export function parseOmsStatement(statement: Statement): OmsStatement {
   return finish({ format: 'v1.0', name, root, ...serialization, resources });
 }
 
-type Serialization = Pick<OmsStatement, 'method' | 'hashType' | 'shardSize' | 'allowSymlinks' | 'ignorePaths'>;
-type Loose = Readonly<Record<string, unknown>>;
-
 function parseSubject({ subject }: Statement): { name: string; root: string } {
   const [only, ...others] = subject;
   if (only === undefined || others.length > 0) {
@@ -118,74 +116,6 @@ function parseSubject({ subject }: Statement): { name: string; root: string } {
   const root = only.digest['sha256'];
   if (root === undefined) throw new StatementError('subject[0].digest has no sha256');
   return { name: only.name, root };
-}
-
-function parseSerialization(value: unknown): Serialization {
-  const fields = ['method', 'hash_type', 'shard_size', 'allow_symlinks', 'ignore_paths'];
-  const {
-    method,
-    hash_type: hash,
-    shard_size: shardSize,
-    allow_symlinks: allowSymlinks,
-    ignore_paths: ignorePaths = [],
-  } = asRecord(value, fields, 'serialization');
-  if (method !== 'files' && method !== 'shards') throw new StatementError('serialization.method is unknown');
-  if (typeof allowSymlinks !== 'boolean') throw new StatementError('serialization.allow_symlinks is not a boolean');
-  if (!Array.isArray(ignorePaths) || !ignorePaths.every((path) => typeof path === 'string' && path !== '')) {
-    throw new StatementError('serialization.ignore_paths is not a list of names');
-  }
-  if (method === 'files') {
-    if (shardSize !== undefined) throw new StatementError('serialization.shard_size without shards');
-    return { method, hashType: parseHashType(hash), allowSymlinks, ignorePaths };
-  }
-  if (typeof shardSize !== 'number' || !Number.isSafeInteger(shardSize) || shardSize <= 0) {
-    throw new StatementError('serialization.shard_size is not a positive number of bytes');
-  }
-  return { method, hashType: parseHashType(hash, shardSize), shardSize, allowSymlinks, ignorePaths };
-}
-
-/** The Python library writes `sha256-sharded-<size>` for shards: in `algorithm`, and until 0.3.1 in `hash_type` too. */
-function parseHashType(value: unknown, shardSize?: number): HashAlgorithm {
-  const name = withoutSuffix(value, shardSize);
-  if (name === 'sha256' || name === 'blake2b') return name;
-  if (name === 'blake3') throw unsupported('hashes with blake3');
-  throw new StatementError('serialization.hash_type is unknown');
-}
-
-function withoutSuffix(algorithm: unknown, shardSize: number | undefined): unknown {
-  const suffix = `-sharded-${shardSize}`;
-  if (shardSize === undefined || typeof algorithm !== 'string' || !algorithm.endsWith(suffix)) return algorithm;
-  return algorithm.slice(0, -suffix.length);
-}
-
-function parseResources(value: unknown, { hashType, shardSize }: Serialization): OmsResource[] {
-  if (!Array.isArray(value) || value.length === 0) throw new StatementError('resources is not a list with an entry');
-  const resources = value.map((entry: unknown, i): OmsResource => {
-    // A resource may have other fields (schema); we read three.
-    const { name, algorithm, digest } = asRecord(entry, undefined, `resources[${i}]`);
-    if (typeof name !== 'string') throw new StatementError(`resources[${i}].name is not text`);
-    if (withoutSuffix(algorithm, shardSize) !== hashType) {
-      throw new StatementError(`resources[${i}].algorithm is not the hash_type`);
-    }
-    if (!isDigest(digest, hashType)) throw new StatementError(`resources[${i}].digest is not a ${hashType} digest`);
-    const place = shardSize === undefined ? { path: name } : parseShardName(name, `resources[${i}]`);
-    return { name, digest, ...place };
-  });
-  assertNames(resources);
-  if (shardSize !== undefined) assertComplete(resources, shardSize);
-  return resources;
-}
-
-/** Canonical names, each once: `./x` beside `x` would let one reader check one file and another reader the other. */
-function assertNames(resources: readonly OmsResource[]): void {
-  const seen = new Set<string>();
-  const single = resources.every(({ path }) => path === SINGLE_FILE);
-  resources.forEach(({ name, path }, i) => {
-    const reason = single ? undefined : checkModelPath(path);
-    if (reason !== undefined) throw new StatementError(`resources[${i}].name ${quoted(name)}: ${reason}`);
-    if (seen.has(name)) throw new StatementError(`resources[${i}].name ${quoted(name)} is listed twice`);
-    seen.add(name);
-  });
 }
 
 /** Subjects are the files; nothing else is signed. Digests of other kinds hid under `sha256`, said by an annotation. */
@@ -221,25 +151,4 @@ function finish(parsed: Omit<OmsStatement, 'filesDigest'>): OmsStatement {
       return known;
     },
   };
-}
-
-function unsupported(what: string): AttestModelError {
-  return new AttestModelError('UNSUPPORTED', `this signature ${what}, which is not supported`, {
-    guidance:
-      'Sign the model anew with sha256 (the default of every OMS signer), or verify it with the tool that signed it.',
-  });
-}
-
-function asRecord(value: unknown, fields: readonly string[] | undefined, what: string): Loose {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new StatementError(`${what} is not an object`);
-  }
-  if (fields !== undefined) assertFields(value, fields, what);
-  return value as Loose;
-}
-
-/** The schema is closed here: a field that we do not know could change what the signature means. */
-function assertFields(value: object, fields: readonly string[], what: string): void {
-  const unknown = Object.keys(value).find((key) => !fields.includes(key));
-  if (unknown !== undefined) throw new StatementError(`${what} has the unknown field ${quoted(unknown)}`);
 }
