@@ -20,4 +20,6 @@ const io = {
 process.on('uncaughtException', (error) => void reportError(io, false, error).finally(() => process.exit(2)));
 
 process.exitCode = 2;
-process.exitCode = await run(process.argv.slice(2), io);
+const exitCode = await run(process.argv.slice(2), io);
+// A request that cannot be cancelled (a silent service, after we gave up on it) must not keep the process alive.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
