@@ -65,7 +65,7 @@ export const FULL = buildProvenanceStatement({
   ],
   byproducts: [
     environmentByproduct({
-      sha256: HEX('9'),
+      record: Buffer.from('{}'),
       facts: { torch: '2.9.0', gpu: '8 x NVIDIA H100 80GB HBM3', os: 'Ubuntu 24.04', python: '3.12.1' },
       ofTraining: true,
     }),

@@ -121,11 +121,13 @@ describe('dependencies and byproducts (formats, section 3)', () => {
   });
 
   test('environment: of the training, or of another machine and named so; metrics', () => {
-    const environment = { sha256: HEX('1'), facts: { python: '3.12.1', cpuCount: 8 } };
+    const environment = { record: Buffer.from('{"cpuCount":8}'), facts: { python: '3.12.1', cpuCount: 8 } };
     expect(environmentByproduct({ ...environment, ofTraining: true })).toEqual({
       name: 'environment',
-      digest: { sha256: HEX('1') },
+      // printf '{"cpuCount":8}' | sha256sum
+      digest: { sha256: 'f009caba3fb00feaea05774eac7c6a18d7c36f75e0b2a52daba2d4e0afffc241' },
       mediaType: 'application/json',
+      content: 'eyJjcHVDb3VudCI6OH0=',
       annotations: { python: '3.12.1', cpuCount: 8 },
     });
     expect(environmentByproduct({ ...environment, ofTraining: false }).name).toBe('environment-of-attesting-host');

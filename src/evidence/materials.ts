@@ -157,7 +157,7 @@ async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest):
   const record = await collectEnvironment({ env, now });
   const byproducts = [
     environmentByproduct({
-      sha256: sha256Hex(environmentJson(record)),
+      record: environmentJson(record),
       facts: environmentFacts(record),
       ofTraining,
     }),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.ts';
-import { type HashAlgorithm, isDigest, sha256Hex } from './digest.ts';
+import { type HashAlgorithm, isDigest } from './digest.ts';
 import { comparePaths } from './path.ts';
 
 /**
@@ -21,7 +20,13 @@ export function rootDigest(digests: readonly string[], algorithm: HashAlgorithm 
 export function filesDigest(
   entries: readonly { readonly algorithm: string; readonly digest: string; readonly name: string }[],
 ): string {
-  const sorted = entries.map(({ algorithm, digest, name }) => ({ algorithm, digest, name }));
-  sorted.sort((a, b) => comparePaths(a.name, b.name));
-  return sha256Hex(canonicalJson(sorted));
+  const sorted = [...entries].sort((a, b) => comparePaths(a.name, b.name));
+  const hash = createHash('sha256').update('[');
+  sorted.forEach(({ algorithm, digest, name }, index) => {
+    // JSON.stringify writes a well-formed string as RFC 8785 does, and these keys are in its order: the general
+    // canonicalizer takes ten times as long for 200,000 files.
+    if (!name.isWellFormed()) throw new RangeError('a name with a lone surrogate has no canonical JSON');
+    hash.update(`${index === 0 ? '' : ','}${JSON.stringify({ algorithm, digest, name })}`);
+  });
+  return hash.update(']').digest('hex');
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../model/digest.ts';
 import type { ResourceDescriptor } from './in-toto.ts';
 
 /** Git's own digest is of the commit; `diffDigest` stands for what the working tree had beyond it. */
@@ -76,18 +77,21 @@ export function configDependency(config: {
   return { name: `config:${path}`, digest: { sha256 }, annotations: { inCommit } };
 }
 
-/** Key facts travel in the statement; all of them in `environment.json`, whose digest this is. */
+/** The record of a machine: its key facts as annotations, all of it as `content`, whose digest this is. */
 export function environmentByproduct(environment: {
-  readonly sha256: string;
+  /** Canonical JSON. */
+  readonly record: Uint8Array;
   readonly facts: Readonly<Record<string, string | number>>;
   /** False where the training ran elsewhere, unrecorded: then these are facts of the machine that attests, and named so. */
   readonly ofTraining: boolean;
 }): ResourceDescriptor {
+  const { record, facts, ofTraining } = environment;
   return {
-    name: environment.ofTraining ? 'environment' : 'environment-of-attesting-host',
-    digest: { sha256: environment.sha256 },
+    name: ofTraining ? 'environment' : 'environment-of-attesting-host',
+    digest: { sha256: sha256Hex(record) },
     mediaType: 'application/json',
-    annotations: { ...environment.facts },
+    content: Buffer.from(record).toString('base64'),
+    annotations: { ...facts },
   };
 }
 

@@ -22,6 +22,8 @@ export interface ResourceDescriptor {
   readonly digest?: Readonly<Record<string, string>>;
   readonly mediaType?: string;
   readonly downloadLocation?: string;
+  /** The resource itself, in base64. */
+  readonly content?: string;
   readonly annotations?: Readonly<Record<string, unknown>>;
 }
 
