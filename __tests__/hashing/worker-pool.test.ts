@@ -30,12 +30,10 @@ test('a worker file that is not there', async () => {
   await expect(threads.run(0, job)).rejects.toMatchObject({ code: 'INTERNAL' });
 });
 
-test('threads see no environment', async () => {
-  process.env['ATTEST_MODEL_TEST_SECRET'] = 'secret';
+test('threads see no environment: it may hold secrets', async () => {
   const file = worker('parentPort.on("message", () => parentPort.postMessage({ digests: Object.keys(process.env) }));');
   await using threads = pool(file);
-  expect(await threads.run(0, job)).not.toContain('ATTEST_MODEL_TEST_SECRET');
-  delete process.env['ATTEST_MODEL_TEST_SECRET'];
+  expect(await threads.run(0, job)).toEqual([]);
 });
 
 test('a thread that hangs is ended', async () => {
