@@ -31,7 +31,7 @@ export async function startThrowaway(options: SigningOptions, io: CliIo, folder:
   await writeFileAtomic(trustedRootFile, `${JSON.stringify(local.trustedRoot)}\n`);
   const instance = instanceFromTrustConfig(local.trustConfig(1), 'local');
   // No GitHub workflow's name: whoever reads the certificate should see that this is nobody.
-  const claims = { job_workflow_ref: undefined, repository: undefined, sub: `${LOCAL_ISSUER}/throwaway` };
+  const claims = { job_workflow_ref: undefined, sub: `${LOCAL_ISSUER}/throwaway` };
   const token = async () => getIdentityToken({ env: { SIGSTORE_ID_TOKEN: await local.mintToken(claims) } });
   const create = async () => ({ instance, signer: await createSigstoreSigner(instance, token) });
   return { create, trustedRootFile, end: () => local.close() };

@@ -39,11 +39,13 @@ export function parseIdentityToken(raw: string, expected: TokenExpectations): Id
   assertAudience(claims, expected);
   const expiresAt = assertTimes(claims, expected);
   const server = serverOf(issuer, expected.serverUrl);
-  const repository = claims['repository'];
+  const { repository, job_workflow_ref: workflow } = claims;
   const token = {
     issuer,
     san: sanOf(claims, server, expected.source),
-    ...(typeof repository === 'string' && { sourceRepository: `${server}/${repository}` }),
+    // Others have a claim of that name too; Fulcio writes OID .12 for workflows.
+    ...(typeof repository === 'string' &&
+      typeof workflow === 'string' && { sourceRepository: `${server}/${repository}` }),
     expiresAt,
     claims,
   };
