@@ -182,6 +182,24 @@ describe('what the signer ignored', () => {
     expect((await verdictAfter(add('venv/other.py'), { allowIgnored: ['venv'] }, options)).result).toBe('passed');
   });
 
+  test('a link in place of the download’s folder is not what a download leaves', async () => {
+    const link = (it: SignedModel): void => {
+      mkdirSync(it.path('.cache'));
+      symlinkSync('/usr', it.path('.cache/huggingface'));
+    };
+    expect(failed(await verdictAfter(link))).toMatchObject([{ id: 'files.ignored', outcome: 'fail' }]);
+    expect((await verdictAfter(link, { allowSymlinks: true })).result).toBe('failed');
+  });
+
+  test('a signed file under the name of evidence is compared', async () => {
+    const options = {
+      files: { ...FILES, 'claims.jsonl': 'signed\n' },
+      ignorePaths: ['model.sig', 'model.manifest.json'],
+    };
+    expect((await verdictAfter(() => {}, {}, options)).result).toBe('passed');
+    expect((await verdictAfter((it) => it.write('claims.jsonl', 'x'), {}, options)).result).toBe('failed');
+  });
+
   test.each(['.git/config', '.gitattributes', '.cache/huggingface/download/x.metadata'])(
     'checkouts and downloads leave %s: listed',
     async (path) => {
@@ -270,6 +288,12 @@ describe('whose signature', () => {
     await expect(verdictAfter(() => {}, other(over))).rejects.toMatchObject({ code: 'USAGE' });
   });
 
+  test('an empty one is a usage error whatever the signature', async () => {
+    const change = (it: SignedModel) => it.write('model.sig', 'x');
+    await expect(verdictAfter(change, other({ identity: '' }))).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(verdictAfter(change, other({ issuer: ' ' }))).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
   test('source repository', async () => {
     expect((await verdictAfter(() => {}, other({ sourceRepository: 'acme/model-repo' }))).result).toBe('passed');
     expect((await verdictAfter(() => {}, other({ sourceRepository: REPOSITORY }))).result).toBe('passed');
@@ -323,6 +347,17 @@ describe('whose signature', () => {
     await using stranger = await startLocalSigstore();
     expect((await verdictAfter(() => {}, other({ trusted: { roots: [rootOf(stranger)] } }))).result).toBe('failed');
   });
+});
+
+test('a root that was asked for and could not be had: not refuted, and not accepted', async () => {
+  await using stranger = await startLocalSigstore();
+  const trusted = { roots: [rootOf(stranger)], missing: ['github: no gh'] };
+  const verdict = await verdictAfter(() => {}, { trust: identityTrust(sigstore, { trusted }) });
+  expect(exitCodeOf(verdict)).toBe(2);
+  expect(failed(verdict)).toMatchObject([{ outcome: 'undecided', guidance: expect.stringContaining('github: no gh') }]);
+  // What another root vouches for needs none that is missing.
+  const both = { ...trusted, roots: [rootOf(stranger), rootOf(sigstore)] };
+  expect((await verdictAfter(() => {}, { trust: identityTrust(sigstore, { trusted: both }) })).result).toBe('passed');
 });
 
 describe('the statement', () => {

@@ -38,6 +38,8 @@ export interface BundleOptions {
   /** Default: with Rekor v2 and without a log. */
   readonly timestamp?: boolean;
   readonly signedAt?: Date;
+  /** Default: `signedAt`. */
+  readonly stampedAt?: Date;
   readonly extensions?: Extensions;
   readonly certificate?: Partial<CertificateRequest>;
   /** What the log entry says it was signed with, instead of the certificate. */
@@ -79,7 +81,9 @@ export async function signBundle(
       tlogEntries: entry.map((one) => ({ ...one })),
       ...(stamped && {
         timestampVerificationData: {
-          rfc3161Timestamps: [{ signedTimestamp: base64(sigstore.timestamp(signature, signedAt)) }],
+          rfc3161Timestamps: [
+            { signedTimestamp: base64(sigstore.timestamp(signature, options.stampedAt ?? signedAt)) },
+          ],
         },
       }),
     },

@@ -26,6 +26,8 @@ afterAll(() => sigstore.close());
 const make = (options?: BundleOptions): Promise<BundleJson> => signBundle(sigstore, STATEMENT, options);
 const verify = (bundle: BundleJson, change?: (root: MutableRoot) => void) =>
   verifySigstore(parseOmsBundle(bytesOf(bundle)), [rootOf(sigstore, change)]);
+const ecPublicKey = (): Buffer =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'der' });
 const refusal = (bundle: BundleJson, change?: (root: MutableRoot) => void): string => {
   const outcome = verify(bundle, change);
   return outcome.ok ? 'accepted' : outcome.checks.map(({ outcome: is, found }) => `${is}: ${found}`).join();
@@ -57,9 +59,20 @@ describe('accepted', () => {
 
   test('the time is the earliest that is vouched for', async () => {
     const signedAt = new Date(now.getTime() - 300_000);
-    const bundle = await make({ signedAt, timestamp: true });
+    const bundle = await make({ signedAt, timestamp: true, stampedAt: new Date(now.getTime() - 200_000) });
     const outcome = verify(bundle);
     expect(outcome.ok && outcome.value.signedAt.toISOString().slice(0, 19)).toBe(signedAt.toISOString().slice(0, 19));
+  });
+});
+
+describe('the time', () => {
+  test('of an entry without signed promise does not count, even beside one that does', async () => {
+    const bundle = await make({ log: 2 });
+    const integratedTime = String(Math.floor(now.getTime() / 1000) - 30);
+    Object.assign(bundle.verificationMaterial.tlogEntries?.[0] ?? {}, { integratedTime });
+    const outcome = verify(bundle);
+    if (!outcome.ok) throw new Error('refused');
+    expect(outcome.value.signedAt.getTime()).toBeGreaterThan(now.getTime() - 2000);
   });
 });
 
@@ -146,6 +159,38 @@ describe('the certificate', () => {
     ],
   ])('with %s', async (_, certificate, why) => {
     expect(refusal(await make({ certificate }))).toMatch(new RegExp(`^fail.*${why}`));
+  });
+
+  /** A subject alternative name of these bytes. */
+  const named = (tag: number, bytes: Buffer): BundleOptions['certificate'] => {
+    const name = Buffer.concat([Buffer.from([tag, bytes.length]), bytes]);
+    const value = Buffer.concat([Buffer.from([0x30, name.length]), name]);
+    const issuer = { oid: '1.3.6.1.4.1.57264.1.8', value: utf8String('https://local.invalid') };
+    return { sans: [], extensions: [issuer, { oid: '2.5.29.17', value, critical: true }] };
+  };
+  test.each<[string, number, string, boolean]>([
+    ['a URI', 0x86, 'https://a.example', true],
+    ['an e-mail address', 0x81, 'a@a.example', true],
+    ['a host', 0x82, 'a.example', false],
+    ['letters that ASCII does not have', 0x86, 'https://\u00e1.example', false],
+    ['a NUL', 0x86, 'https://a.example\0.evil.example', false],
+    ['a line break', 0x86, 'https://a.example\n', false],
+  ])('named by %s', async (_, tag, name, good) => {
+    const certificate = named(tag, Buffer.from(name, 'latin1'));
+    expect(verify(await make({ ...(certificate && { certificate }) })).ok).toBe(good);
+  });
+
+  test('with its root beside it', async () => {
+    const bundle = await make();
+    const { certificate } = bundle.verificationMaterial as { certificate?: object };
+    const [, , root] = await sigstore.issueCertificate({ publicKey: ecPublicKey(), sans: [] });
+    const rawBytes = Buffer.from(root ?? []).toString('base64');
+    bundle.mediaType = 'application/vnd.dev.sigstore.bundle+json;version=0.2';
+    delete bundle.verificationMaterial['certificate'];
+    bundle.verificationMaterial['x509CertificateChain'] = { certificates: [certificate] };
+    expect(verify(bundle).ok).toBe(true);
+    bundle.verificationMaterial['x509CertificateChain'] = { certificates: [certificate, { rawBytes }] };
+    expect(refusal(bundle)).toContain('root certificate');
   });
 
   test.each([1, 2] as const)('expired when it was used (Rekor v%s)', async (log) => {

@@ -90,17 +90,21 @@ export function parseBundle(bytes: Uint8Array): ParsedBundle {
   return { mediaType, material, content, logEntries, json: json.value };
 }
 
-/** What OMS 4.1 asks of a bundle beyond the Sigstore format. @throws BundleError */
-export function parseOmsBundle(bytes: Uint8Array): DsseBundle {
+/** A bundle around a DSSE envelope: claims. @throws BundleError */
+export function parseDsseBundle(bytes: Uint8Array): DsseBundle {
   const bundle = parseBundle(bytes);
-  const faults: string[] = [];
-  const { content, material, logEntries } = bundle;
+  const { content } = bundle;
+  if (content.kind === 'dsse') return { ...bundle, content };
+  throw new BundleError(['a messageSignature instead of a dsseEnvelope']);
+}
+
+/** What OMS 4.1 asks of a model signature beyond that. @throws BundleError */
+export function parseOmsBundle(bytes: Uint8Array): DsseBundle {
+  const bundle = parseDsseBundle(bytes);
   // Key and certificate bundles may leave it out; who signs without a log by Sigstore still writes an empty list.
-  if (material.kind === 'certificate' && logEntries === undefined)
-    faults.push('verificationMaterial.tlogEntries is missing');
-  if (content.kind === 'dsse' && faults.length === 0) return { ...bundle, content };
-  if (content.kind === 'message') faults.push('a messageSignature instead of a dsseEnvelope');
-  throw new BundleError(faults);
+  const missing = bundle.material.kind === 'certificate' && bundle.logEntries === undefined;
+  if (missing) throw new BundleError(['verificationMaterial.tlogEntries is missing']);
+  return bundle;
 }
 
 function parse(bytes: Uint8Array): JsonObject {

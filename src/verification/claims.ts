@@ -3,7 +3,7 @@ import type { Statement } from '../statement/in-toto.ts';
 import { StatementError } from '../statement/in-toto.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
-import { BundleError, type DsseBundle, parseOmsBundle } from './bundle.ts';
+import { BundleError, type DsseBundle, parseDsseBundle } from './bundle.ts';
 import { readStatement } from './model-signature.ts';
 import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
 import { claimedSigner, describeSigner, isSameSigner, type Trust, vouchFor } from './vouch.ts';
@@ -83,7 +83,7 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
   let bundle: DsseBundle;
   let statement: Statement;
   try {
-    bundle = parseOmsBundle(text);
+    bundle = parseDsseBundle(text);
     statement = readStatement(bundle.content);
   } catch (error) {
     if (error instanceof BundleError) return { reason: `no usable bundle: ${error.faults.slice(0, 3).join('; ')}` };

@@ -1,7 +1,7 @@
 import { type ChunkInfo, diffFiles, type FileDifference } from '../model/diff.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import { fail, pass } from './checks.ts';
-import type { IgnorePlan } from './ignored.ts';
+import type { IgnorePlan, Standing } from './ignored.ts';
 import { diffShards, type Shard } from './shards.ts';
 import type { Check } from './verdict.ts';
 
@@ -20,6 +20,7 @@ export interface ActualModel {
   /** On disk and not looked into. */
   readonly ignored: readonly {
     readonly path: string;
+    readonly kind: 'file' | 'folder' | 'other';
     readonly reason: 'default' | 'evidence' | 'excluded' | 'listed';
   }[];
 }
@@ -40,24 +41,46 @@ export function compareFiles(
   chunks?: ChunkInfo,
 ): FilesResult {
   const signed = new Set(oms.resources.map(({ path }) => path));
-  const unsigned = actual.files.filter(({ path }) => !signed.has(path));
-  const aside = [...actual.ignored.filter(({ reason }) => reason === 'listed'), ...unsigned].map(({ path }) => ({
-    path,
-    verdict: plan.judge(path),
-  }));
-  const added = new Set(aside.filter(({ verdict }) => verdict === 'unsigned').map(({ path }) => path));
+  const skipped = judge(
+    actual.ignored.filter(({ reason }) => reason === 'listed'),
+    plan,
+  );
+  const unsigned = judge(
+    actual.files.filter(({ path }) => !signed.has(path)),
+    plan,
+  );
+  const added = new Set(pathsOf(unsigned, 'unsigned'));
   const compared = actual.files.filter(({ path }) => signed.has(path) || added.has(path));
   const differences = (
     oms.method === 'shards'
       ? diffShards(oms, compared, actual.shards ?? [])
       : diffFiles(oms.resources, compared, chunks)
   ).filter(({ kind }) => kind !== 'added' || !options.ignoreUnsignedFiles);
-  const hidden = aside.filter(({ verdict }) => verdict === 'hidden').map(({ path }) => path);
+  // What the scan skipped without leave is no better than what the signer hid.
+  const hidden = [...pathsOf(skipped, 'hidden', 'unsigned'), ...pathsOf(unsigned, 'hidden')];
+  const aside = pathsOf([...skipped, ...unsigned], 'own', 'listed', 'allowed');
   const checks = [
     checkMatch(oms, differences, options.ignoreUnsignedFiles ? added.size : 0),
-    checkHidden(hidden, noted(actual, aside)),
+    checkHidden(hidden, [...defaultsIn(actual), ...aside]),
   ];
   return { checks, differences, match: checks.every(({ outcome }) => outcome === 'pass') };
+}
+
+interface Judged {
+  readonly path: string;
+  readonly standing: Standing;
+}
+
+function judge(found: readonly { readonly path: string; readonly kind?: string }[], plan: IgnorePlan): Judged[] {
+  return found.map(({ path, kind }) => {
+    const standing = plan.judge(path);
+    // A download leaves a folder there. A link in its place leads to what nobody looked at.
+    return { path, standing: standing === 'listed' && kind === 'other' ? 'hidden' : standing };
+  });
+}
+
+function pathsOf(found: readonly Judged[], ...standings: readonly Standing[]): string[] {
+  return found.filter(({ standing }) => standings.includes(standing)).map(({ path }) => path);
 }
 
 function checkMatch(oms: OmsStatement, differences: readonly FileDifference[], tolerated: number): Check {
@@ -118,13 +141,9 @@ function checkHidden(hidden: readonly string[], noted: readonly string[]): Check
   });
 }
 
-/** What was left aside rightly, so that nobody takes it for verified. */
-function noted(actual: ActualModel, aside: readonly { path: string; verdict: string }[]): string[] {
-  const defaults = actual.ignored.filter(({ reason }) => reason === 'default').map(({ path }) => path);
-  return [
-    ...defaults,
-    ...aside.filter(({ verdict }) => verdict !== 'unsigned' && verdict !== 'hidden').map(({ path }) => path),
-  ];
+/** Left aside as OMS 6.2.1 has it; named, so that nobody takes it for verified. */
+function defaultsIn({ ignored }: ActualModel): string[] {
+  return ignored.filter(({ reason }) => reason === 'default').map(({ path }) => path);
 }
 
 function enumerate(paths: readonly string[]): string {
