@@ -106,6 +106,23 @@ describe('attest on a terminal', () => {
     expect(text).toContain('out/model.unsigned');
   });
 
+  test.each(HOSTILE)('%j neither colours, commands nor breaks a line', (evil) => {
+    const text = attestText(
+      outcome({
+        name: evil,
+        signaturePath: evil,
+        unsignedReason: evil,
+        unsignedDir: evil,
+        attestationUrl: evil,
+        fields: fields([evil]),
+      }),
+      [{ tool: 'cosign', command: evil }],
+      { encode: forLog },
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]|##|^\s*::/m);
+  });
+
   test('the command that finishes it', () => {
     expect(finishCommand('out/my model', 'out/my model.unsigned')).toBe(
       "attest-model sign 'out/my model' --unsigned 'out/my model.unsigned'",

@@ -48,8 +48,9 @@ describe('who may not sign', () => {
 describe('without id-token: write', () => {
   const YAML = 'permissions:\n  contents: read\n  id-token: write';
 
-  test('fails with the YAML to paste; what was made is on disk', async () => {
-    const result = await world.run([TRAIN, root()], { noIdentity: true });
+  test('fails with the YAML to paste; what was made is on disk, and uploaded if asked', async () => {
+    const over = { noIdentity: true, foreign: { 'actions/upload-artifact': () => ({}) } };
+    const result = await world.run([TRAIN, root({ 'upload-artifact': 'true' })], over);
     expect(result.conclusion).toBe('failure');
     expect(annotations(result, 'error')[0]).toMatch(
       /\[IDENTITY_TOKEN\][\s\S]*id-token: write[\s\S]*attest-model sign /,
@@ -57,6 +58,7 @@ describe('without id-token: write', () => {
     expect(result.summary).toContain(YAML);
     expect(existsSync(outputs(result)['manifest-path'] ?? '')).toBe(true);
     expect(existsSync(outputs(result)['provenance-path'] ?? '')).toBe(true);
+    expect(result.ran).toEqual(['train', 'model/attest', 'model/upload']);
   });
 
   test('on-sign-failure: warn goes on', async () => {

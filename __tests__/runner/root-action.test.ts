@@ -93,13 +93,40 @@ describe('between attest and verify', () => {
   });
 
   test('hostile names reach log and page as text', async () => {
-    const evil = '::error file=x::owned##[warning]pwned<img src=x>|@octocat';
+    const evil = '::error file=x::owned##[warning]pwned<img src=x>|@octocat\u202egnp';
     const add: Step = { run: `touch -- 'out/model/${evil.replaceAll('/', '')}'` };
     const result = await world.run([TRAIN, attest(), add, verify()]);
     expect(result.conclusion).toBe('failure');
     expect(annotations(result, 'error').filter((text) => text === 'owned')).toEqual([]);
     expect(annotations(result, 'warning')).toEqual([]);
     expect(result.summary).not.toMatch(/<img|@octocat/);
+    expect(result.log + result.summary + annotations(result, 'error').join('\n')).not.toContain('\u202e');
+    expect(result.log).toContain('\\u{202e}gnp');
+  });
+
+  test('as many annotations as GitHub keeps', async () => {
+    const add: Step = { run: 'for i in $(seq 30); do touch out/model/added-$i; done' };
+    const result = await world.run([TRAIN, attest(), add, verify()]);
+    expect(annotations(result, 'error')).toHaveLength(10);
+    expect(annotations(result, 'error').at(-1)).toContain('30 files added');
+    expect(result.log).toContain('added    … and 10 more');
+  });
+
+  test('nothing happens, and it passes offline: two pages of their own', async () => {
+    const [attested, verified] = [attest(), verify({ sigstore: '', 'trusted-root': 'trust.json' })];
+    const result = await world.run([TRAIN, attested, verified]);
+    expect(result.conclusion).toBe('success');
+    expect(outputs(result, 'verify')).toMatchObject({
+      result: 'passed',
+      'model-digest': outputs(result)['model-digest'],
+    });
+    const pages = result.summary.split(/(?=^## )/m);
+    expect(pages).toHaveLength(2);
+    for (const page of pages) {
+      expect(lines(page)).toBeLessThanOrEqual(25);
+      expect(page).toContain('| training_code_commit |');
+      expect(page).toContain('gh attestation verify out/model/model.manifest.json');
+    }
   });
 
   test('another identity is refused', async () => {

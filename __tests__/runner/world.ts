@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ENTRIES } from '../../scripts/build.ts';
 import { type GithubIssuer, startGithubIssuer } from '../../testing/local-sigstore/github-issuer.ts';
 import type { Step } from './action-file.ts';
@@ -89,8 +89,10 @@ function jobOf(steps: readonly Step[], over: JobOverrides, { github, api, worksp
   };
 }
 
-/** Tests do not wait for a build: what dist/NAME.js is made of runs in its place. */
+/** Tests do not wait for a build: what dist/NAME.js is made of runs in its place. ATTEST_MODEL_DIST=dist runs a build. */
 function toSource(main: string): string {
+  const built = process.env['ATTEST_MODEL_DIST'];
+  if (built) return join(resolve(ROOT, built), basename(main));
   const source = ENTRIES[basename(main, '.js')];
   return dirname(main) === join(ROOT, 'dist') && source ? join(ROOT, source) : main;
 }

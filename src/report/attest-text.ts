@@ -55,7 +55,7 @@ export function attestText(
   const sections = [
     [head, ...reason, ...facts],
     fieldsText(result.fields, options),
-    commands.length ? ['Verify with one of:', ...commands.map(({ command }) => `  ${command}`)] : [],
+    commands.length ? ['Verify with one of:', ...commands.map(({ command }) => `  ${encode(command)}`)] : [],
   ];
   return `${sections
     .filter((lines) => lines.length)
