@@ -10,13 +10,13 @@ import type { SigningParty } from './sigstore/party.ts';
 import type { BundleJson, SignerDescription } from './sigstore/signer.ts';
 import { extractFields, type Field } from './statement/fields.ts';
 import { PAYLOAD_TYPE, type Statement, toPayload } from './statement/in-toto.ts';
-import { buildOmsStatement } from './statement/oms.ts';
-import { buildProvenanceStatement, type SlsaPredicate, subjectsOf } from './statement/provenance.ts';
-import { buildTestResultStatement, parseEvaluation } from './statement/test-result.ts';
+import { buildProvenanceStatement, type SlsaPredicate } from './statement/provenance.ts';
+import { buildStatements, type StatementName } from './statement/statements.ts';
+import { parseEvaluation, type TestResult } from './statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from './stores/atomic-write.ts';
-import { type PendingName, type SignedStatement, signPending } from './stores/pending.ts';
+import { type SignedStatement, signPending } from './stores/pending.ts';
 import { type GitHubPublishing, publishToGitHub } from './stores/publish.ts';
-import { type EvidencePaths, evidencePaths, saveClaims, saveUnsigned } from './stores/workspace.ts';
+import { type EvidencePaths, evidencePaths, saveAlone, saveClaims, saveUnsigned } from './stores/workspace.ts';
 
 /** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
 export interface AttestRequest {
@@ -140,7 +140,15 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
     startedOn,
     finishedOn: request.now(),
   });
-  const statements = await state(request, { name, model, materials, base });
+  const evaluation = await evaluationOf(request);
+  const statements = buildStatements({
+    name,
+    model,
+    allowSymlinks: request.allowSymlinks ?? false,
+    base,
+    ...materials,
+    ...(evaluation && { evaluation }),
+  });
   await saveUnsigned(paths.unsigned, new Map([...statements].map(([file, statement]) => [file, toPayload(statement)])));
   const made: Made = { request, paths, name, model, base, statements, warnings, progress };
 
@@ -166,7 +174,7 @@ interface Made {
   readonly name: string;
   readonly model: HashedFolder;
   readonly base: SlsaPredicate;
-  readonly statements: ReadonlyMap<PendingName, Statement>;
+  readonly statements: ReadonlyMap<StatementName, Statement>;
   readonly warnings: readonly string[];
   readonly progress: ProgressReporter;
 }
@@ -228,26 +236,8 @@ function assertExpected(
   );
 }
 
-async function state(
-  request: AttestRequest,
-  {
-    name,
-    model,
-    materials,
-    base,
-  }: Pick<Made, 'name' | 'model' | 'base'> & { materials: Awaited<ReturnType<typeof collectMaterials>> },
-): Promise<Map<PendingName, Statement>> {
-  const { root, manifestDigest, files, ignorePaths } = model;
-  const subjects = subjectsOf({ name, root, manifestDigest });
-  const statements = new Map<PendingName, Statement>([
-    ['model.sig.json', buildOmsStatement({ name, files, ignorePaths, allowSymlinks: request.allowSymlinks ?? false })],
-    ['provenance.json', buildProvenanceStatement({ subjects, base, ...materials })],
-  ]);
-  if (request.evaluation !== undefined) {
-    const result = parseEvaluation(await readInput(request.evaluation), basename(request.evaluation));
-    statements.set('test-result.json', buildTestResultStatement(subjects, result));
-  }
-  return statements;
+async function evaluationOf({ evaluation }: AttestRequest): Promise<TestResult | undefined> {
+  return evaluation === undefined ? undefined : parseEvaluation(await readInput(evaluation), basename(evaluation));
 }
 
 async function finished(
@@ -264,12 +254,15 @@ async function finished(
     plain: signPlain,
     warning: made.progress.warning,
   });
+  const [provenance] = bundles;
+  const folder = request.env['RUNNER_TEMP'];
+  const alone = folder && provenance ? await saveAlone(folder, name, model.root, provenance) : undefined;
   return {
     ...common(made, signer.describe),
     signed: true,
     signaturePath: paths.signature,
     claimsPath: paths.claims,
-    provenancePath: await saveProvenanceAlone(request, name, model, bundles[0], paths),
+    provenancePath: alone ?? paths.claims,
     signer: signer.describe,
     ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
     ...(attestationUrl !== undefined && { attestationUrl }),
@@ -284,25 +277,6 @@ async function finished(
     await saveClaims(paths.claims, [bundle], () => true);
     return bundle;
   }
-}
-
-/** `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth. */
-async function saveProvenanceAlone(
-  { env }: AttestRequest,
-  name: string,
-  model: HashedFolder,
-  bundle: BundleJson | undefined,
-  paths: EvidencePaths,
-): Promise<string> {
-  const folder = env['RUNNER_TEMP'];
-  if (!folder || bundle === undefined) return paths.claims;
-  const path = join(
-    folder,
-    'attest-model',
-    `${name.replaceAll(/[^\w.-]+/g, '-')}-${model.root.slice(0, 12)}.provenance.sigstore.json`,
-  );
-  await writeFileAtomic(path, `${JSON.stringify(bundle)}\n`);
-  return path;
 }
 
 function storeOf({ env, publish }: AttestRequest): {
@@ -363,7 +337,7 @@ function common({ name, model, paths, warnings, statements }: Made, signer: Sign
   };
 }
 
-const payloadsOf = (statements: ReadonlyMap<PendingName, Statement>): Map<PendingName, Uint8Array> =>
+const payloadsOf = (statements: ReadonlyMap<StatementName, Statement>): Map<StatementName, Uint8Array> =>
   new Map([...statements].map(([name, statement]) => [name, toPayload(statement)]));
 
 function asFailure(error: unknown): AttestModelError {

@@ -8,8 +8,9 @@ import type { SignerDescription } from '../sigstore/signer.ts';
 import { PAYLOAD_TYPE, parseStatement, type Statement, toPayload } from '../statement/in-toto.ts';
 import { buildOmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import { PROVENANCE_TYPE, type SlsaPredicate } from '../statement/provenance.ts';
+import type { StatementName } from '../statement/statements.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
-import { type Pending, type PendingName, readPending, signPending } from '../stores/pending.ts';
+import { type Pending, readPending, signPending } from '../stores/pending.ts';
 import { type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
 import { commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
@@ -138,7 +139,7 @@ function ignoredBy(pending: Pending): readonly string[] {
 }
 
 /** @throws AttestModelError INVALID_INPUT when the statement is about other files */
-function prepare(name: PendingName, payload: Uint8Array, hashed: HashedFolder, signer: SignerDescription): Statement {
+function prepare(name: StatementName, payload: Uint8Array, hashed: HashedFolder, signer: SignerDescription): Statement {
   const statement = parseStatement(payload);
   if (name === 'model.sig.json')
     assertSame(name, 'files digest', parseOmsStatement(statement).filesDigest, hashed.filesDigest);

@@ -64,7 +64,8 @@ export function describeTestResult({
     ['warned', warnedTests],
     ['failed', failedTests],
   ] as const;
-  for (const [word, tests] of counts) if (tests && tests.length > 0) shown.push(`${tests.length} ${tests.length === 1 ? 'test' : 'tests'} ${word}`);
+  for (const [word, tests] of counts)
+    if (tests && tests.length > 0) shown.push(`${tests.length} ${tests.length === 1 ? 'test' : 'tests'} ${word}`);
   const unmarked = configuration.some(({ annotations }) => annotations?.['passMark'] === 'none');
   const head = unmarked ? `${result} (measured, no pass mark given)` : result;
   return shown.length > 0 ? `${head}: ${shown.join(', ')}` : head;

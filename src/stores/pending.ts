@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import type { BundleJson, Signer } from '../sigstore/signer.ts';
 import { PAYLOAD_TYPE } from '../statement/in-toto.ts';
+import { STATEMENT_NAMES, type StatementName } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { type EvidencePaths, readEvidence, removeUnsigned, removeUnsignedFolder, saveClaims } from './workspace.ts';
 
-/** In the order of signing: if a later one fails, the model is signed at least. */
-export const PENDING_NAMES = ['model.sig.json', 'provenance.json', 'test-result.json'] as const;
-export type PendingName = (typeof PENDING_NAMES)[number];
 /** Statements that wait for a signature, by file name. */
-export type Pending = ReadonlyMap<PendingName, Uint8Array>;
+export type Pending = ReadonlyMap<StatementName, Uint8Array>;
 
 export interface SignedStatement {
-  readonly name: PendingName;
+  readonly name: StatementName;
   readonly bundle: BundleJson;
 }
 
@@ -23,10 +21,10 @@ const MAX_BYTES = 67_108_864;
 /** @throws AttestModelError NOT_FOUND when there is nothing to sign */
 export async function readPending(folder: string): Promise<Pending> {
   const present = await readdir(folder).catch(() => [] as string[]);
-  const names = PENDING_NAMES.filter((name) => present.includes(name));
+  const names = STATEMENT_NAMES.filter((name) => present.includes(name));
   if (names.length === 0) {
     throw new AttestModelError('NOT_FOUND', `no unsigned statements in ${folder}`, {
-      guidance: `An attest run that could not sign leaves ${PENDING_NAMES.join(', ')} there.`,
+      guidance: `An attest run that could not sign leaves ${STATEMENT_NAMES.join(', ')} there.`,
       details: { path: folder },
     });
   }
@@ -47,7 +45,7 @@ export async function signPending(
   options: { readonly root: string; readonly onDropped?: (lines: number) => void; readonly signal?: AbortSignal },
 ): Promise<SignedStatement[]> {
   const signed: SignedStatement[] = [];
-  for (const name of PENDING_NAMES) {
+  for (const name of STATEMENT_NAMES) {
     const payload = pending.get(name);
     if (payload === undefined) continue;
     const bundle = await signer.sign(payload, PAYLOAD_TYPE, options.signal);

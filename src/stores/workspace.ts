@@ -59,6 +59,17 @@ export async function saveClaims(
   return before.length - kept.length;
 }
 
+/**
+ * `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth.
+ * @returns its path
+ */
+export async function saveAlone(folder: string, name: string, root: string, bundle: BundleJson): Promise<string> {
+  const file = `${name.replaceAll(/[^\w.-]+/g, '-')}-${root.slice(0, 12)}.provenance.sigstore.json`;
+  const path = join(folder, 'attest-model', file);
+  await writeFileAtomic(path, bundleLine(bundle));
+  return path;
+}
+
 /** Statements wait here until they are signed; the folder goes when the last of them is. */
 export async function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void> {
   await rm(folder, { recursive: true, force: true });
