@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type ActionFile, readAction, type Step } from './action-file.ts';
-import { type Command, LogReader, parseFileCommands } from './commands.ts';
+import type { Command } from './commands.ts';
 import { condition, fill, fillAll, type Status, type Strings, type Tree } from './expressions.ts';
+import { Machine, type Ran } from './machine.ts';
 
 /** A job as a workflow has it, and the world that GitHub puts around it. */
 export interface Job {
@@ -48,7 +45,6 @@ const RUNTIME: Strings = {
   ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/results/',
   ACTIONS_CACHE_URL: 'http://127.0.0.1:9/cache/',
 };
-const TIMEOUT_MS = 60_000;
 
 /** Runs the steps of a job as GitHub's runner would, as far as actions can tell. */
 export async function runJob(job: Job): Promise<JobResult> {
@@ -67,11 +63,6 @@ interface Scope {
   readonly prefix: string;
 }
 
-interface Ran {
-  readonly ok: boolean;
-  readonly outputs: Strings;
-}
-
 interface Post {
   readonly name: string;
   readonly when: string;
@@ -80,31 +71,18 @@ interface Post {
 
 class MiniRunner {
   readonly #job: Job;
-  readonly #temp = mkdtempSync(join(tmpdir(), 'mini-runner-'));
-  readonly #masks = new Set<string>();
-  readonly #log = new LogReader(this.#masks);
+  readonly #machine: Machine;
   readonly #posts: Post[] = [];
-  readonly #ran: string[] = [];
-  readonly #github: Tree;
-  #env: Strings;
-  #path: string[] = [];
-  #summary = '';
-  #files = 0;
 
   constructor(job: Job) {
     this.#job = job;
-    this.#env = { ...job.env };
-    const event = join(this.#temp, 'event.json');
-    writeFileSync(event, JSON.stringify(job.github?.['event'] ?? {}));
-    mkdirSync(join(this.#temp, 'temp'));
-    this.#github = { workspace: job.workspace, event_path: event, ...job.github };
-    const token = job.github?.['token'];
-    if (typeof token === 'string' && token !== '') this.#masks.add(token);
+    const { workspace, github = {}, env = {}, oidc } = job;
+    this.#machine = new Machine({ workspace, github, env, ...(oidc && { oidc }) });
   }
 
   result(conclusion: Status, steps: Record<string, StepResult>): JobResult {
-    const { lines, commands } = this.#log;
-    return { conclusion, steps, log: lines.join('\n'), summary: this.#summary, commands, ran: this.#ran };
+    const { log, summary, ran } = this.#machine;
+    return { conclusion, steps, log: log.lines.join('\n'), summary, commands: log.commands, ran };
   }
 
   async steps(list: readonly Step[], scope: Scope): Promise<{ status: Status; steps: Record<string, StepResult> }> {
@@ -138,11 +116,11 @@ class MiniRunner {
 
   #contexts(scope: Scope, steps: Record<string, StepResult>): Tree {
     return {
-      github: { ...this.#github, ...(scope.actionPath ? { action_path: scope.actionPath } : {}) },
+      github: { ...this.#machine.github, ...(scope.actionPath ? { action_path: scope.actionPath } : {}) },
       inputs: scope.inputs,
       steps: steps as unknown as Tree,
-      env: this.#env,
-      runner: { temp: join(this.#temp, 'temp'), os: 'Linux', arch: 'X64' },
+      env: this.#machine.env,
+      runner: { temp: join(this.#machine.temp, 'temp'), os: 'Linux', arch: 'X64' },
       job: { status: 'success' },
       strategy: { 'job-index': '0', 'job-total': '1' },
       matrix: {},
@@ -151,7 +129,7 @@ class MiniRunner {
 
   async #step(step: Step, scope: Scope, contexts: Tree, name: string): Promise<Ran> {
     const env = fillAll(step.env, contexts);
-    if (step.uses === undefined) return this.#script(step, contexts, env, name);
+    if (step.uses === undefined) return this.#machine.script(fill(step.run, contexts), env, name);
     const given = fillAll(step.with, contexts);
     const foreign = this.#job.foreign?.[step.uses.replace(/@.*/, '')];
     if (foreign) return this.#standIn(foreign, given, name);
@@ -160,11 +138,11 @@ class MiniRunner {
   }
 
   #standIn(run: (inputs: Strings) => Strings, given: Strings, name: string): Ran {
-    this.#ran.push(name);
+    this.#machine.ran.push(name);
     try {
       return { ok: true, outputs: run(given) };
     } catch (error) {
-      this.#log.read(`::error::${String(error)}`);
+      this.#machine.log.read(`::error::${String(error)}`);
       return { ok: false, outputs: {} };
     }
   }
@@ -186,14 +164,14 @@ class MiniRunner {
   ): Promise<Ran> {
     const { given, env, contexts, name, repository, folder } = at;
     for (const unknown of Object.keys(given).filter((key) => !(key in (action.inputs ?? {})))) {
-      this.#log.read(`::warning::Unexpected input(s) '${unknown}'`);
+      this.#machine.log.read(`::warning::Unexpected input(s) '${unknown}'`);
     }
     const defaults = Object.entries(action.inputs ?? {}).map(([key, input]) => [key, input.default ?? ''] as const);
     const inputs = { ...fillAll(Object.fromEntries(defaults), contexts), ...given };
     const { runs } = action;
     if (runs.using === 'composite') {
       const scope = { inputs, repository, actionPath: folder, prefix: `${name}/` };
-      const inner = await this.#inEnv(env, () => this.steps(runs.steps, scope));
+      const inner = await this.#machine.within(env, () => this.steps(runs.steps, scope));
       const values = Object.entries(action.outputs ?? {}).map(([key, output]) => [key, output.value ?? ''] as const);
       const outputs = fillAll(Object.fromEntries(values), this.#contexts(scope, inner.steps));
       return { ok: inner.status === 'success', outputs };
@@ -202,103 +180,13 @@ class MiniRunner {
     const vars = { ...env, ...inputVariables(inputs), GITHUB_ACTION_PATH: folder, ...RUNTIME };
     const node = (file: string, label: string) => {
       const main = resolve(folder, file);
-      return this.#process(process.execPath, [this.#job.substitute?.(main) ?? main], vars, label, state);
+      return this.#machine.run(process.execPath, [this.#job.substitute?.(main) ?? main], vars, label, state);
     };
     if (runs.post !== undefined) {
       const { post } = runs;
       this.#posts.push({ name, when: runs['post-if'] ?? 'always()', run: () => node(post, `${name} (post)`) });
     }
     return node(runs.main, name);
-  }
-
-  #script(step: Step, contexts: Tree, env: Strings, name: string): Promise<Ran> {
-    const file = join(this.#temp, `${this.#files++}.sh`);
-    writeFileSync(file, fill(step.run, contexts));
-    return this.#process('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], env, name, {});
-  }
-
-  /** Merged for the time of a composite action, as its own `env:` is. */
-  async #inEnv<T>(env: Strings, work: () => Promise<T>): Promise<T> {
-    const before = this.#env;
-    this.#env = { ...before, ...env };
-    try {
-      return await work();
-    } finally {
-      this.#env = { ...this.#env, ...Object.fromEntries(Object.keys(env).map((key) => [key, before[key] ?? ''])) };
-    }
-  }
-
-  async #process(command: string, args: string[], vars: Strings, name: string, state: Strings): Promise<Ran> {
-    this.#ran.push(name);
-    const files = this.#commandFiles();
-    const saved = Object.fromEntries(Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]));
-    const env = { ...this.#baseEnv(), ...this.#env, ...vars, ...saved, ...files };
-    const code = await this.#spawn(command, args, env);
-    const read = (key: keyof typeof files) => readFileSync(files[key], 'utf8');
-    this.#summary += read('GITHUB_STEP_SUMMARY');
-    try {
-      this.#env = { ...this.#env, ...parseFileCommands(read('GITHUB_ENV')) };
-      this.#path = [...read('GITHUB_PATH').split('\n').filter(Boolean).reverse(), ...this.#path];
-      Object.assign(state, parseFileCommands(read('GITHUB_STATE')));
-      return { ok: code === 0, outputs: parseFileCommands(read('GITHUB_OUTPUT')) };
-    } catch (error) {
-      this.#log.read(`::error::${String(error)}`);
-      return { ok: false, outputs: {} };
-    }
-  }
-
-  #commandFiles() {
-    const file = (kind: string): string => {
-      const path = join(this.#temp, `${kind}_${this.#files++}`);
-      appendFileSync(path, '');
-      return path;
-    };
-    return {
-      GITHUB_OUTPUT: file('output'),
-      GITHUB_ENV: file('env'),
-      GITHUB_STATE: file('state'),
-      GITHUB_PATH: file('path'),
-      GITHUB_STEP_SUMMARY: file('summary'),
-    };
-  }
-
-  /** Nothing of the test's own environment but where programs are. */
-  #baseEnv(): Strings {
-    const github = Object.entries(this.#github).filter(([key, value]) => typeof value === 'string' && key !== 'token');
-    return {
-      PATH: [...this.#path, process.env['PATH'] ?? ''].join(':'),
-      HOME: this.#temp,
-      LANG: 'C.UTF-8',
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      ...Object.fromEntries(github.map(([key, value]) => [`GITHUB_${key.toUpperCase()}`, String(value)])),
-      RUNNER_TEMP: join(this.#temp, 'temp'),
-      RUNNER_OS: 'Linux',
-      RUNNER_ARCH: 'X64',
-      RUNNER_ENVIRONMENT: 'github-hosted',
-      ...(this.#job.oidc
-        ? { ACTIONS_ID_TOKEN_REQUEST_URL: this.#job.oidc.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: this.#job.oidc.token }
-        : {}),
-    };
-  }
-
-  /** Asynchronous, so that servers of the test can answer meanwhile. */
-  async #spawn(command: string, args: string[], env: Strings): Promise<number> {
-    const child = spawn(command, args, {
-      cwd: this.#job.workspace,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
-    });
-    const streams = [child.stdout, child.stderr].map(async (stream) => {
-      for await (const line of createInterface({ input: stream })) this.#log.read(line);
-    });
-    const code = await new Promise<number>((done, failed) => {
-      child.on('error', failed);
-      child.on('close', (exit, signal) => done(exit ?? (signal ? 137 : 1)));
-    });
-    await Promise.all(streams);
-    return code;
   }
 }
 
