@@ -44,8 +44,6 @@ export function createPki(dir: string): Pki {
   selfSigned(pki, 'tls-ca', ca(0));
   const names = 'subjectAltName=DNS:token.actions.githubusercontent.com,IP:127.0.0.1';
   issue(pki, 'issuer', 'tls-ca', ['basicConstraints=critical,CA:FALSE', 'extendedKeyUsage=serverAuth', names]);
-  const oidc = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-  writeKey(pki, 'oidc', oidc.export({ format: 'pem', type: 'pkcs8' }).toString());
   return pki;
 }
 
