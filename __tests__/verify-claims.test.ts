@@ -346,6 +346,20 @@ describe('a provenance that says something else than its certificate', () => {
     const verdict = await withProvenance({ base });
     expect(verdict.result).toBe('passed');
     expect(field(verdict, 'training_pipeline_id')?.status).toBe('stated');
+    expect(field(verdict, 'training_code_commit')?.status).toBe('stated');
+    expect(verdict.checks.some(({ id }) => id === 'provenance.certificate')).toBe(false);
+  });
+
+  test('what it leaves out is not verified', async () => {
+    for (const part of ['repository', 'path', 'ref']) {
+      const verdict = await withProvenance({
+        base: (it) => {
+          delete it.buildDefinition.externalParameters.workflow[part];
+        },
+      });
+      expect(verdict.result).toBe('passed');
+      expect(field(verdict, 'training_pipeline_id')?.status).toBe('stated');
+    }
   });
 });
 

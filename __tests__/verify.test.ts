@@ -327,6 +327,12 @@ describe('whose signature', () => {
     expect((await verdictAfter((it) => it.write('x', 'x'), {}, { bundle })).result).toBe('failed');
   });
 
+  test('a command to paste holds nothing but what it says', async () => {
+    const bundle = { extensions: { 12: "https://github.com/a/b;$(x)'" } };
+    const [check] = failed(await verdictAfter(() => {}, {}, { bundle }));
+    expect(check?.guidance).toContain(`--source-repository 'https://github.com/a/b;$(x)'\\'''`);
+  });
+
   test('a repository whose name merely begins with the right one', async () => {
     const bundle = { extensions: { 12: 'https://github.com/acme/model' } };
     expect((await verdictAfter(() => {}, {}, { bundle })).result).toBe('undecided');

@@ -143,6 +143,7 @@ describe('method certificate', () => {
     ['a leaf that says nothing about it', { usage: undefined }, {}, 'does not say that it may sign'],
     ['a leaf with an unknown critical extension', { critical: '1.2.3.4' }, {}, 'critical extension 1.2.3.4'],
     ['an issuer that is no authority', {}, { ca: false, usage: digitalSignature }, 'no certificate authority'],
+    ['an issuer without basic constraints', {}, { ca: false, usage: keyCertSign }, 'no certificate authority'],
     ['an issuer that may not issue', {}, { usage: digitalSignature }, 'no certificate authority'],
     ['an authority for TLS', {}, { eku: ['1.3.6.1.5.5.7.3.1'] }, 'does not issue for code signing'],
     ['an authority with an unknown critical extension', {}, { critical: '2.5.29.30' }, 'critical extension 2.5.29.30'],

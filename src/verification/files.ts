@@ -1,6 +1,6 @@
 import { type ChunkInfo, diffFiles, type FileDifference } from '../model/diff.ts';
 import type { OmsStatement } from '../statement/oms.ts';
-import { fail, pass } from './checks.ts';
+import { fail, pass, shellWord } from './checks.ts';
 import type { IgnorePlan, Standing } from './ignored.ts';
 import { diffShards, type Shard } from './shards.ts';
 import type { Check } from './verdict.ts';
@@ -149,8 +149,4 @@ function defaultsIn({ ignored }: ActualModel): string[] {
 function enumerate(paths: readonly string[]): string {
   const more = paths.length - MAX_NAMED;
   return [...paths.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
-}
-
-function shellWord(text: string): string {
-  return /^[A-Za-z0-9._/@%+:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
