@@ -5,6 +5,7 @@ import { githubContext } from './evidence/github.ts';
 import { collectMaterials, readInput } from './evidence/materials.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from './hashing/hashed-folder.ts';
 import { isDigest } from './model/digest.ts';
+import { finishCommand } from './report/attest-text.ts';
 import type { Profile } from './sigstore/instances.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import type { BundleJson, SignerDescription } from './sigstore/signer.ts';
@@ -49,7 +50,7 @@ export interface AttestRequest {
   readonly signer?: () => Promise<SigningParty>;
   /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
   readonly unsignedReason?: string;
-  /** `return`: a failure to sign is in the result (`failure`) and not thrown; either way manifest and statements stay. */
+  /** `return`: a failure to sign or publish is in the result and not thrown; either way what was made before it stays. */
   readonly onSignFailure?: 'throw' | 'return';
   /** Sign only if the manifest of the files has this SHA-256. */
   readonly expectManifestDigest?: string;
@@ -78,6 +79,8 @@ export interface AttestResult {
   readonly unsignedReason?: string;
   /** Why signing failed, with `onSignFailure: 'return'`. */
   readonly failure?: AttestModelError;
+  /** Signed and on disk, but a store that was asked for by name did not take it; with `onSignFailure: 'return'`. */
+  readonly publishFailure?: AttestModelError;
   readonly signaturePath?: string;
   readonly claimsPath?: string;
   /** The provenance by itself where RUNNER_TEMP has room for it; else `claims.jsonl`; unsigned: the statement. */
@@ -247,13 +250,7 @@ async function finished(
 ): Promise<AttestResult> {
   const { request, paths, name, model, base } = made;
   const bundles = signed.filter((one) => one.name !== 'model.sig.json').map(({ bundle }) => bundle);
-  const attestationUrl = await publishToGitHub(bundles, {
-    mode: request.publish?.github ?? 'never',
-    ...storeOf(request),
-    ...(instance && { instance }),
-    plain: signPlain,
-    warning: made.progress.warning,
-  });
+  const published = await publish();
   const [provenance] = bundles;
   const folder = request.env['RUNNER_TEMP'];
   const alone = folder && provenance ? await saveAlone(folder, name, model.root, provenance) : undefined;
@@ -265,8 +262,24 @@ async function finished(
     provenancePath: alone ?? paths.claims,
     signer: signer.describe,
     ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
-    ...(attestationUrl !== undefined && { attestationUrl }),
+    ...published,
   };
+
+  async function publish(): Promise<Pick<AttestResult, 'attestationUrl' | 'publishFailure'>> {
+    try {
+      const attestationUrl = await publishToGitHub(bundles, {
+        mode: request.publish?.github ?? 'never',
+        ...storeOf(request),
+        ...(instance && { instance }),
+        plain: signPlain,
+        warning: made.progress.warning,
+      });
+      return attestationUrl === undefined ? {} : { attestationUrl };
+    } catch (error) {
+      if (request.onSignFailure !== 'return') throw error;
+      return { publishFailure: asFailure(error) };
+    }
+  }
 
   /** Without the extras that the store refused; what is signed is kept in `claims.jsonl` like the rest. */
   async function signPlain(): Promise<BundleJson | undefined> {
@@ -291,14 +304,15 @@ function storeOf({ env, publish }: AttestRequest): {
 /** Nothing was lost: what there is to sign lies in `unsignedDir`, and one command finishes it. */
 function unsigned(made: Made, failure: AttestModelError | undefined): AttestResult {
   const { request, paths } = made;
-  const finish = `attest-model sign ${request.model} --unsigned ${paths.unsigned}`;
+  const finish = finishCommand(request.model, paths.unsigned);
   const told =
     failure &&
     new AttestModelError(failure.code, `signing failed: ${failure.message}`, {
       cause: failure,
-      guidance: [failure.guidance, `Manifest and unsigned statements are in ${paths.unsigned}. To finish: ${finish}`]
-        .filter(Boolean)
-        .join('\n'),
+      guidance: [
+        ...(failure.guidance === undefined ? [] : [failure.guidance]),
+        `Manifest and unsigned statements are in ${paths.unsigned}. To finish:\n\n    ${finish}`,
+      ].join('\n'),
       details: { ...failure.details, unsignedDir: paths.unsigned, finish },
     });
   if (told && request.onSignFailure !== 'return') throw told;

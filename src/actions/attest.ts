@@ -78,6 +78,8 @@ async function tell(result: AttestResult, inputs: AttestInputs, signing: Signing
   if (failure && inputs.onSignFailure === 'error') setFailed(failureText(TITLE, failure));
   else if (failure) warn(failureText('Not signed', failure));
   else if (signing.kind === 'refused') warn(`Not signed: ${signing.reason}.\n${signing.guidance}`);
+  const { publishFailure } = result;
+  if (publishFailure) setFailed(failureText('Signed, but not published', publishFailure));
   const brief = host.env['ATTEST_MODEL_SUMMARY'] === 'brief';
   await writeSummary(attestSummary(shown, { commands, guidance, failed: failure !== undefined, brief }));
 }

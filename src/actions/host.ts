@@ -23,6 +23,8 @@ export async function runAction(title: string, story: (host: Host) => Promise<vo
   } catch (error) {
     await fail(title, error);
   }
+  // A request that cannot be cancelled (a silent service, after we gave up on it) must not keep the job waiting.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
 /** What went wrong, as it is told. */

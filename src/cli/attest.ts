@@ -45,7 +45,7 @@ export async function attestCommand(options: AttestOptions, io: CliIo, target = 
       signal: io.signal,
     });
     print(io, options, result, () =>
-      attestText(result, commandsFor(target, result, chosen?.trustedRootFile), { color: false }),
+      attestText(result, commandsFor(target, result, chosen?.trustedRootFile), { color: io.color ?? false }),
     );
     return 0;
   } finally {

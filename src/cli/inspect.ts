@@ -27,7 +27,9 @@ export async function inspect(options: InspectOptions, io: CliIo, target = ''): 
   const bundles = (await sourcesOf(target)).map(read);
   const verified = hasTrust(options);
   const fields = verified ? await verifiedFields(options, io, target) : statedFields(bundles);
-  print(io, options, { verified, bundles, fields }, () => inspectText({ verified, bundles, fields }));
+  print(io, options, { verified, bundles, fields }, () =>
+    inspectText({ verified, bundles, fields }, { color: io.color ?? false }),
+  );
   return 0;
 }
 

@@ -4,6 +4,8 @@ import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 /** What a command may touch of the process: results go to `out`, progress and messages to `err`. */
 export interface CliIo {
   readonly out: (text: string) => void;
+  /** Whether results may have ANSI colours. */
+  readonly color?: boolean;
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;

@@ -11,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 
 const io = {
   out: (text: string) => void process.stdout.write(text),
+  color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   err: process.stderr,
   env: process.env,
   now: () => new Date(),

@@ -19,7 +19,7 @@ export interface VerifyOptions extends CommonOptions, TrustOptions {
 
 export async function verifyCommand(options: VerifyOptions, io: CliIo, target = ''): Promise<number> {
   const verdict = await verdictOf(options, io, target);
-  print(io, options, verdict, () => verdictText(verdict));
+  print(io, options, verdict, () => verdictText(verdict, { color: io.color ?? false }));
   return exitCodeOf(verdict);
 }
 
