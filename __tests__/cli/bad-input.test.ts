@@ -27,7 +27,7 @@ async function expectError(
 describe('a model that cannot be hashed', () => {
   const refused: readonly [
     string,
-    (folder: TemporaryFolder, model: string) => void | Promise<unknown>,
+    (folder: TemporaryFolder, model: string) => unknown,
     string,
     string,
   ][] = [

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { AttestModelError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { type CliIo, reportError } from './io.ts';
 import { collect, fileOptions, signingOptions, trustOptions } from './options.ts';
@@ -15,6 +16,9 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   const json = argv.includes('--json');
   let exitCode = 0;
   const program = buildProgram(io, async (load, target, options) => {
+    // An unset variable: to Node's path functions it would be the working directory.
+    if (target?.trim() === '')
+      throw new AttestModelError('USAGE', 'the path is empty', { guidance: 'An unset variable, perhaps.' });
     const handler = await load();
     exitCode = await handler(options as never, io, target);
   });

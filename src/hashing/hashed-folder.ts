@@ -1,4 +1,5 @@
 import { basename, relative, resolve, sep } from 'node:path';
+import { AttestModelError } from '../errors.ts';
 import { sha256Hex } from '../model/digest.ts';
 import { formatBytes } from '../model/format.ts';
 import { EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
@@ -50,6 +51,10 @@ export interface HashFolderOptions {
  * @throws AttestModelError NOT_FOUND, EMPTY_MODEL, UNSAFE_PATH, UNREADABLE, FILE_CHANGED, ABORTED
  */
 export async function hashFolder(target: string, options: HashFolderOptions): Promise<HashedFolder> {
+  if (target.trim() === '')
+    throw new AttestModelError('USAGE', 'the path of what to hash is empty', {
+      guidance: 'An unset variable, perhaps.',
+    });
   const path = resolve(target);
   const ours =
     options.kind === 'dataset' ? [] : [...EVIDENCE_NAMES, HUB_CACHE, ...inside(path, options.evidence ?? [])];
