@@ -2,9 +2,12 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { buildManifest, manifestDigest } from '../src/model/manifest.ts';
 import { rootDigest } from '../src/model/root.ts';
 import { createKeySigner } from '../src/sigstore/key-signer.ts';
-import { PAYLOAD_TYPE, STATEMENT_TYPE } from '../src/statement/in-toto.ts';
+import type { Signer } from '../src/sigstore/signer.ts';
+import { PAYLOAD_TYPE, STATEMENT_TYPE, toPayload } from '../src/statement/in-toto.ts';
+import { baseForOurBuildType, buildProvenanceStatement, subjectsOf } from '../src/statement/provenance.ts';
 import type { Verdict } from '../src/verification/verdict.ts';
 import { type VerifyRequest, verify } from '../src/verify.ts';
 import { ecKeyPair, temporaryFolder } from './helpers/models.ts';
@@ -124,6 +127,45 @@ test('shards say nothing about empty files, and more than nothing about others',
 test('claims of a signature over other hashes are compared with the files', async () => {
   const verdict = await verdictOn('blake2b', undefined, write('model.manifest.json', '{}'));
   expect(verdict.checks.find(({ id }) => id === 'manifest.match')).toMatchObject({ outcome: 'fail' });
+});
+
+test('claims of method key count if the same key signed them', async () => {
+  const files = resources('sha256');
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const manifest = buildManifest(
+    files.map(({ name, digest: one }) => ({
+      path: name,
+      digest: one,
+      size: Buffer.byteLength(FILES[name as keyof typeof FILES]),
+    })),
+    { chunks: true },
+  );
+  const subject = subjectsOf({
+    name: 'model',
+    root: rootDigest(sorted.map((one) => one.digest)),
+    manifestDigest: manifestDigest(manifest),
+  });
+  const key = createKeySigner(privatePem);
+  const provenance = (builderId: string) => {
+    const times = { startedOn: '2026-01-01T00:00:00Z', finishedOn: '2026-01-01T00:00:00Z', invocationId: 'urn:uuid:1' };
+    return buildProvenanceStatement({
+      subjects: subject,
+      base: baseForOurBuildType({ builderId, ...times }),
+      dependencies: [],
+      byproducts: [],
+    });
+  };
+  const verdictWith = async (signer: Signer, builderId: string): Promise<Verdict> => {
+    const line = JSON.stringify(await signer.sign(toPayload(provenance(builderId)), PAYLOAD_TYPE));
+    return verdictOn('sha256', undefined, write('claims.jsonl', `${line}\n`));
+  };
+  const id = key.describe.method === 'key' ? `key:${key.describe.hint}` : '';
+  expect(await verdictWith(key, id)).toMatchObject({ result: 'passed', claims: { accepted: 1 } });
+  expect((await verdictWith(key, 'key:other')).result).toBe('failed');
+  expect(await verdictWith(createKeySigner(ecKeyPair().privatePem), id)).toMatchObject({
+    result: 'passed',
+    claims: { accepted: 0, ignored: [{ line: 1, reason: expect.stringContaining('not verified') }] },
+  });
 });
 
 test('a model signed by model_signing 0.2.0', async () => {

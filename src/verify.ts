@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AttestModelError, messageOf } from './errors.ts';
 import { hashChunks } from './hashing/hash-model.ts';
@@ -9,20 +9,18 @@ import { type Scan, scanModel } from './hashing/scan.ts';
 import type { ChunkInfo } from './model/diff.ts';
 import { type HashedFile, MAX_MANIFEST_BYTES, type Manifest } from './model/manifest.ts';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
-import { type Limited, readLimited } from './stores/read-limited.ts';
+import { type Evidence, type EvidencePlaces, readEvidence } from './stores/evidence-files.ts';
+import type { Limited } from './stores/read-limited.ts';
 import { MAX_BUNDLE_BYTES } from './verification/bundle.ts';
-import { parseTrustedCertificates } from './verification/certificate-verify.ts';
 import { tooBig } from './verification/checks.ts';
 import { type Claims, MAX_CLAIMS_BYTES } from './verification/claims.ts';
 import { judgeClaims } from './verification/claims-check.ts';
 import { evaluate } from './verification/evaluate.ts';
 import { type ActualModel, compareFiles, type FilesResult } from './verification/files.ts';
-import { assertExpectedIdentity, sourceRepositoryUri } from './verification/identity.ts';
 import { type IgnorePlan, planIgnores } from './verification/ignored.ts';
-import { parsePublicKey } from './verification/key-verify.ts';
 import { checkManifest, type ManifestResult, type SignedFile } from './verification/manifest-check.ts';
 import { type ModelSignature, verifyModelSignature } from './verification/model-signature.ts';
-import type { TrustMaterial } from './verification/sigstore-verify.ts';
+import { type TrustRequest, toTrust } from './verification/trust.ts';
 import type { Verdict } from './verification/verdict.ts';
 import type { Trust } from './verification/vouch.ts';
 
@@ -36,20 +34,7 @@ export interface VerifyRequest {
   /** Default: `model.manifest.json` beside the signature, if there is one. */
   readonly manifest?: string;
   /** Who must have signed: there is no "anyone". */
-  readonly trust:
-    | {
-        readonly method: 'sigstore';
-        /** Subject alternative name; compared exactly, as are the other two. */
-        readonly identity: string;
-        /** OIDC issuer's URL. */
-        readonly issuer: string;
-        /** OWNER/NAME on github.com, or a URL. */
-        readonly sourceRepository?: string;
-        /** See `loadTrust`. */
-        readonly trusted: { readonly roots: readonly TrustMaterial[]; readonly missing?: readonly string[] };
-      }
-    | { readonly method: 'key'; readonly publicKeyPem: string }
-    | { readonly method: 'certificate'; readonly chainPems: readonly string[] };
+  readonly trust: TrustRequest;
   /** Paths that the signer left out, and that may be on disk nevertheless; `as-signed` takes his word for all of them. */
   readonly allowIgnored?: readonly string[] | 'as-signed';
   /** Left aside whatever the signer says. */
@@ -74,7 +59,8 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
   const now = request.now ?? new Date();
   const model = openModel(request.model);
   const { path } = model;
-  const evidence = await readEvidence(request, model);
+  const places = evidencePlaces(request, model);
+  const evidence = await readEvidence(places, LIMITS);
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
   const signature = verifySignature(evidence.signature, trust, now);
@@ -83,7 +69,7 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
 
   // 2. The files against the signed set.
   const plan = planFor(request, model, oms);
-  const scan = await scanSigned(request, model, oms, plan, evidence.paths);
+  const scan = await scanSigned(request, model, oms, plan, places);
   const hashes = await hash(request, scan, oms, plan, evidence.claims !== undefined);
   const actual = toActual(scan, hashes);
   const options = { ignoreUnsignedFiles: request.ignoreUnsignedFiles ?? false };
@@ -91,7 +77,7 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
 
   // 3. and 4. The manifest, which binds names and chunks, and what the signer says about the model.
   const signed = await signedFiles(request, scan, oms, hashes.files, compared, evidence);
-  const manifest = evidence.manifest && checkManifestFile(evidence.manifest, signed, evidence.paths.manifest);
+  const manifest = evidence.manifest && checkManifestFile(evidence.manifest, signed, places.manifest.path);
   const claims = evidence.claims && checkClaimsFile(evidence.claims, { oms, signed, manifest, signature }, trust, now);
 
   // For changed files which chunks, if accepted claims vouch for the manifest that has their hashes.
@@ -106,25 +92,8 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
       bytes: scan.totalBytes,
     },
     ...(manifest && { manifest }),
-    ...(claims && { claims: { ...claims, asked: request.claims !== undefined } }),
+    ...(claims && { claims: { ...claims, asked: places.claims.asked } }),
   });
-}
-
-/** @throws AttestModelError USAGE, INVALID_INPUT, UNSUPPORTED */
-function toTrust(trust: VerifyRequest['trust']): Trust {
-  switch (trust.method) {
-    case 'sigstore': {
-      assertExpectedIdentity(trust);
-      const { identity, issuer, sourceRepository: source, trusted } = trust;
-      const repository = source === undefined ? {} : { sourceRepository: sourceRepositoryUri(source) };
-      const missing = trusted.missing && { missing: trusted.missing };
-      return { method: 'sigstore', expected: { identity, issuer, ...repository }, roots: trusted.roots, ...missing };
-    }
-    case 'key':
-      return { method: 'key', key: parsePublicKey(trust.publicKeyPem) };
-    case 'certificate':
-      return { method: 'certificate', trusted: parseTrustedCertificates(trust.chainPems) };
-  }
 }
 
 interface Model {
@@ -148,24 +117,17 @@ function openModel(target: string): Model {
   }
 }
 
-interface Evidence {
-  readonly paths: { readonly signature: string; readonly claims: string; readonly manifest: string };
-  readonly signature: Limited;
-  readonly claims?: Limited;
-  readonly manifest?: Limited;
-}
+const LIMITS = { signature: MAX_BUNDLE_BYTES, claims: MAX_CLAIMS_BYTES, manifest: MAX_MANIFEST_BYTES };
 
-async function readEvidence(request: VerifyRequest, { path, isFile }: Model): Promise<Evidence> {
-  const signature = resolve(request.signature ?? join(isFile ? `${path}.attest` : path, 'model.sig'));
-  const claims = resolve(request.claims ?? join(dirname(signature), 'claims.jsonl'));
-  const manifest = resolve(request.manifest ?? join(dirname(signature), 'model.manifest.json'));
-  const hasClaims = request.claims !== undefined || existsSync(claims);
-  const hasManifest = request.manifest !== undefined || existsSync(manifest);
+/** Claims and manifest lie beside the signature, unless they are named (design, section 2). */
+function evidencePlaces({ signature, claims, manifest }: VerifyRequest, { path, isFile }: Model): EvidencePlaces {
+  const place = resolve(signature ?? join(isFile ? `${path}.attest` : path, 'model.sig'));
+  const beside = (named: string | undefined, name: string): EvidencePlaces['claims'] =>
+    named === undefined ? { path: join(dirname(place), name), asked: false } : { path: resolve(named), asked: true };
   return {
-    paths: { signature, claims, manifest },
-    signature: await readLimited(signature, MAX_BUNDLE_BYTES, 'the signature'),
-    ...(hasClaims && { claims: await readLimited(claims, MAX_CLAIMS_BYTES, 'the claims file') }),
-    ...(hasManifest && { manifest: await readLimited(manifest, MAX_MANIFEST_BYTES, 'the manifest') }),
+    signature: { path: place, asked: true },
+    claims: beside(claims, 'claims.jsonl'),
+    manifest: beside(manifest, 'model.manifest.json'),
   };
 }
 
@@ -198,12 +160,13 @@ function scanSigned(
   model: Model,
   oms: OmsStatement,
   plan: IgnorePlan,
-  evidence: Evidence['paths'],
+  places: EvidencePlaces,
 ): Promise<Scan> {
   const signed = pathsOf(oms);
+  const evidence = Object.values(places).map(({ path }) => path);
   return scanModel(model.path, {
     ignorePaths: plan.scan,
-    excludeFiles: inModel(model, Object.values(evidence)).filter((file) => !signed.has(file)),
+    excludeFiles: inModel(model, evidence).filter((file) => !signed.has(file)),
     allowSymlinks: request.allowSymlinks ?? false,
     ...(request.signal && { signal: request.signal }),
   });
