@@ -1,6 +1,8 @@
 export default {
   testEnvironment: '<rootDir>/config/env.js',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // A machine that does other things too must not fail a test: time never decides.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
   transform: {

@@ -1,18 +1,16 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
+  attest,
   attestText
-} from "./chunk-OLKLJ5S5.js";
-import {
-  attest
-} from "./chunk-7FCLMLVZ.js";
-import "./chunk-SR2ZSNVD.js";
-import "./chunk-GHNORKZ5.js";
+} from "./chunk-RSMJDTZW.js";
+import "./chunk-QNV44Z3G.js";
+import "./chunk-QOX2RWJI.js";
 import {
   evidencePaths
-} from "./chunk-S3DE7Z3M.js";
+} from "./chunk-5GV3XBBC.js";
 import {
   sha256Hex
-} from "./chunk-EZPHAR7O.js";
+} from "./chunk-E5JGBVKI.js";
 import "./chunk-RDW66HE6.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-C3ZZKVUQ.js";
@@ -28,17 +26,18 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-QQNWYJ2H.js";
+} from "./chunk-DYYCNLRS.js";
 import {
   verifyCommands
-} from "./chunk-NMXF5DDG.js";
-import "./chunk-FAH4RMGR.js";
+} from "./chunk-EAZHGOUN.js";
 import {
   setFailed,
   setOutput,
   setSecret
 } from "./chunk-UCBP3NV2.js";
 import "./chunk-6G7PMCJO.js";
+import "./chunk-K3PKFNDF.js";
+import "./chunk-FAH4RMGR.js";
 import "./chunk-RZR2RWFM.js";
 import {
   forLog
@@ -93,7 +92,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-LTU4NVO5.js");
+  const { sigstoreParty } = await import("./party-DEWKAYDG.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",
@@ -178,6 +177,8 @@ async function tell(result, inputs, signing, host) {
   else if (failure) warn(failureText("Not signed", failure));
   else if (signing.kind === "refused") warn(`Not signed: ${signing.reason}.
 ${signing.guidance}`);
+  const { publishFailure } = result;
+  if (publishFailure) setFailed(failureText("Signed, but not published", publishFailure));
   const brief = host.env["ATTEST_MODEL_SUMMARY"] === "brief";
   await writeSummary(attestSummary(shown, { commands, guidance, failed: failure !== void 0, brief }));
 }

@@ -7,22 +7,22 @@ import {
 } from "./chunk-OBXU72U3.js";
 import {
   verify
-} from "./chunk-NQYPMLX4.js";
+} from "./chunk-GC5S34LH.js";
 import "./chunk-MHRI7TCW.js";
 import {
   sigstoreParty
-} from "./chunk-ZU77FJD7.js";
-import "./chunk-XJGF2MIB.js";
+} from "./chunk-OJHWO2TB.js";
+import "./chunk-FJI7RKQI.js";
 import "./chunk-24YPJAGJ.js";
 import {
   createKeySigner
-} from "./chunk-4CYNLSXR.js";
+} from "./chunk-SCXREZVC.js";
 import {
   createCertificateSigner
-} from "./chunk-AZ6D22F7.js";
-import "./chunk-5F3ODY24.js";
-import "./chunk-CGEJFTNX.js";
-import "./chunk-F3IVBT2J.js";
+} from "./chunk-3QGD6UR4.js";
+import "./chunk-AYTLY47C.js";
+import "./chunk-LDGBOJUY.js";
+import "./chunk-TGGDMUAI.js";
 import "./chunk-KS7FS5FK.js";
 import "./chunk-HUYSOVYO.js";
 import {
@@ -30,21 +30,24 @@ import {
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-7FCLMLVZ.js";
-import "./chunk-SR2ZSNVD.js";
+} from "./chunk-RSMJDTZW.js";
+import "./chunk-QNV44Z3G.js";
+import "./chunk-QOX2RWJI.js";
 import {
   hashFolder
-} from "./chunk-GHNORKZ5.js";
-import "./chunk-S3DE7Z3M.js";
+} from "./chunk-5GV3XBBC.js";
 import {
   manifestDigest,
   parseManifest,
   serializeManifest
-} from "./chunk-EZPHAR7O.js";
+} from "./chunk-E5JGBVKI.js";
 import "./chunk-RDW66HE6.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-C3ZZKVUQ.js";
+import "./chunk-K3PKFNDF.js";
+import "./chunk-FAH4RMGR.js";
 import "./chunk-RZR2RWFM.js";
+import "./chunk-FF4AHQQF.js";
 import "./chunk-NBQBT264.js";
 import "./chunk-TWHNE7DJ.js";
 import "./chunk-IZBJCE74.js";

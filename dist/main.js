@@ -5,7 +5,9 @@ import {
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
-import "./chunk-HBJC6FYG.js";
+import {
+  AttestModelError
+} from "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
 // node_modules/commander/lib/error.js
@@ -16,12 +18,12 @@ var CommanderError = class extends Error {
    * @param {string} code an id string representing the error
    * @param {string} message human-readable description of the error
    */
-  constructor(exitCode, code, message) {
+  constructor(exitCode2, code, message) {
     super(message);
     Error.captureStackTrace(this, this.constructor);
     this.name = this.constructor.name;
     this.code = code;
-    this.exitCode = exitCode;
+    this.exitCode = exitCode2;
     this.nestedError = void 0;
   }
 };
@@ -1577,11 +1579,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @return never
    * @private
    */
-  _exit(exitCode, code, message) {
+  _exit(exitCode2, code, message) {
     if (this._exitCallback) {
-      this._exitCallback(new CommanderError(exitCode, code, message));
+      this._exitCallback(new CommanderError(exitCode2, code, message));
     }
-    process2.exit(exitCode);
+    process2.exit(exitCode2);
   }
   /**
    * Register callback `fn` for the command.
@@ -2732,9 +2734,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
       this.outputHelp({ error: true });
     }
     const config = errorOptions || {};
-    const exitCode = config.exitCode || 1;
+    const exitCode2 = config.exitCode || 1;
     const code = config.code || "commander.error";
-    this._exit(exitCode, code, message);
+    this._exit(exitCode2, code, message);
   }
   /**
    * Apply any option related environment variables, if option does
@@ -3276,11 +3278,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
    */
   help(contextOptions) {
     this.outputHelp(contextOptions);
-    let exitCode = Number(process2.exitCode ?? 0);
-    if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) {
-      exitCode = 1;
+    let exitCode2 = Number(process2.exitCode ?? 0);
+    if (exitCode2 === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) {
+      exitCode2 = 1;
     }
-    this._exit(exitCode, "commander.help", "(outputHelp)");
+    this._exit(exitCode2, "commander.help", "(outputHelp)");
   }
   /**
    * // Do a little typing to coordinate emit and listener for the help text events.
@@ -3431,14 +3433,16 @@ async function run(argv, io2) {
     return 0;
   }
   const json = argv.includes("--json");
-  let exitCode = 0;
+  let exitCode2 = 0;
   const program2 = buildProgram(io2, async (load, target, options) => {
+    if (target?.trim() === "")
+      throw new AttestModelError("USAGE", "the path is empty", { guidance: "An unset variable, perhaps." });
     const handler = await load();
-    exitCode = await handler(options, io2, target);
+    exitCode2 = await handler(options, io2, target);
   });
   try {
     await program2.parseAsync([...argv], { from: "user" });
-    return exitCode;
+    return exitCode2;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return reportError(io2, json, error);
@@ -3459,37 +3463,37 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, outOption, stdoutOption],
-    async () => (await import("./manifest-6ZTJTOJL.js")).manifest
+    async () => (await import("./manifest-VVGDRHIE.js")).manifest
   );
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./attest-QCV5H5VR.js")).attestCommand
+    async () => (await import("./attest-UEURTTZF.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./sign-JCBOGLIS.js")).sign
+    async () => (await import("./sign-MSZIW4L2.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-PJXBWZVX.js")).verifyCommand
+    async () => (await import("./verify-TQNBWTNH.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     trustOptions,
-    async () => (await import("./inspect-BJQONFU2.js")).inspect
+    async () => (await import("./inspect-T5EL3ZHE.js")).inspect
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-S4W5B2Y4.js")).demoCommand
+    async () => (await import("./demo-KQX3T32T.js")).demoCommand
   );
   return program2;
 }
@@ -3562,6 +3566,7 @@ process.stdout.on(
 );
 var io = {
   out: (text) => void process.stdout.write(text),
+  color: process.stdout.isTTY === true && !process.env["NO_COLOR"],
   err: process.stderr,
   env: process.env,
   now: () => /* @__PURE__ */ new Date(),
@@ -3569,4 +3574,5 @@ var io = {
 };
 process.on("uncaughtException", (error) => void reportError(io, false, error).finally(() => process.exit(2)));
 process.exitCode = 2;
-process.exitCode = await run(process.argv.slice(2), io);
+var exitCode = await run(process.argv.slice(2), io);
+process.stdout.write("", () => process.stderr.write("", () => process.exit(exitCode)));

@@ -10,10 +10,17 @@ import {
   runAction,
   verdictSummary,
   writeSummary
-} from "./chunk-QQNWYJ2H.js";
+} from "./chunk-DYYCNLRS.js";
 import {
   verifyCommands
-} from "./chunk-NMXF5DDG.js";
+} from "./chunk-EAZHGOUN.js";
+import {
+  error,
+  setFailed,
+  setOutput
+} from "./chunk-UCBP3NV2.js";
+import "./chunk-6G7PMCJO.js";
+import "./chunk-K3PKFNDF.js";
 import {
   RESULT_TEXT,
   differenceCounts,
@@ -21,12 +28,6 @@ import {
   unmetChecks,
   verdictText
 } from "./chunk-FAH4RMGR.js";
-import {
-  error,
-  setFailed,
-  setOutput
-} from "./chunk-UCBP3NV2.js";
-import "./chunk-6G7PMCJO.js";
 import {
   forJson,
   forLog
@@ -57,7 +58,7 @@ async function story(host) {
   await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
 }
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-DAWIQFBZ.js"), import("./trust-NPWGF7JO.js")]);
+  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-J337XBOH.js"), import("./trust-3D3DZC5A.js")]);
   return verify({
     model: inputs.path,
     ...inputs.signature === void 0 ? {} : { signature: inputs.signature },

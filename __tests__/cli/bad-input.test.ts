@@ -25,12 +25,7 @@ async function expectError(
 }
 
 describe('a model that cannot be hashed', () => {
-  const refused: readonly [
-    string,
-    (folder: TemporaryFolder, model: string) => unknown,
-    string,
-    string,
-  ][] = [
+  const refused: readonly [string, (folder: TemporaryFolder, model: string) => unknown, string, string][] = [
     ['a symlink to a file outside', ({ path }, model) => symlinkSync(path, join(model, 'link')), 'UNSAFE_PATH', 'link'],
     ['a symlink inside', (_, model) => symlinkSync('config.json', join(model, 'link')), 'UNSAFE_PATH', 'link'],
     ['a dangling symlink', (_, model) => symlinkSync('nowhere', join(model, 'link')), 'UNSAFE_PATH', 'link'],

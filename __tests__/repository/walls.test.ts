@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   hashing: ['model'],
   sigstore: ['model', 'statement'],
   // Materials are measured as the model is, and provenance names its signer.
-  evidence: ['model', 'statement', 'hashing', 'sigstore'],
+  evidence: ['model', 'statement', 'hashing', 'sigstore', 'stores'],
   stores: ['model', 'statement', 'sigstore'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);

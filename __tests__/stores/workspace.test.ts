@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { removeStaleTemporaries, writeFileAtomic } from '../../src/stores/atomic-write.ts';
 import { readPending } from '../../src/stores/pending.ts';
-import { evidencePaths, readEvidence, saveClaims } from '../../src/stores/workspace.ts';
+import { readNamed } from '../../src/stores/read-limited.ts';
+import { evidencePaths, saveClaims } from '../../src/stores/workspace.ts';
 import { temporaryFolder } from '../helpers/models.ts';
 
 describe('writeFileAtomic', () => {
@@ -91,8 +92,8 @@ test('evidence over the limit is not read', async () => {
   using folder = temporaryFolder();
   const file = join(folder.path, 'model.sig');
   writeFileSync(file, 'x'.repeat(11));
-  await expect(readEvidence(file, 10)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-  await expect(readEvidence(join(folder.path, 'none'), 10)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(readNamed(file, 'the signature', 10)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  await expect(readNamed(join(folder.path, 'none'), 'the signature', 10)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('a folder without unsigned statements is not found', async () => {

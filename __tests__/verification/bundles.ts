@@ -1,8 +1,8 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import canonicalize from 'canonicalize';
+import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
-import { preAuthEncoding } from '../../src/verification/pae.ts';
 import { curveHash } from '../../src/verification/signature-key.ts';
 import type { TrustMaterial } from '../../src/verification/sigstore-verify.ts';
 import type { CertificateRequest, LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';

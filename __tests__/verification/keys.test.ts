@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createKeySigner } from '../../src/sigstore/key-signer.ts';
+import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE, toPayload } from '../../src/statement/in-toto.ts';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
 import { parsePublicKey } from '../../src/verification/key-verify.ts';
 import { verifyModelSignature } from '../../src/verification/model-signature.ts';
-import { preAuthEncoding } from '../../src/verification/pae.ts';
 import { ecKeyPair } from '../helpers/models.ts';
 import { bytesOf } from './bundles.ts';
 

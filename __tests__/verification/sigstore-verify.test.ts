@@ -89,7 +89,7 @@ describe('the signature', () => {
   });
 
   test('by P-384 with SHA-256: the curve fixes the hash', async () => {
-    const { preAuthEncoding } = await import('../../src/verification/pae.ts');
+    const { preAuthEncoding } = await import('../../src/statement/dsse.ts');
     const { PAYLOAD_TYPE } = await import('../../src/statement/in-toto.ts');
     const weak = await make({
       curve: 'secp384r1',

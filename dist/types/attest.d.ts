@@ -36,7 +36,7 @@ export interface AttestRequest {
     readonly signer?: () => Promise<SigningParty>;
     /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
     readonly unsignedReason?: string;
-    /** `return`: a failure to sign is in the result (`failure`) and not thrown; either way manifest and statements stay. */
+    /** `return`: a failure to sign or publish is in the result and not thrown; either way what was made before it stays. */
     readonly onSignFailure?: 'throw' | 'return';
     /** Sign only if the manifest of the files has this SHA-256. */
     readonly expectManifestDigest?: string;
@@ -66,6 +66,8 @@ export interface AttestResult {
     readonly unsignedReason?: string;
     /** Why signing failed, with `onSignFailure: 'return'`. */
     readonly failure?: AttestModelError;
+    /** Signed and on disk, but a store that was asked for by name did not take it; with `onSignFailure: 'return'`. */
+    readonly publishFailure?: AttestModelError;
     readonly signaturePath?: string;
     readonly claimsPath?: string;
     /** The provenance by itself where RUNNER_TEMP has room for it; else `claims.jsonl`; unsigned: the statement. */

@@ -1,5 +1,5 @@
 import type { ProgressReporter } from './hashing/hashed-folder.ts';
-import type { TrustMaterial } from './verification/sigstore-verify.ts';
+import { type TrustRequest } from './verification/trust.ts';
 import type { Verdict } from './verification/verdict.ts';
 export interface VerifyRequest {
     /** Folder, or a single file. */
@@ -11,26 +11,7 @@ export interface VerifyRequest {
     /** Default: `model.manifest.json` beside the signature, if there is one. */
     readonly manifest?: string;
     /** Who must have signed: there is no "anyone". */
-    readonly trust: {
-        readonly method: 'sigstore';
-        /** Subject alternative name; compared exactly, as are the other two. */
-        readonly identity: string;
-        /** OIDC issuer's URL. */
-        readonly issuer: string;
-        /** OWNER/NAME on github.com, or a URL. */
-        readonly sourceRepository?: string;
-        /** See `loadTrust`. */
-        readonly trusted: {
-            readonly roots: readonly TrustMaterial[];
-            readonly missing?: readonly string[];
-        };
-    } | {
-        readonly method: 'key';
-        readonly publicKeyPem: string;
-    } | {
-        readonly method: 'certificate';
-        readonly chainPems: readonly string[];
-    };
+    readonly trust: TrustRequest;
     /** Paths that the signer left out, and that may be on disk nevertheless; `as-signed` takes his word for all of them. */
     readonly allowIgnored?: readonly string[] | 'as-signed';
     /** Left aside whatever the signer says. */

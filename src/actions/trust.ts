@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { AttestModelError, messageOf } from '../errors.ts';
 import { forLog } from '../report/encode.ts';
 import type { TrustedRootSet } from '../sigstore/trust.ts';
+import { readPem } from '../stores/read-limited.ts';
 import type { VerifyRequest } from '../verify.ts';
 import { log } from './host.ts';
 import type { VerifyInputs } from './inputs.ts';
@@ -13,9 +12,12 @@ export async function readTrust(inputs: VerifyInputs): Promise<VerifyRequest['tr
     case 'sigstore':
       return { ...trust, trusted: await trustedRoots(inputs) };
     case 'key':
-      return { method: 'key', publicKeyPem: await readPem(trust.publicKey) };
+      return { method: 'key', publicKeyPem: await readPem(trust.publicKey, 'the public key') };
     case 'certificate':
-      return { method: 'certificate', chainPems: await Promise.all(trust.chain.map(readPem)) };
+      return {
+        method: 'certificate',
+        chainPems: await Promise.all(trust.chain.map((path) => readPem(path, 'the certificate'))),
+      };
   }
 }
 
@@ -30,17 +32,4 @@ async function trustedRoots({ sigstore, trustedRoot }: VerifyInputs): Promise<Tr
   log(`Trusted: ${forLog(trusted.describe)}`);
   for (const reason of trusted.missing ?? []) log(`Not available: ${forLog(reason)}`);
   return trusted;
-}
-
-async function readPem(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `cannot read ${path}: ${messageOf(error)}`, {
-      cause: error,
-      guidance: 'Name a PEM file in the workspace.',
-      details: { path },
-    });
-  }
 }

@@ -7,7 +7,7 @@ import { parseStatement, type Statement, StatementError } from '../statement/in-
 import { OMS_PREDICATE_TYPE } from '../statement/oms.ts';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
-import { readEvidence } from '../stores/workspace.ts';
+import { readNamed } from '../stores/read-limited.ts';
 import { BundleError, MAX_BUNDLE_BYTES, type ParsedBundle, parseBundle } from '../verification/bundle.ts';
 import { CertificateError, parseCertificate } from '../verification/certificate.ts';
 import { certificateIdentity } from '../verification/fulcio-leaf.ts';
@@ -55,7 +55,7 @@ async function sourcesOf(target: string): Promise<Source[]> {
 }
 
 async function readSources(file: string): Promise<Source[]> {
-  const bytes = await readEvidence(file, 2 * MAX_BUNDLE_BYTES);
+  const bytes = await readNamed(file, 'the evidence', 2 * MAX_BUNDLE_BYTES);
   if (!file.endsWith('.jsonl')) return [{ where: file, bytes }];
   return splitLines(bytes).flatMap((line, index) =>
     line.length === 0 ? [] : [{ where: `${file}:${index + 1}`, bytes: line }],

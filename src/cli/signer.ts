@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError } from '../errors.ts';
 import type { SigningParty } from '../sigstore/party.ts';
+import { readPem } from '../stores/read-limited.ts';
 import type { CliIo } from './io.ts';
 import type { SigningOptions } from './options.ts';
 
@@ -43,7 +43,9 @@ async function identity(options: SigningOptions, io: CliIo): Promise<SigningPart
 async function key(options: SigningOptions, io: CliIo): Promise<SigningParty> {
   const { createKeySigner } = await import('../sigstore/key-signer.ts');
   const path = required(options.privateKey, '--private-key', 'key');
-  return { signer: createKeySigner(await readText(path), io.env['ATTEST_MODEL_KEY_PASSPHRASE'], path) };
+  return {
+    signer: createKeySigner(await readPem(path, 'the private key'), io.env['ATTEST_MODEL_KEY_PASSPHRASE'], path),
+  };
 }
 
 async function certificate(options: SigningOptions, io: CliIo): Promise<SigningParty> {
@@ -51,9 +53,9 @@ async function certificate(options: SigningOptions, io: CliIo): Promise<SigningP
   const keyPath = required(options.privateKey, '--private-key', 'certificate');
   const passphrase = io.env['ATTEST_MODEL_KEY_PASSPHRASE'];
   const signer = createCertificateSigner({
-    keyPem: await readText(keyPath),
-    certPem: await readText(required(options.signingCert, '--signing-cert', 'certificate')),
-    chainPems: await Promise.all((options.certChain ?? []).map(readText)),
+    keyPem: await readPem(keyPath, 'the private key'),
+    certPem: await readPem(required(options.signingCert, '--signing-cert', 'certificate'), 'the certificate'),
+    chainPems: await Promise.all((options.certChain ?? []).map((path) => readPem(path, 'the certificate'))),
     ...(passphrase === undefined ? {} : { passphrase }),
   });
   return { signer };
@@ -72,17 +74,4 @@ function refuse(options: SigningOptions, names: readonly (keyof SigningOptions)[
   throw new AttestModelError('USAGE', `--method ${options.method} takes no ${given.join(', ')}`, {
     guidance: 'Leave it out, or choose the method that uses it: --method key or --method certificate.',
   });
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `cannot read ${path}: ${messageOf(error)}`, {
-      cause: error,
-      guidance: 'Name a PEM file that this user may read.',
-      details: { path },
-    });
-  }
 }

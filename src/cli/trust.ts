@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError } from '../errors.ts';
+import { readPem } from '../stores/read-limited.ts';
 import type { VerifyRequest } from '../verify.ts';
 import type { TrustOptions } from './options.ts';
 
@@ -22,9 +22,13 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
     throw usage(
       ways.length === 0 ? 'nothing says whom to trust' : 'more than one of identity, public key and certificate chain',
     );
-  if (options.publicKey !== undefined) return { method: 'key', publicKeyPem: await readPem(options.publicKey) };
+  if (options.publicKey !== undefined)
+    return { method: 'key', publicKeyPem: await readPem(options.publicKey, 'the public key') };
   if (options.certificateChain !== undefined) {
-    return { method: 'certificate', chainPems: await Promise.all(options.certificateChain.map(readPem)) };
+    return {
+      method: 'certificate',
+      chainPems: await Promise.all(options.certificateChain.map((path) => readPem(path, 'the certificate'))),
+    };
   }
   const { identity, issuer, sourceRepository } = options;
   if (identity === undefined || issuer === undefined) throw usage('--identity and --issuer belong together');
@@ -64,17 +68,4 @@ function emptyOption(name: string): AttestModelError {
   return new AttestModelError('USAGE', `${flag} is empty`, {
     guidance: 'An unset variable, perhaps. An empty value never means "any".',
   });
-}
-
-async function readPem(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `cannot read ${path}: ${messageOf(error)}`, {
-      cause: error,
-      guidance: 'Name a PEM file.',
-      details: { path },
-    });
-  }
 }

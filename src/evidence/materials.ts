@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
@@ -15,6 +14,7 @@ import {
 } from '../statement/dependencies.ts';
 import { parseStatement, type ResourceDescriptor } from '../statement/in-toto.ts';
 import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import { readNamed } from '../stores/read-limited.ts';
 import { collectEnvironment, environmentFacts, environmentJson } from './environment.ts';
 import { blobInCommit, collectGit } from './git.ts';
 import type { Environment } from './github.ts';
@@ -115,7 +115,9 @@ async function signatureOf(path: string, kind: 'dataset' | 'model'): Promise<Fou
   const file = kind === 'dataset' ? `${resolve(path)}.attest/model.sig` : join(path, 'model.sig');
   if (!existsSync(file)) return undefined;
   try {
-    const { dsseEnvelope } = JSON.parse(await readFile(file, 'utf8')) as { dsseEnvelope: { payload: string } };
+    const { dsseEnvelope } = JSON.parse((await readNamed(file, 'the signature', MAX_INPUT_BYTES)).toString()) as {
+      dsseEnvelope: { payload: string };
+    };
     return { path: file, statement: parseOmsStatement(parseStatement(Buffer.from(dsseEnvelope.payload, 'base64'))) };
   } catch (error) {
     throw new AttestModelError('INVALID_INPUT', `${file} is no signature that can be read: ${messageOf(error)}`, {
@@ -169,15 +171,10 @@ async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest):
   return byproducts;
 }
 
-export async function readInput(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `cannot read ${path}: ${messageOf(error)}`, {
-      cause: error,
-      guidance: 'Check the path: it is relative to the working directory.',
-      details: { path },
-    });
-  }
+/** Metrics, evaluations and configs are small; whatever is not, is no such file. */
+const MAX_INPUT_BYTES = 268_435_456;
+
+/** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
+export function readInput(path: string): Promise<Buffer> {
+  return readNamed(path, 'the input', MAX_INPUT_BYTES);
 }

@@ -1,6 +1,6 @@
 import { verify, X509Certificate } from 'node:crypto';
 import type { SerializedBundle } from '@sigstore/bundle';
-import { preAuthEncoding } from './dsse.ts';
+import { preAuthEncoding } from '../statement/dsse.ts';
 import type { Instance } from './instances.ts';
 import { type Service, serviceError } from './service-error.ts';
 import { urlOf } from './signing-error.ts';

@@ -1,5 +1,6 @@
 import { type KeyObject, sign } from 'node:crypto';
 import { AttestModelError } from '../errors.ts';
+import { preAuthEncoding } from '../statement/dsse.ts';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
@@ -9,12 +10,6 @@ const HASH_OF_CURVE: ReadonlyMap<string, string> = new Map([
   ['secp384r1', 'sha384'],
   ['secp521r1', 'sha512'],
 ]);
-
-/** Pre-authentication encoding (DSSE v1): what is really signed, so that payload and type cannot be read another way. */
-export function preAuthEncoding(payloadType: string, payload: Uint8Array): Buffer {
-  const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.byteLength} `;
-  return Buffer.concat([Buffer.from(head), payload]);
-}
 
 /** @throws AttestModelError UNSUPPORTED for anything but ECDSA on P-256, P-384 or P-521 */
 export function hashOfKey(key: KeyObject, label: string): string {

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Witness } from '@sigstore/sign';
 import { isJsonObject } from '../model/strict-json.ts';
-import { preAuthEncoding } from './dsse.ts';
+import { preAuthEncoding } from '../statement/dsse.ts';
 import { requestJson, type ServiceLimits } from './http.ts';
 import { serviceError } from './service-error.ts';
 

@@ -5,7 +5,8 @@ import type { BundleJson, Signer } from '../sigstore/signer.ts';
 import { PAYLOAD_TYPE } from '../statement/in-toto.ts';
 import { STATEMENT_NAMES, type StatementName } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
-import { type EvidencePaths, readEvidence, removeUnsigned, removeUnsignedFolder, saveClaims } from './workspace.ts';
+import { readNamed } from './read-limited.ts';
+import { type EvidencePaths, removeUnsigned, removeUnsignedFolder, saveClaims } from './workspace.ts';
 
 /** Statements that wait for a signature, by file name. */
 export type Pending = ReadonlyMap<StatementName, Uint8Array>;
@@ -29,7 +30,9 @@ export async function readPending(folder: string): Promise<Pending> {
     });
   }
   return new Map(
-    await Promise.all(names.map(async (name) => [name, await readEvidence(join(folder, name), MAX_BYTES)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, await readNamed(join(folder, name), 'the statement', MAX_BYTES)] as const),
+    ),
   );
 }
 

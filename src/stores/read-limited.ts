@@ -27,6 +27,31 @@ export async function readLimited(path: string, maxBytes: number, what: string):
   }
 }
 
+/**
+ * The bytes of a file that a person named.
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH; INVALID_INPUT when it has more than `maxBytes`
+ */
+export async function readNamed(path: string, what: string, maxBytes: number): Promise<Buffer> {
+  const read = await readLimited(path, maxBytes, what);
+  if ('bytes' in read) return read.bytes;
+  throw new AttestModelError(
+    'INVALID_INPUT',
+    `${what} ${path} has ${read.tooBig} bytes; at most ${maxBytes} are read`,
+    {
+      guidance: 'Is it the right file?',
+      details: { path },
+    },
+  );
+}
+
+/** No PEM file comes near it. */
+const MAX_PEM_BYTES = 1_048_576;
+
+/** @throws as {@link readNamed} */
+export async function readPem(path: string, what: string): Promise<string> {
+  return (await readNamed(path, what, MAX_PEM_BYTES)).toString('utf8');
+}
+
 function notAFile(path: string, what: string): AttestModelError {
   return new AttestModelError('UNSAFE_PATH', `${what} ${path} is not a regular file`, { details: { path } });
 }

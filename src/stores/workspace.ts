@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { AttestModelError } from '../errors.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 
@@ -82,28 +82,6 @@ export async function removeUnsigned(folder: string, name: string): Promise<void
 
 export async function removeUnsignedFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-}
-
-/** @throws AttestModelError NOT_FOUND, UNREADABLE, INVALID_INPUT when over `maxBytes` */
-export async function readEvidence(path: string, maxBytes: number): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > maxBytes)
-      throw new AttestModelError('INVALID_INPUT', `${path} has ${size} bytes; at most ${maxBytes} are read`);
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof AttestModelError) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new AttestModelError(
-      missing ? 'NOT_FOUND' : 'UNREADABLE',
-      missing ? `no such file: ${path}` : `cannot read ${path}: ${messageOf(error)}`,
-      {
-        cause: error,
-        guidance: missing ? `Name the file that holds it (looked for ${basename(path)}).` : 'Check its permissions.',
-        details: { path },
-      },
-    );
-  }
 }
 
 async function readLines(path: string): Promise<string[]> {

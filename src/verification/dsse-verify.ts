@@ -1,8 +1,9 @@
 import { type KeyObject, verify } from 'node:crypto';
+import { preAuthEncoding } from '../statement/dsse.ts';
 import { parseStatement, StatementError } from '../statement/in-toto.ts';
 import { OMS_OLD_PREDICATE_TYPE } from '../statement/oms.ts';
 import type { DsseContent } from './bundle.ts';
-import { preAuthEncoding, preAuthEncodingOfModelSigning02 } from './pae.ts';
+import { preAuthEncodingOfModelSigning02 } from './pae.ts';
 import { verifyWithKey } from './signature-key.ts';
 
 /** Whether an ECDSA key signed the envelope: over the PAE with the curve's hash, or as model_signing 0.2.0 did it. */

@@ -1,10 +1,3 @@
-/** What a DSSE signature is made over (https://github.com/secure-systems-lab/dsse/blob/v1.0.2/protocol.md). */
-export function preAuthEncoding(payloadType: string, payload: Buffer): Buffer {
-  const type = Buffer.from(payloadType, 'utf8');
-  const header = `DSSEv1 ${type.length} ${payloadType} ${payload.length} `;
-  return Buffer.concat([Buffer.from(header, 'utf8'), payload]);
-}
-
 const ESCAPES: ReadonlyMap<number, string> = new Map([
   [0x09, '\\t'],
   [0x0a, '\\n'],

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { SignedEntity } from '@sigstore/verify';
+import { preAuthEncoding } from '../statement/dsse.ts';
 import type { DsseContent, ParsedBundle } from './bundle.ts';
-import { preAuthEncoding } from './pae.ts';
 import { verifyWithKey } from './signature-key.ts';
 
 /** What `@sigstore/verify` asks about the signed content. */

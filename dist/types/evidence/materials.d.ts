@@ -28,4 +28,5 @@ export interface Materials {
  * @throws AttestModelError USAGE, NOT_FOUND, INVALID_INPUT, and those of hashing
  */
 export declare function collectMaterials(request: MaterialRequest): Promise<Materials>;
+/** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
 export declare function readInput(path: string): Promise<Buffer>;

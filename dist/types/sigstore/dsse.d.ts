@@ -1,7 +1,5 @@
 import { type KeyObject } from 'node:crypto';
 export declare const BUNDLE_MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
-/** Pre-authentication encoding (DSSE v1): what is really signed, so that payload and type cannot be read another way. */
-export declare function preAuthEncoding(payloadType: string, payload: Uint8Array): Buffer;
 /** @throws AttestModelError UNSUPPORTED for anything but ECDSA on P-256, P-384 or P-521 */
 export declare function hashOfKey(key: KeyObject, label: string): string;
 /** DSSE over `payload` by an ECDSA key, in a bundle with the given key material and no log entry. */

@@ -41,9 +41,10 @@ export declare function configDependency(config: {
     sha256: string;
     inCommit?: boolean | undefined;
 }): ResourceDescriptor;
-/** Key facts travel in the statement; all of them in `environment.json`, whose digest this is. */
+/** The record of a machine: its key facts as annotations, all of it as `content`, whose digest this is. */
 export declare function environmentByproduct(environment: {
-    readonly sha256: string;
+    /** Canonical JSON. */
+    readonly record: Uint8Array;
     readonly facts: Readonly<Record<string, string | number>>;
     /** False where the training ran elsewhere, unrecorded: then these are facts of the machine that attests, and named so. */
     readonly ofTraining: boolean;

@@ -17,6 +17,8 @@ export interface ResourceDescriptor {
     readonly digest?: Readonly<Record<string, string>>;
     readonly mediaType?: string;
     readonly downloadLocation?: string;
+    /** The resource itself, in base64. */
+    readonly content?: string;
     readonly annotations?: Readonly<Record<string, unknown>>;
 }
 export declare const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";

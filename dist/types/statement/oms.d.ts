@@ -1,10 +1,9 @@
-import { type HashAlgorithm } from '../model/digest.ts';
+import type { HashAlgorithm } from '../model/digest.ts';
 import { type Statement } from './in-toto.ts';
+export { SINGLE_FILE } from './oms-read.ts';
 export declare const OMS_PREDICATE_TYPE = "https://model_signing/signature/v1.0";
 /** Before v1.0: every file is a subject, and there is no predicate to speak of. Read, never written. */
 export declare const OMS_OLD_PREDICATE_TYPE = "https://model_signing/Digests/v0.1";
-/** The path that a signer of a single file gave it: the file itself, whatever its name is now. */
-export declare const SINGLE_FILE = ".";
 export interface OmsResource {
     /** As listed: the path, or `path:start:end` for a shard. */
     readonly name: string;

@@ -1,12 +1,10 @@
 import type { BundleJson, Signer } from '../sigstore/signer.ts';
+import { type StatementName } from '../statement/statements.ts';
 import { type EvidencePaths } from './workspace.ts';
-/** In the order of signing: if a later one fails, the model is signed at least. */
-export declare const PENDING_NAMES: readonly ['model.sig.json', 'provenance.json', 'test-result.json'];
-export type PendingName = (typeof PENDING_NAMES)[number];
 /** Statements that wait for a signature, by file name. */
-export type Pending = ReadonlyMap<PendingName, Uint8Array>;
+export type Pending = ReadonlyMap<StatementName, Uint8Array>;
 export interface SignedStatement {
-    readonly name: PendingName;
+    readonly name: StatementName;
     readonly bundle: BundleJson;
 }
 /** @throws AttestModelError NOT_FOUND when there is nothing to sign */

@@ -9,3 +9,10 @@ export type Limited = {
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH
  */
 export declare function readLimited(path: string, maxBytes: number, what: string): Promise<Limited>;
+/**
+ * The bytes of a file that a person named.
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH; INVALID_INPUT when it has more than `maxBytes`
+ */
+export declare function readNamed(path: string, what: string, maxBytes: number): Promise<Buffer>;
+/** @throws as {@link readNamed} */
+export declare function readPem(path: string, what: string): Promise<string>;

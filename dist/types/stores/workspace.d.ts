@@ -17,9 +17,12 @@ export declare function evidencePaths(target: string, options?: {
 export declare const bundleLine: (bundle: BundleJson) => string;
 /** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
 export declare function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number>;
+/**
+ * `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth.
+ * @returns its path
+ */
+export declare function saveAlone(folder: string, name: string, root: string, bundle: BundleJson): Promise<string>;
 /** Statements wait here until they are signed; the folder goes when the last of them is. */
 export declare function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void>;
 export declare function removeUnsigned(folder: string, name: string): Promise<void>;
 export declare function removeUnsignedFolder(folder: string): Promise<void>;
-/** @throws AttestModelError NOT_FOUND, UNREADABLE, INVALID_INPUT when over `maxBytes` */
-export declare function readEvidence(path: string, maxBytes: number): Promise<Uint8Array>;

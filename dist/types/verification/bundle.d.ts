@@ -50,5 +50,7 @@ export declare class BundleError extends Error {
  * @throws BundleError
  */
 export declare function parseBundle(bytes: Uint8Array): ParsedBundle;
-/** What OMS 4.1 asks of a bundle beyond the Sigstore format. @throws BundleError */
+/** A bundle around a DSSE envelope: claims. @throws BundleError */
+export declare function parseDsseBundle(bytes: Uint8Array): DsseBundle;
+/** What OMS 4.1 asks of a model signature beyond that. @throws BundleError */
 export declare function parseOmsBundle(bytes: Uint8Array): DsseBundle;

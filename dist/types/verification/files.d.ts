@@ -17,6 +17,7 @@ export interface ActualModel {
     /** On disk and not looked into. */
     readonly ignored: readonly {
         readonly path: string;
+        readonly kind: 'file' | 'folder' | 'other';
         readonly reason: 'default' | 'evidence' | 'excluded' | 'listed';
     }[];
 }

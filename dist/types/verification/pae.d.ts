@@ -1,5 +1,3 @@
-/** What a DSSE signature is made over (https://github.com/secure-systems-lab/dsse/blob/v1.0.2/protocol.md). */
-export declare function preAuthEncoding(payloadType: string, payload: Buffer): Buffer;
 /**
  * What model_signing 0.2.0 signed instead: it wrote `DSSEV1`, and put Python's text for a bytes object, `b'…'` with
  * escapes, where the payload belongs. One text stands for one payload, so a signature over it proves as much.

@@ -1,0 +1,11 @@
+import type { Field } from '../verification/verdict.ts';
+import { type TextOptions } from './style.ts';
+/**
+ * The job that trained holds the identity that signed (SLSA Build L2), so what it says of itself is its word and is called
+ * that (design, decision 10). A verifier's `verified` rests on the files or on the certificate.
+ */
+export declare const STATUS_TEXT: Readonly<Record<Field['status'], string>>;
+/** One row a field, further values on lines of their own. */
+export declare function fieldsText(fields: readonly Field[], options?: TextOptions): string[];
+/** A Markdown table: two lines and one a field, whatever the number of values. */
+export declare function fieldsMarkdown(fields: readonly Field[]): string[];

@@ -1,0 +1,28 @@
+import type { ShownSigner } from './signer-text.ts';
+/** What a stranger needs to check a model with tools that he has. Paths as he would write them. */
+export interface VerifyTarget {
+    readonly model: string;
+    readonly signature: string;
+    readonly claims?: string;
+    readonly manifest?: string;
+    /** OMS root, hex. */
+    readonly root: string;
+    readonly signer: ShownSigner;
+    /** Where trusted roots come from: an instance by name, or files. */
+    readonly trust: 'public-good' | 'github' | {
+        readonly config: string;
+    } | {
+        readonly trustedRoot: string;
+    };
+    /** The provenance is in GitHub's store, so that `gh` can fetch it. */
+    readonly inGitHubStore?: boolean;
+}
+export interface VerifyCommand {
+    readonly tool: string;
+    readonly command: string;
+}
+/**
+ * One command a tool, ready to paste into bash. A tool that cannot do it is left out: model_signing and cosign know
+ * GitHub's own instance only through files that the reader does not have, and gh knows identities only.
+ */
+export declare function verifyCommands(target: VerifyTarget): VerifyCommand[];

@@ -1,0 +1,25 @@
+import { type Limited } from './read-limited.ts';
+/** Where a file of the evidence lies. `asked`: somebody named it, so it must be there. */
+export interface EvidencePlace {
+    readonly path: string;
+    readonly asked: boolean;
+}
+export interface EvidencePlaces {
+    readonly signature: EvidencePlace;
+    readonly claims: EvidencePlace;
+    readonly manifest: EvidencePlace;
+}
+export interface Evidence {
+    readonly signature: Limited;
+    readonly claims?: Limited;
+    readonly manifest?: Limited;
+}
+/**
+ * Reads what is there, up to so many bytes each.
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH
+ */
+export declare function readEvidence(places: EvidencePlaces, limits: {
+    readonly signature: number;
+    readonly claims: number;
+    readonly manifest: number;
+}): Promise<Evidence>;
