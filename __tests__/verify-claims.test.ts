@@ -189,7 +189,7 @@ describe('many lines', () => {
       return [...lines, await claim(provenance(model))];
     });
     expect([verdict.claims.accepted, verdict.claims.ignored.length]).toEqual([1, 1000]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   test('more junk than a report takes is counted', async () => {

@@ -63,7 +63,7 @@ describe('tools that answer as on a GPU machine, hang or fail', () => {
   test('each probe for itself, within its time', async () => {
     const start = performance.now();
     const record = await collectEnvironment({ env: { PATH: `${bin}:/usr/bin:/bin`, HOME: bin }, now, timeoutMs: 1500 });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     expect(record.gpus).toHaveLength(2);
     expect(record.cuda).toEqual({ driver: '12.4', toolkit: '12.4.131' });
     expect(record.probes).toMatchObject({ 'nvidia-smi': 'ok', 'rocm-smi': 'timed out' });

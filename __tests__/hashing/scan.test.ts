@@ -231,7 +231,7 @@ describe('symlinks', () => {
     writeFileSync(join(root, 'd40/w'), 'x');
     const start = performance.now();
     expect((await errorOf(root, { allowSymlinks: true })).message).toContain('more than 16 ways');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   test("a Hugging Face snapshot may link into its own repository's blobs, and nowhere else", async () => {
@@ -368,7 +368,7 @@ test('6,000 files and 200,000 ignored paths: no time', async () => {
   const ignorePaths = Array.from({ length: 200_000 }, (_, i) => `d${i % 90}/gone-${i}`);
   const start = performance.now();
   expect(await paths(root, { ignorePaths })).toHaveLength(6000);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(performance.now() - start).toBeLessThan(30_000);
 });
 
 test('stops when asked to', async () => {

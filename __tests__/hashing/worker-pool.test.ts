@@ -43,5 +43,5 @@ test('a thread that hangs is ended', async () => {
     threads.run(0, job).catch(() => {});
     await setTimeout(150);
   }
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(30_000);
 });

@@ -322,5 +322,5 @@ test('200,000 files are read in about a second', () => {
   const start = performance.now();
   expect(parseOmsStatement(parseStatement(payload)).resources).toHaveLength(200_000);
   // Quadratic would be minutes; the margin is for a busy machine.
-  expect(performance.now() - start).toBeLessThan(8000);
+  expect(performance.now() - start).toBeLessThan(30_000);
 }, 60_000);

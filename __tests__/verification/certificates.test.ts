@@ -191,7 +191,7 @@ describe('method certificate', () => {
     const leaf = await party('leaf', { issuer: { keys, certificate: (ring[0] as Party).certificate } });
     const started = performance.now();
     expect(verify(leaf, ring, [await party('root', { ca: true })])).toContain('no trusted certificate');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   test('no certificates to trust is no trust', () => {
