@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -9,6 +10,7 @@ import { createKeySigner } from '../src/sigstore/key-signer.ts';
 import type { SigningParty } from '../src/sigstore/party.ts';
 import { createSigstoreSigner } from '../src/sigstore/sign.ts';
 import { FIELD_NAMES } from '../src/statement/fields.ts';
+import { verify } from '../src/verify.ts';
 import { type LocalSigstore, startLocalSigstore } from '../testing/local-sigstore/local-sigstore.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from './helpers/models.ts';
 
@@ -110,6 +112,31 @@ describe('attest with the embedded Sigstore', () => {
     expect((error as AttestModelError).guidance).toContain(`attest-model sign ${request.model} --unsigned`);
     expect(existsSync(join(request.model, 'model.sig'))).toBe(true);
     expect(readdirSync(join(folder.path, 'model.unsigned')).sort()).toEqual(['provenance.json', 'test-result.json']);
+    signatures = 0;
+    const partial = await attest({ ...request, signer: failing, onSignFailure: 'return' });
+    expect(partial).toMatchObject({ signed: false, signaturePath: join(request.model, 'model.sig') });
+    expect(partial.claimsPath).toBeUndefined();
+  });
+
+  test("GitHub's identity service down: unsigned, not lost", async () => {
+    using folder = temporaryFolder();
+    const request = project(folder);
+    // The library asks the process's own environment, where no token endpoint is.
+    const github = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'o/n',
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1/?x=1',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
+    };
+    const inGitHub = { ...request, env: { ...env, ...github } };
+    const error = await attest({ ...inGitHub, signer: party() }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'IDENTITY_TOKEN',
+      details: { unsignedDir: join(folder.path, 'model.unsigned') },
+    });
+    expect(readdirSync(join(folder.path, 'model.unsigned'))).toHaveLength(3);
+    const unsigned = await attest({ ...inGitHub, unsignedReason: 'sign is false' });
+    expect(unsigned).toMatchObject({ signed: false, unsignedReason: 'sign is false' });
   });
 
   test('with onSignFailure return, the failure is in the result', async () => {
@@ -130,7 +157,7 @@ describe('attest with the embedded Sigstore', () => {
 });
 
 describe('attest', () => {
-  test('who cannot sign is warned before hashing, and gets manifest and unsigned statements', async () => {
+  test('who cannot sign is told before hashing, and gets manifest and unsigned statements', async () => {
     using folder = temporaryFolder();
     const request = project(folder);
     const told: string[] = [];
@@ -140,7 +167,7 @@ describe('attest', () => {
         return { update: () => undefined, done: () => undefined };
       },
       warning: (text: string) => void told.push(text),
-      info: () => undefined,
+      info: (text: string) => void told.push(text),
     };
     const signer = () => Promise.reject(new AttestModelError('IDENTITY_TOKEN', 'no token'));
     await expect(attest({ ...request, signer, progress })).rejects.toMatchObject({ code: 'IDENTITY_TOKEN' });
@@ -193,6 +220,46 @@ describe('attest', () => {
     expect(readdirSync(request.model).sort()).toEqual(['config.json', 'model.safetensors', 'tokenizer']);
     expect(readdirSync(out).sort()).toEqual(['claims.jsonl', 'model.manifest.json', 'model.sig']);
     expect(result.signaturePath).toBe(join(out, 'model.sig'));
+  });
+
+  test('evidence in a folder of the model: attested twice, it still verifies', async () => {
+    using folder = temporaryFolder();
+    const request = project(folder);
+    const out = join(request.model, 'evidence');
+    const keys = ecKeyPair();
+    const signer = async () => ({ signer: createKeySigner(keys.privatePem) });
+    await attest({ ...request, out, signer });
+    const { signaturePath = '' } = await attest({ ...request, out, signer });
+    const trust = { method: 'key', publicKeyPem: keys.publicPem } as const;
+    const verdict = await verify({ model: request.model, signature: signaturePath, trust });
+    expect(verdict.checks.filter(({ outcome }) => outcome !== 'pass')).toEqual([]);
+    expect(verdict.claims.accepted).toBe(4);
+  });
+
+  test('what else lies where statements wait is not ours to delete', async () => {
+    using folder = temporaryFolder();
+    const request = project(folder);
+    const out = folder.write('results', { 'unsigned/notes.txt': 'mine' });
+    await attest({ ...request, out });
+    await attest({ ...request, out, signer: byKey });
+    expect(readdirSync(join(out, 'unsigned'))).toEqual(['notes.txt']);
+  });
+
+  test('evidence beside the code does not make changed code clean', async () => {
+    using folder = temporaryFolder();
+    const request = project(folder);
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t.invalid', ...args], { cwd: request.code });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    writeFileSync(join(request.code, 'train.yaml'), 'lr: 0.2\n');
+    const { claimsPath = '' } = await attest({ ...request, out: request.code, signer: byKey });
+    const [provenance] = statements(claimsPath);
+    expect(provenance.predicate.buildDefinition.resolvedDependencies[0].annotations).toMatchObject({
+      dirty: true,
+      changed: 1,
+    });
   });
 
   test('the provenance names its key as builder, and machine and metrics as byproducts', async () => {

@@ -2,22 +2,22 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   attest,
   attestText
-} from "./chunk-RSMJDTZW.js";
-import "./chunk-QNV44Z3G.js";
+} from "./chunk-O7OA22X3.js";
+import "./chunk-FKB7J2MH.js";
 import "./chunk-QOX2RWJI.js";
 import {
   evidencePaths
-} from "./chunk-5GV3XBBC.js";
+} from "./chunk-2GUC7RZ2.js";
 import {
   sha256Hex
-} from "./chunk-E5JGBVKI.js";
-import "./chunk-RDW66HE6.js";
+} from "./chunk-YZFGJTZH.js";
+import "./chunk-NAQF3ZWI.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-C3ZZKVUQ.js";
 import {
   asWritten,
   readAttestInputs
-} from "./chunk-OP65RLEB.js";
+} from "./chunk-T6VVFK33.js";
 import {
   attestSummary,
   createReporter,
@@ -26,7 +26,7 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-DYYCNLRS.js";
+} from "./chunk-FLH46PFA.js";
 import {
   verifyCommands
 } from "./chunk-EAZHGOUN.js";
@@ -92,7 +92,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-DEWKAYDG.js");
+  const { sigstoreParty } = await import("./party-USMDRDPL.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",
@@ -141,6 +141,7 @@ async function requestOf(inputs, signing, host) {
     datasets: inputs.datasets,
     baseModels: inputs.baseModels,
     configs: inputs.configs,
+    ...inputs.code === void 0 ? {} : { code: inputs.code },
     ...inputs.metrics === void 0 ? {} : { metrics: inputs.metrics },
     ...inputs.evaluation === void 0 ? {} : { evaluation: inputs.evaluation },
     ...inputs.expectManifestDigest === void 0 ? {} : { expectManifestDigest: inputs.expectManifestDigest },
@@ -161,6 +162,7 @@ function setOutputs(result) {
   setOutput("signature-path", result.signaturePath ?? "");
   setOutput("claims-path", result.claimsPath ?? "");
   setOutput("provenance-path", result.provenancePath);
+  setOutput("unsigned-path", result.unsignedDir ?? "");
   setOutput("signed", result.signed);
   setOutput("attestation-url", result.attestationUrl ?? "");
   setOutput("identity", who?.identity ?? "");

@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   loadTrust
-} from "./chunk-ILDYBIHY.js";
+} from "./chunk-F3SH4RWI.js";
 import {
   exitCodeOf
 } from "./chunk-OBXU72U3.js";
 import {
   verify
-} from "./chunk-GC5S34LH.js";
+} from "./chunk-BGJFM4PI.js";
 import "./chunk-MHRI7TCW.js";
 import {
   sigstoreParty
-} from "./chunk-OJHWO2TB.js";
-import "./chunk-FJI7RKQI.js";
-import "./chunk-24YPJAGJ.js";
+} from "./chunk-XXB6D2K2.js";
+import "./chunk-KF7EYTRD.js";
+import "./chunk-A6A25RL5.js";
 import {
   createKeySigner
 } from "./chunk-SCXREZVC.js";
@@ -30,18 +30,18 @@ import {
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-RSMJDTZW.js";
-import "./chunk-QNV44Z3G.js";
+} from "./chunk-O7OA22X3.js";
+import "./chunk-FKB7J2MH.js";
 import "./chunk-QOX2RWJI.js";
 import {
   hashFolder
-} from "./chunk-5GV3XBBC.js";
+} from "./chunk-2GUC7RZ2.js";
 import {
   manifestDigest,
   parseManifest,
   serializeManifest
-} from "./chunk-E5JGBVKI.js";
-import "./chunk-RDW66HE6.js";
+} from "./chunk-YZFGJTZH.js";
+import "./chunk-NAQF3ZWI.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-C3ZZKVUQ.js";
 import "./chunk-K3PKFNDF.js";

@@ -3463,37 +3463,37 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, outOption, stdoutOption],
-    async () => (await import("./manifest-VVGDRHIE.js")).manifest
+    async () => (await import("./manifest-HDMSOCGG.js")).manifest
   );
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./attest-UEURTTZF.js")).attestCommand
+    async () => (await import("./attest-6WDPHRC3.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./sign-MSZIW4L2.js")).sign
+    async () => (await import("./sign-XMS4FM2T.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-TQNBWTNH.js")).verifyCommand
+    async () => (await import("./verify-PUG45NLM.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     trustOptions,
-    async () => (await import("./inspect-T5EL3ZHE.js")).inspect
+    async () => (await import("./inspect-GZEDUBTY.js")).inspect
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-KQX3T32T.js")).demoCommand
+    async () => (await import("./demo-LRJDQ5CC.js")).demoCommand
   );
   return program2;
 }
@@ -3505,7 +3505,7 @@ var demoKeep = new Option("--keep", "keep the temporary folder");
 var list = (flag, text) => new Option(flag, `${text} (repeatable)`).argParser(collect);
 var attestOptions = [
   list("--dataset <name=path>", "training data: a path to hash, uri@sha256:HEX, or hf://org/repo@commit"),
-  list("--base-model <name=path>", "base model, adapter or component it was made from"),
+  list("--base-model <name=path>", "model that it was made from"),
   list("--config <path>", "file with hyperparameters"),
   new Option("--metrics <file>", "JSON file with training metrics"),
   new Option("--evaluation <file>", "JSON file with evaluation results: a statement of its own"),
@@ -3558,8 +3558,13 @@ An identity with its issuer, a public key, or a certificate chain is required:
 
 // src/cli/main.ts
 var abort = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"])
-  process.once(name, () => abort.abort(new Error(`stopped by ${name}`)));
+var GRACE_MS = 3e3;
+for (const name of ["SIGINT", "SIGTERM"]) {
+  process.once(name, () => {
+    abort.abort(new Error(`stopped by ${name}`));
+    setTimeout(() => process.exit(2), GRACE_MS).unref();
+  });
+}
 process.stdout.on(
   "error",
   (error) => process.exit(error.code === "EPIPE" ? process.exitCode : 2)

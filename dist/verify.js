@@ -3,14 +3,14 @@ import {
   asWritten,
   evidenceBeside,
   readVerifyInputs
-} from "./chunk-OP65RLEB.js";
+} from "./chunk-T6VVFK33.js";
 import {
   createReporter,
   log,
   runAction,
   verdictSummary,
   writeSummary
-} from "./chunk-DYYCNLRS.js";
+} from "./chunk-FLH46PFA.js";
 import {
   verifyCommands
 } from "./chunk-EAZHGOUN.js";
@@ -39,7 +39,7 @@ import "./chunk-JSFNQING.js";
 // src/actions/verify.ts
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 var TITLE = "attest-model could not verify";
 var MAX_ANNOTATIONS = 9;
 async function story(host) {
@@ -58,7 +58,7 @@ async function story(host) {
   await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
 }
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-J337XBOH.js"), import("./trust-3D3DZC5A.js")]);
+  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-ZNWM475Y.js"), import("./trust-SKZPX6PZ.js")]);
   return verify({
     model: inputs.path,
     ...inputs.signature === void 0 ? {} : { signature: inputs.signature },
@@ -82,7 +82,7 @@ async function expand({ path, allowIgnored, allowSymlinks }) {
   }
 }
 async function writeVerdict(verdict, { env }) {
-  const { writeFileAtomic } = await import("./atomic-write-PZOMTK75.js");
+  const { writeFileAtomic } = await import("./atomic-write-XHSYWATZ.js");
   const path = join(env["RUNNER_TEMP"] || tmpdir(), "attest-model", `verdict-${randomUUID()}.json`);
   await writeFileAtomic(path, `${forJson(verdict)}
 `);
@@ -105,7 +105,7 @@ function failStep(verdict, inputs, host) {
   setFailed(`${forLog(inputs.path)}: ${RESULT_TEXT[verdict.result]}. Not met: ${unmet.join("; ")}${files}`);
 }
 function annotateFile(difference, model, { env }) {
-  const file = relative(env["GITHUB_WORKSPACE"] ?? process.cwd(), join(process.cwd(), model, difference.path));
+  const file = relative(env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(model, difference.path));
   error(`${forLog(difference.path)}: ${difference.kind} since it was signed`, {
     file: forLog(file),
     title: `File ${difference.kind}`

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { AttestModelError, messageOf } from './errors.ts';
-import { basePredicate, builderId } from './evidence/build.ts';
+import { basePredicate, builderId, ownPredicate } from './evidence/build.ts';
 import { githubContext } from './evidence/github.ts';
 import { collectMaterials, readInput } from './evidence/materials.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from './hashing/hashed-folder.ts';
@@ -17,7 +17,7 @@ import { parseEvaluation, type TestResult } from './statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from './stores/atomic-write.ts';
 import { type SignedStatement, signPending } from './stores/pending.ts';
 import { type GitHubPublishing, publishToGitHub } from './stores/publish.ts';
-import { type EvidencePaths, evidencePaths, saveAlone, saveClaims, saveUnsigned } from './stores/workspace.ts';
+import { type EvidencePaths, evidencePaths, saveAlone, saveUnsigned } from './stores/workspace.ts';
 
 /** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
 export interface AttestRequest {
@@ -122,7 +122,9 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
     code: request.code ?? request.env['GITHUB_WORKSPACE'] ?? '.',
     measured: [
       request.model,
-      paths.folder,
+      paths.signature,
+      paths.claims,
+      paths.manifest,
       paths.unsigned,
       ...(request.evaluation === undefined ? [] : [request.evaluation]),
     ],
@@ -137,12 +139,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
 
   // 3. State. What is stated is on disk before anybody is asked to sign it.
   const name = request.name ?? basename(resolve(request.model));
-  const base = await basePredicate({
-    env: request.env,
-    ...(who.party && { signer: who.party.signer.describe }),
-    startedOn,
-    finishedOn: request.now(),
-  });
+  const { base, failure } = await describeBuild(request, who, startedOn);
   const evaluation = await evaluationOf(request);
   const statements = buildStatements({
     name,
@@ -153,21 +150,21 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
     ...(evaluation && { evaluation }),
   });
   await saveUnsigned(paths.unsigned, new Map([...statements].map(([file, statement]) => [file, toPayload(statement)])));
-  const made: Made = { request, paths, name, model, base, statements, warnings, progress };
+  const made: Made = { request, paths, name, model, base, statements, signed: [], warnings, progress };
 
   // 4. Sign, each bundle to disk before the next. 5. Publish.
-  if (who.party === undefined) return unsigned(made, who.failure);
-  let signed: SignedStatement[];
+  if (who.party === undefined || failure) return unsigned(made, failure);
   try {
-    signed = await signPending(who.party.signer, payloadsOf(statements), paths, {
+    await signPending(who.party.signer, payloadsOf(statements), paths, {
       root: model.root,
+      onSigned: (statement) => made.signed.push(statement),
       onDropped: (lines) => progress.warning(`${lines} lines of ${paths.claims} were about other files: dropped.`),
       ...(request.signal && { signal: request.signal }),
     });
   } catch (error) {
     return unsigned(made, asFailure(error));
   }
-  return finished(made, who.party, signed);
+  return finished(made, who.party);
 }
 
 /** All that an attestation knows of its run. */
@@ -178,6 +175,8 @@ interface Made {
   readonly model: HashedFolder;
   readonly base: SlsaPredicate;
   readonly statements: ReadonlyMap<StatementName, Statement>;
+  /** In the order of signing; grows. */
+  readonly signed: SignedStatement[];
   readonly warnings: readonly string[];
   readonly progress: ProgressReporter;
 }
@@ -192,20 +191,39 @@ function assertRequest({ name, expectManifestDigest }: AttestRequest): void {
   }
 }
 
-async function identify(
-  { signer }: AttestRequest,
-  progress: ProgressReporter,
-): Promise<{ party?: SigningParty; failure?: AttestModelError }> {
+/** Who will sign, or why nobody can. Neither: nobody was asked to. */
+interface Identified {
+  readonly party?: SigningParty;
+  readonly failure?: AttestModelError;
+}
+
+async function identify({ signer }: AttestRequest, progress: ProgressReporter): Promise<Identified> {
   if (signer === undefined) return {};
   try {
     return { party: await signer() };
   } catch (error) {
     const failure = asFailure(error);
     if (failure.code === 'USAGE') throw failure;
-    progress.warning(
+    progress.info(
       `Signing will not be possible: ${failure.message}. Manifest and unsigned statements are made all the same.`,
     );
     return { failure };
+  }
+}
+
+/** GitHub's identity service may fail where Sigstore's did not: then the run is unsigned, not lost. */
+async function describeBuild(
+  { env, now }: AttestRequest,
+  { party, failure }: Identified,
+  startedOn: Date,
+): Promise<{ base: SlsaPredicate; failure: AttestModelError | undefined }> {
+  const facts = { env, startedOn, finishedOn: now() };
+  // Whoever could not get one token will not wait for another.
+  if (failure) return { base: ownPredicate(facts), failure };
+  try {
+    return { base: await basePredicate({ ...facts, ...(party && { signer: party.signer.describe }) }), failure };
+  } catch (error) {
+    return { base: ownPredicate(facts), failure: party && asFailure(error) };
   }
 }
 
@@ -214,7 +232,7 @@ function hashModelOf(request: AttestRequest, paths: EvidencePaths, progress: Pro
     label: 'hashing',
     kind: 'model',
     ignore: request.ignore ?? [],
-    evidence: [paths.signature],
+    evidence: [paths.signature, paths.claims, paths.manifest],
     allowSymlinks: request.allowSymlinks ?? false,
     chunks: request.chunks ?? true,
     progress,
@@ -243,17 +261,11 @@ async function evaluationOf({ evaluation }: AttestRequest): Promise<TestResult |
   return evaluation === undefined ? undefined : parseEvaluation(await readInput(evaluation), basename(evaluation));
 }
 
-async function finished(
-  made: Made,
-  { signer, instance }: SigningParty,
-  signed: readonly SignedStatement[],
-): Promise<AttestResult> {
+async function finished(made: Made, { signer, instance }: SigningParty): Promise<AttestResult> {
   const { request, paths, name, model, base } = made;
-  const bundles = signed.filter((one) => one.name !== 'model.sig.json').map(({ bundle }) => bundle);
+  const bundles = made.signed.filter((one) => one.name !== 'model.sig.json').map(({ bundle }) => bundle);
   const published = await publish();
-  const [provenance] = bundles;
-  const folder = request.env['RUNNER_TEMP'];
-  const alone = folder && provenance ? await saveAlone(folder, name, model.root, provenance) : undefined;
+  const alone = await provenanceAlone();
   return {
     ...common(made, signer.describe),
     signed: true,
@@ -281,14 +293,25 @@ async function finished(
     }
   }
 
-  /** Without the extras that the store refused; what is signed is kept in `claims.jsonl` like the rest. */
+  /** A copy for convenience: that it cannot be written is no failure. */
+  async function provenanceAlone(): Promise<string | undefined> {
+    const [provenance] = bundles;
+    const folder = request.env['RUNNER_TEMP'];
+    if (!folder || provenance === undefined) return undefined;
+    try {
+      return await saveAlone(folder, name, model.root, provenance);
+    } catch (error) {
+      made.progress.warning(`${messageOf(error)}: the provenance is in ${paths.claims}`);
+      return undefined;
+    }
+  }
+
+  /** Without the extras that the store refused: for the store alone, since in `claims.jsonl` lies the full one. */
   async function signPlain(): Promise<BundleJson | undefined> {
     const full = made.statements.get('provenance.json');
     if (full === undefined) return undefined;
     const plain = buildProvenanceStatement({ subjects: full.subject, base, dependencies: [], byproducts: [] });
-    const bundle = await signer.sign(toPayload(plain), PAYLOAD_TYPE, request.signal);
-    await saveClaims(paths.claims, [bundle], () => true);
-    return bundle;
+    return signer.sign(toPayload(plain), PAYLOAD_TYPE, request.signal);
   }
 }
 
@@ -304,6 +327,7 @@ function storeOf({ env, publish }: AttestRequest): {
 /** Nothing was lost: what there is to sign lies in `unsignedDir`, and one command finishes it. */
 function unsigned(made: Made, failure: AttestModelError | undefined): AttestResult {
   const { request, paths } = made;
+  const has = (statement: StatementName): boolean => made.signed.some(({ name }) => name === statement);
   const finish = finishCommand(request.model, paths.unsigned);
   const told =
     failure &&
@@ -321,7 +345,10 @@ function unsigned(made: Made, failure: AttestModelError | undefined): AttestResu
     signed: false,
     unsignedReason: told?.message ?? request.unsignedReason ?? 'signing was not asked for',
     ...(told && { failure: told }),
-    provenancePath: join(paths.unsigned, 'provenance.json'),
+    // What was signed before the failure is on disk, and gone from the folder of the unsigned.
+    ...(has('model.sig.json') && { signaturePath: paths.signature }),
+    ...(has('provenance.json') && { claimsPath: paths.claims }),
+    provenancePath: has('provenance.json') ? paths.claims : join(paths.unsigned, 'provenance.json'),
     unsignedDir: paths.unsigned,
   };
 }

@@ -1,5 +1,5 @@
 export { type AttestRequest, type AttestResult, attest } from './attest.ts';
-export { AttestModelError, type ErrorCode } from './errors.ts';
+export { AttestModelError, type ErrorCode, type ErrorOptions } from './errors.ts';
 export {
   type HashedFolder,
   type HashFolderOptions,
@@ -8,13 +8,16 @@ export {
 } from './hashing/hashed-folder.ts';
 export type { FileDifference } from './model/diff.ts';
 export { type HashedFile, type Manifest, manifestDigest, parseManifest, serializeManifest } from './model/manifest.ts';
-export { createCertificateSigner } from './sigstore/certificate-signer.ts';
+export { type CertificateSignerOptions, createCertificateSigner } from './sigstore/certificate-signer.ts';
+export type { Instance, Profile } from './sigstore/instances.ts';
 export { createKeySigner } from './sigstore/key-signer.ts';
 export { type PartyOptions, type SigningParty, sigstoreParty } from './sigstore/party.ts';
 export type { BundleJson, Signer, SignerDescription } from './sigstore/signer.ts';
-export { loadTrust } from './sigstore/trust.ts';
+export { loadTrust, type TrustContext, type TrustedRootSet, type TrustSpec } from './sigstore/trust.ts';
 export type { Field, FieldName } from './statement/fields.ts';
+export type { GitHubPublishing } from './stores/publish.ts';
 export { exitCodeOf } from './verification/exit-code.ts';
+export type { TrustRequest } from './verification/trust.ts';
 export type { Check, IgnoredClaim, SignerIdentity, Verdict } from './verification/verdict.ts';
 export { type VerifyRequest, verify } from './verify.ts';
 export { VERSION } from './version.ts';

@@ -39,6 +39,7 @@ async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Pr
     datasets: inputs.datasets,
     baseModels: inputs.baseModels,
     configs: inputs.configs,
+    ...(inputs.code === undefined ? {} : { code: inputs.code }),
     ...(inputs.metrics === undefined ? {} : { metrics: inputs.metrics }),
     ...(inputs.evaluation === undefined ? {} : { evaluation: inputs.evaluation }),
     ...(inputs.expectManifestDigest === undefined ? {} : { expectManifestDigest: inputs.expectManifestDigest }),
@@ -61,6 +62,7 @@ function setOutputs(result: AttestResult): void {
   setOutput('signature-path', result.signaturePath ?? '');
   setOutput('claims-path', result.claimsPath ?? '');
   setOutput('provenance-path', result.provenancePath);
+  setOutput('unsigned-path', result.unsignedDir ?? '');
   setOutput('signed', result.signed);
   setOutput('attestation-url', result.attestationUrl ?? '');
   setOutput('identity', who?.identity ?? '');

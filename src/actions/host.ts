@@ -15,7 +15,11 @@ export interface Host {
 export async function runAction(title: string, story: (host: Host) => Promise<void>): Promise<void> {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => abort.abort(new Error(`stopped by ${name}`)));
+    process.once(name, () => {
+      abort.abort(new Error(`stopped by ${name}`));
+      // A cancelled job has seconds to end.
+      setTimeout(() => process.exit(1), 3000).unref();
+    });
   }
   process.on('uncaughtException', (error) => void fail(title, error).finally(() => process.exit(1)));
   try {

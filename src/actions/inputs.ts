@@ -10,6 +10,7 @@ export interface AttestInputs {
   readonly datasets: readonly string[];
   readonly baseModels: readonly string[];
   readonly configs: readonly string[];
+  readonly code?: string;
   readonly metrics?: string;
   readonly evaluation?: string;
   readonly sigstore: string;
@@ -57,6 +58,7 @@ export function readAttestInputs(env: Env): AttestInputs {
     datasets: input.list('datasets'),
     baseModels: input.list('base-models'),
     configs: input.list('configs'),
+    ...input.optional('code', 'code'),
     ...input.optional('metrics', 'metrics'),
     ...input.optional('evaluation', 'evaluation'),
     sigstore: input.text('sigstore') || 'auto',

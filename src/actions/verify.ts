@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { error as annotate, setFailed, setOutput } from '@actions/core';
 import { differenceCounts } from '../report/differences.ts';
 import { forJson, forLog } from '../report/encode.ts';
@@ -89,7 +89,7 @@ function failStep(verdict: Verdict, inputs: VerifyInputs, host: Host): void {
 }
 
 function annotateFile(difference: FileDifference, model: string, { env }: Host): void {
-  const file = relative(env['GITHUB_WORKSPACE'] ?? process.cwd(), join(process.cwd(), model, difference.path));
+  const file = relative(env['GITHUB_WORKSPACE'] ?? process.cwd(), resolve(model, difference.path));
   annotate(`${forLog(difference.path)}: ${difference.kind} since it was signed`, {
     file: forLog(file),
     title: `File ${difference.kind}`,

@@ -2,8 +2,14 @@ import { reportError } from './io.ts';
 import { run } from './program.ts';
 
 const abort = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.once(name, () => abort.abort(new Error(`stopped by ${name}`)));
+/** Time to stop threads and tell; then it ends, whatever still waits. */
+const GRACE_MS = 3000;
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => {
+    abort.abort(new Error(`stopped by ${name}`));
+    setTimeout(() => process.exit(2), GRACE_MS).unref();
+  });
+}
 // A reader that closes the pipe (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? process.exitCode : 2),

@@ -106,7 +106,7 @@ const list = (flag: string, text: string): Option => new Option(flag, `${text} (
 
 const attestOptions: readonly Option[] = [
   list('--dataset <name=path>', 'training data: a path to hash, uri@sha256:HEX, or hf://org/repo@commit'),
-  list('--base-model <name=path>', 'base model, adapter or component it was made from'),
+  list('--base-model <name=path>', 'model that it was made from'),
   list('--config <path>', 'file with hyperparameters'),
   new Option('--metrics <file>', 'JSON file with training metrics'),
   new Option('--evaluation <file>', 'JSON file with evaluation results: a statement of its own'),

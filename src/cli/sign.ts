@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { nameBuilder } from '../evidence/build.ts';
@@ -103,7 +104,7 @@ async function hash(job: Job): Promise<HashedFolder> {
     ...hashOptions(options),
     label: 'hashing',
     kind,
-    evidence: [paths.signature],
+    evidence: [paths.signature, paths.claims, paths.manifest],
     progress: await createReporter(io),
     signal: io.signal,
   });
@@ -122,12 +123,12 @@ async function finishRun(job: Job, chosen: ChosenSigner, folder: string): Promis
   );
   const paths = { ...job.paths, unsigned: resolve(folder) };
   await writeFileAtomic(paths.manifest, hashed.manifestBytes);
-  const signed = await signPending(signer, named, paths, { root: hashed.root, signal: job.io.signal });
+  await signPending(signer, named, paths, { root: hashed.root, onSigned: () => undefined, signal: job.io.signal });
   report(job, chosen, hashed, {
     signer: signer.describe,
     ...(instance && { instance }),
     manifestPath: paths.manifest,
-    ...(signed.length > 1 && { claimsPath: paths.claims }),
+    ...(existsSync(paths.claims) && { claimsPath: paths.claims }),
   });
   return 0;
 }

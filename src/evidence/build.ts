@@ -27,6 +27,12 @@ export async function basePredicate(facts: BuildFacts): Promise<SlsaPredicate> {
     if (facts.signer === undefined || base.runDetails.builder.id === builderId(facts.signer))
       return withTimes(base, facts);
   }
+  return ownPredicate(facts);
+}
+
+/** Ours, wherever it runs: also for statements that wait because GitHub's identity service did not answer. */
+export function ownPredicate(facts: BuildFacts): SlsaPredicate {
+  const context = githubContext(facts.env);
   return baseForOurBuildType({
     builderId: facts.signer === undefined ? UNSIGNED_BUILDER : builderId(facts.signer),
     ...(context?.workflow && { workflow: context.workflow }),

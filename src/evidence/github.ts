@@ -50,7 +50,8 @@ export function githubContext(env: Environment): GitHubContext | undefined {
 
 /** `owner/name/.github/workflows/train.yml@refs/heads/main`. */
 function workflowOf(text: string | undefined, repository: string, serverUrl: string): WorkflowReference | undefined {
-  const [path, ref] = text?.split('@', 2) ?? [];
+  // At the first "@": refs may hold more of them.
+  const [, path, ref] = /^([^@]+)@(.+)$/s.exec(text ?? '') ?? [];
   if (!path || !ref) return undefined;
   return { ref, repository: `${serverUrl}/${repository}`, path: path.replace(`${repository}/`, '') };
 }

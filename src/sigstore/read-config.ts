@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { isJsonObject, type JsonObject, parseStrictJson, StrictJsonError } from '../model/strict-json.ts';
@@ -11,7 +12,8 @@ const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
  */
 export async function readConfigFile(path: string, guidance: string): Promise<Buffer> {
   try {
-    await using file = await open(path);
+    // A FIFO must not hang us.
+    await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const bytes = Buffer.alloc(MAX_CONFIG_BYTES + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read) {

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { loadGitHubRoot } from './gh-trusted-root.ts';
@@ -70,7 +70,7 @@ async function publicGood(
   { offline = false }: TrustSpec,
   { env = process.env, now, tuf }: TrustContext,
 ): Promise<TrustedRootSet> {
-  const cacheDir = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'attest-model', 'tuf');
+  const cacheDir = join(env['XDG_CACHE_HOME'] || join(env['HOME'] || tmpdir(), '.cache'), 'attest-model', 'tuf');
   const { instance, describe } = await loadPublicGood({ cacheDir, ...tuf, now: now ?? new Date(), offline });
   return { roots: [instance], describe };
 }

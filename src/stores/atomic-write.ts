@@ -47,7 +47,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 const HINTS: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full: free some space, or write the evidence elsewhere with --out DIR (input: out).',
+  ENOSPC: 'The disk is full: free some space, or write the evidence elsewhere with --out DIR.',
   EDQUOT: 'The quota is used up: free some space, or write the evidence elsewhere with --out DIR.',
   EACCES: 'No permission to write there: change it, or write the evidence elsewhere with --out DIR.',
   EROFS: 'The file system is read-only: write the evidence elsewhere with --out DIR.',

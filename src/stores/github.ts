@@ -20,10 +20,13 @@ export interface GitHubStoreOptions {
   readonly serverUrl: string;
 }
 
+/** A server that accepts the connection and says nothing. */
+const TIMEOUT_MS = 30_000;
+
 /** POST /repos/{owner}/{repo}/attestations (GitHub REST, "Create an attestation"). */
 export async function createGitHubStore(options: GitHubStoreOptions): Promise<GitHubStore> {
   const { getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, request: { timeout: 30_000 } });
+  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
   const [owner = '', repo = ''] = options.repository.split('/');
   return {
     async save(bundle) {
@@ -33,6 +36,8 @@ export async function createGitHubStore(options: GitHubStoreOptions): Promise<Gi
             owner,
             repo,
             bundle: bundle as Record<string, never>,
+            // Of this call only: as a default it would take the place of the agent that knows the proxy.
+            request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
           });
           return { kind: 'saved', url: `${options.serverUrl}/${options.repository}/attestations/${data.id}` };
         } catch (error) {
@@ -56,7 +61,8 @@ function answerOf(error: unknown): { status?: number; after?: number } {
   };
   const seconds = Number(response?.headers?.['retry-after']);
   return {
-    ...(status === undefined ? {} : { status }),
+    // Octokit calls a connection that failed "500" too.
+    ...(status === undefined || response === undefined ? {} : { status }),
     ...(Number.isFinite(seconds) && seconds >= 0 ? { after: Math.min(seconds, 60) * 1000 } : {}),
   };
 }

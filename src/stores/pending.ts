@@ -36,6 +36,15 @@ export async function readPending(folder: string): Promise<Pending> {
   );
 }
 
+export interface SignPendingOptions {
+  readonly root: string;
+  /** Told of each as soon as it is on disk, also where a later one fails. */
+  readonly onSigned: (statement: SignedStatement) => void;
+  /** Lines of an earlier state of the model that were dropped. */
+  readonly onDropped?: (lines: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Signs one after the other and writes each bundle before the next is asked for: none is ever lost because a later step
  * failed. What is signed leaves the folder of the unsigned.
@@ -45,9 +54,8 @@ export async function signPending(
   signer: Signer,
   pending: Pending,
   paths: EvidencePaths,
-  options: { readonly root: string; readonly onDropped?: (lines: number) => void; readonly signal?: AbortSignal },
-): Promise<SignedStatement[]> {
-  const signed: SignedStatement[] = [];
+  options: SignPendingOptions,
+): Promise<void> {
   for (const name of STATEMENT_NAMES) {
     const payload = pending.get(name);
     if (payload === undefined) continue;
@@ -58,10 +66,9 @@ export async function signPending(
       if (dropped > 0) options.onDropped?.(dropped);
     }
     await removeUnsigned(paths.unsigned, name);
-    signed.push({ name, bundle });
+    options.onSigned({ name, bundle });
   }
   await removeUnsignedFolder(paths.unsigned);
-  return signed;
 }
 
 /** Claims about an earlier state of the files would be reported as ignored by every verifier, for ever. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
+import { STATEMENT_NAMES } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 
 /** Where the evidence of a model lies (design, section 2). Absolute paths. */
@@ -72,7 +73,8 @@ export async function saveAlone(folder: string, name: string, root: string, bund
 
 /** Statements wait here until they are signed; the folder goes when the last of them is. */
 export async function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  // Of an earlier run; whatever else lies there is not ours to delete.
+  for (const name of STATEMENT_NAMES) await removeUnsigned(folder, name);
   for (const [name, payload] of statements) await writeFileAtomic(join(folder, name), payload);
 }
 
@@ -80,8 +82,9 @@ export async function removeUnsigned(folder: string, name: string): Promise<void
   await rm(join(folder, name), { force: true });
 }
 
+/** Only if it is empty: `--unsigned .` names a folder with other things in it. */
 export async function removeUnsignedFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  await rmdir(folder).catch(() => undefined);
 }
 
 async function readLines(path: string): Promise<string[]> {

@@ -9,7 +9,7 @@ export interface Contradiction {
 }
 
 /**
- * Re-runs make several statements, each with its own times, run and machine; what the model was made from, and whether it
+ * Re-runs make several statements, each with its own times, run and machine; the data and models that it was made from, and whether it
  * passed one and the same evaluation, they must agree on (design, decision 7). What only one of them names is no disagreement.
  */
 export function findContradictions(claims: readonly AcceptedClaim[]): Contradiction[] {
@@ -32,7 +32,9 @@ function factsOf({ statement }: AcceptedClaim): [about: string, value: string][]
       return inputs(parseProvenance(statement));
     case TEST_RESULT_TYPE: {
       const { result, configuration } = parseTestResult(statement);
-      const evaluation = configuration.map(({ name, uri, digest }) => name ?? uri ?? digestsOf(digest)).sort();
+      const evaluation = configuration
+        .map(({ name, uri, digest }) => `${name ?? uri ?? ''} ${digestsOf(digest)}`)
+        .sort();
       return [[`the evaluation ${evaluation.join(', ')}`, result]];
     }
     default:
@@ -41,7 +43,9 @@ function factsOf({ statement }: AcceptedClaim): [about: string, value: string][]
 }
 
 function inputs(provenance: Provenance): [string, string][] {
-  return provenance.inputs.map(({ role, name, digest }) => [`${role} ${name}`, digestsOf(digest)]);
+  // The same bytes may come of a later commit, or of a config that names another log folder.
+  const made = provenance.inputs.filter(({ role }) => role !== 'code' && role !== 'config');
+  return made.map(({ role, name, digest }) => [`${role} ${name}`, digestsOf(digest)]);
 }
 
 function digestsOf(digest: Readonly<Record<string, string>> | undefined): string {

@@ -15,6 +15,8 @@ export interface BuildFacts {
  * signs (design, decision 4).
  */
 export declare function basePredicate(facts: BuildFacts): Promise<SlsaPredicate>;
+/** Ours, wherever it runs: also for statements that wait because GitHub's identity service did not answer. */
+export declare function ownPredicate(facts: BuildFacts): SlsaPredicate;
 /** A provenance that waited unsigned names its signer at last; one of GitHub's buildType keeps the builder that it has. */
 export declare function nameBuilder(predicate: SlsaPredicate, signer: SignerDescription): SlsaPredicate;
 export declare function builderId(signer: SignerDescription): string;

@@ -25,4 +25,5 @@ export declare function saveAlone(folder: string, name: string, root: string, bu
 /** Statements wait here until they are signed; the folder goes when the last of them is. */
 export declare function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void>;
 export declare function removeUnsigned(folder: string, name: string): Promise<void>;
+/** Only if it is empty: `--unsigned .` names a folder with other things in it. */
 export declare function removeUnsignedFolder(folder: string): Promise<void>;

@@ -8,7 +8,7 @@ export interface Contradiction {
     }[];
 }
 /**
- * Re-runs make several statements, each with its own times, run and machine; what the model was made from, and whether it
+ * Re-runs make several statements, each with its own times, run and machine; the data and models that it was made from, and whether it
  * passed one and the same evaluation, they must agree on (design, decision 7). What only one of them names is no disagreement.
  */
 export declare function findContradictions(claims: readonly AcceptedClaim[]): Contradiction[];

@@ -1,0 +1,29 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  attestCommand,
+  commandsFor
+} from "./chunk-IOVUHGDP.js";
+import "./chunk-YYNIIYUI.js";
+import "./chunk-VO67JIO7.js";
+import "./chunk-O7OA22X3.js";
+import "./chunk-FKB7J2MH.js";
+import "./chunk-QOX2RWJI.js";
+import "./chunk-2GUC7RZ2.js";
+import "./chunk-YZFGJTZH.js";
+import "./chunk-NAQF3ZWI.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-C3ZZKVUQ.js";
+import "./chunk-EAZHGOUN.js";
+import "./chunk-K3PKFNDF.js";
+import "./chunk-FAH4RMGR.js";
+import "./chunk-RZR2RWFM.js";
+import "./chunk-FF4AHQQF.js";
+import "./chunk-NBQBT264.js";
+import "./chunk-TWHNE7DJ.js";
+import "./chunk-IZBJCE74.js";
+import "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+export {
+  attestCommand,
+  commandsFor
+};
