@@ -212,9 +212,9 @@ describe('a service fails', () => {
     sigstore.setFault('fulcio', 'hang');
     try {
       const signing = await signer(1, { limits: IMPATIENT });
-      const started = Date.now();
+      // The service never answers: that this settles at all, and by the signal and not by a limit, is the point.
       const error = await rejection(signing.sign(payload, PAYLOAD_TYPE, AbortSignal.timeout(50)));
-      expect([error.code, Date.now() - started < IMPATIENT.attemptMs]).toEqual(['ABORTED', true]);
+      expect(error.code).toBe('ABORTED');
       expect((await rejection(signing.sign(payload, PAYLOAD_TYPE, AbortSignal.abort()))).code).toBe('ABORTED');
       // The library cannot be called back: its request ends by itself.
       await setTimeout(IMPATIENT.attemptMs + 100);
