@@ -341,6 +341,15 @@ describe('Git LFS, with its filter off', () => {
   });
 });
 
+test('a folder that is not there is not taken for a missing git', async () => {
+  await expect(collect(join(repo, 'gone'))).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    message: `the code folder ${join(repo, 'gone')} does not exist`,
+    guidance: expect.stringContaining('--code DIR, input: code'),
+  });
+  await expect(collect(join(repo, 'train.py'))).rejects.toMatchObject({ code: 'USAGE' });
+});
+
 describe('blobInCommit', () => {
   test('the same bytes under the same name in HEAD', async () => {
     expect(await blobInCommit(repo, join(repo, 'src/x.py'), env)).toBe(true);

@@ -17,7 +17,7 @@ function run(tty: boolean, seconds: number, { step = 0.1, columns }: { step?: nu
   const { stream, written } = recorder();
   let clock = 0;
   const total = seconds * 100 * MIB;
-  const progress = createProgress(Object.assign(stream, columns ? { columns } : {}), {
+  const progress = createProgress(Object.assign(stream, columns === undefined ? {} : { columns }), {
     tty,
     totalBytes: total,
     label: 'hashing m',
@@ -64,6 +64,10 @@ describe('on a terminal', () => {
   test('never wider than the terminal', () => {
     const lines = run(true, 3, { columns: 30 }).slice(0, -1);
     for (const line of lines) expect(line.length - '\r\u001b[K'.length).toBeLessThan(30);
+  });
+
+  test('a terminal that does not know its width shows the line all the same', () => {
+    expect(run(true, 3, { columns: 0 })).toEqual(run(true, 3));
   });
 });
 

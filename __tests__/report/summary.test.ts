@@ -197,3 +197,23 @@ describe.each(HOSTILE)('%j', (evil) => {
     expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 5));
   });
 });
+
+test('what was not checked is on the page of a model that passed', () => {
+  const aside = {
+    id: 'files.ignored',
+    outcome: 'pass' as const,
+    title: 'Nothing is hidden',
+    found: 'left aside: .git',
+  };
+  expect(verdictSummary(verdict({ checks: [aside] }), { commands })).toContain(
+    'Not checked: <code>left aside&#58; .git</code>',
+  );
+});
+
+test('openssl makes a key and verifies nothing', () => {
+  const page = attestSummary(outcome(), {
+    commands: verifyCommands({ ...target, signer: { method: 'key', hint: hex('c') } }),
+  });
+  expect(page).toContain('with one of attest-model, model_signing<');
+  expect(page).toContain('<code>openssl pkey');
+});

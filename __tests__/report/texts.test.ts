@@ -47,6 +47,31 @@ describe('verdict on a terminal', () => {
     expect(text).toContain(`identity          ${SAN}`);
   });
 
+  test('what was not checked is named, whatever the result', () => {
+    const aside = {
+      id: 'files.ignored',
+      outcome: 'pass' as const,
+      title: 'Nothing is hidden',
+      found: 'left aside: .git, \u001b[2Jx',
+    };
+    const unsigned = {
+      id: 'files.match',
+      outcome: 'pass' as const,
+      title: 'Every signed file is there',
+      expected: '3 files, root a',
+      found: '3 files, root a, and 2 unsigned files that were not looked at',
+    };
+    for (const result of ['passed', 'failed'] as const) {
+      expect(verdictText(verdict({ result, checks: [unsigned, aside] }))).toContain(
+        'not checked       2 unsigned files that were not looked at; left aside: .git, \\e[2Jx\n',
+      );
+    }
+    const exact = { ...unsigned, found: unsigned.expected };
+    expect(verdictText(verdict({ checks: [exact, { ...aside, found: 'x'.repeat(9999) }] })).length).toBeLessThan(2500);
+    const { found: _, ...nothing } = aside;
+    expect(verdictText(verdict({ checks: [exact, nothing] }))).not.toContain('not checked');
+  });
+
   test('undecided is not accepted', () => {
     expect(verdictText(verdict({ result: 'undecided' }))).toContain('UNDECIDED, not accepted');
   });
@@ -93,6 +118,13 @@ describe('attest on a terminal', () => {
     ])
       expect(text).toContain(part);
     expect(text).toMatch(/training_code_commit +stated by the job +value/);
+  });
+
+  test('a public key is made first, by who holds the key', () => {
+    const openssl = { tool: 'openssl', command: 'openssl pkey', makes: 'public-key.pem' };
+    expect(attestText(outcome(), [openssl, ...commands])).toContain(
+      'Make public-key.pem for those who verify:\n  openssl pkey\n\nVerify with one of:\n  attest-model verify model\n',
+    );
   });
 
   test('not signed: says why', () => {

@@ -35,7 +35,7 @@ describe('tools that cannot do it are left out', () => {
   test.each([
     ["GitHub's own instance", { trust: 'github' }, ['attest-model', 'gh']],
     ['a trusted root alone', { trust: { trustedRoot: 'tr.json' } }, ['attest-model', 'cosign', 'gh']],
-    ['a key', { signer: { method: 'key', hint: hex('c') } }, ['attest-model', 'model_signing']],
+    ['a key', { signer: { method: 'key', hint: hex('c') } }, ['openssl', 'attest-model', 'model_signing']],
     [
       'a certificate',
       { signer: { method: 'certificate', subject: 'CN=x', sha256: hex('c') } },
@@ -49,6 +49,41 @@ describe('tools that cannot do it are left out', () => {
   ] as [string, Partial<VerifyTarget>, string[]][])('%s', (_, over, tools) => {
     expect(Object.keys(commandsOf(over))).toEqual(tools);
   });
+});
+
+describe('what the signer chose is repeated, or the command fails as printed', () => {
+  test('paths that were left out: model_signing reads them from the signature', () => {
+    const commands = commandsOf({ allowIgnored: ['notes.txt', '-my logs'] });
+    expect(commands['attest-model']).toMatch(/ --allow-ignored notes\.txt --allow-ignored '-my logs'$/);
+    expect(commands['model_signing']).toBe(commandsOf()['model_signing']);
+  });
+
+  test('too many for a line', () => {
+    const command = commandsOf({ allowIgnored: Array.from({ length: 11 }, (_, i) => `${i}.log`) })['attest-model'];
+    expect(command).toMatch(/ # with --allow-ignored PATH for each of the 11 paths that were left out$/);
+    expect(command).not.toContain('0.log');
+  });
+
+  test('symlinks', () => {
+    const commands = commandsOf({ allowSymlinks: true });
+    expect(commands['attest-model']).toMatch(/ --allow-symlinks$/);
+    expect(commands['model_signing']).toMatch(/ --allow_symlinks$/);
+    expect(commands['cosign']).toBe(commandsOf()['cosign']);
+  });
+
+  test('the embedded instance, which no other tool can be told to accept', () => {
+    const trust = { trustedRoot: 'tr.json' };
+    expect(commandsOf({ trust, unsafeLocalRoot: true, allowSymlinks: true })).toEqual({
+      'attest-model': `${commandsOf({ trust })['attest-model']} --unsafe-local-root --allow-symlinks`,
+    });
+  });
+});
+
+test('a public key is made before it is used', () => {
+  const [first, ...others] = verifyCommands({ ...target, signer: { method: 'key', hint: hex('c') } });
+  expect(first).toMatchObject({ tool: 'openssl', makes: 'public-key.pem' });
+  expect(first?.command).toMatch(/^openssl pkey -in KEY -pubout -out public-key\.pem /);
+  for (const { command } of others) expect(command).toContain(' public-key.pem');
 });
 
 test('gh fetches what is in its store, and is told of another issuer', () => {

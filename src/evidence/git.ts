@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { AttestModelError, type ErrorCode } from '../errors.ts';
 import type { CodeState } from '../statement/dependencies.ts';
 import { type Git, openGit } from './git-command.ts';
 import { workTreeState } from './git-status.ts';
@@ -25,8 +26,13 @@ export interface GitOptions {
   readonly exclude?: readonly string[];
 }
 
-/** The state of the checkout that holds `dir`. Nothing that the repository configures is run. */
+/**
+ * The state of the checkout that holds `dir`. Nothing that the repository configures is run.
+ * @throws AttestModelError as {@link assertCodeFolder}
+ */
 export async function collectGit(dir: string, { env, exclude = [] }: GitOptions): Promise<GitFinding> {
+  // Starting git in a folder that is not there fails as if git were not.
+  await assertCodeFolder(dir);
   const top = await (await openGit(dir, env))(['rev-parse', '--show-toplevel']);
   if (!top.ok) return explain(top, dir);
   const root = line(top) ?? '';
@@ -52,6 +58,25 @@ export async function collectGit(dir: string, { env, exclude = [] }: GitOptions)
       ...state,
     },
   };
+}
+
+/** @throws AttestModelError NOT_FOUND, USAGE where it is no folder, UNREADABLE */
+export async function assertCodeFolder(dir: string): Promise<void> {
+  const found = await stat(dir).catch((error: NodeJS.ErrnoException) => error);
+  if (!(found instanceof Error) && found.isDirectory()) return;
+  const [code, what] = found instanceof Error ? statFault(found) : (['USAGE', 'is no folder'] as const);
+  throw new AttestModelError(code, `the code folder ${dir} ${what}`, {
+    ...(found instanceof Error && { cause: found }),
+    guidance: 'Name the checkout that trained the model: --code DIR, input: code.',
+    details: { path: dir },
+  });
+}
+
+/** Why there is no knowing what lies at a path. */
+export function statFault({ code, message }: NodeJS.ErrnoException): readonly [ErrorCode, string] {
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? ['NOT_FOUND', 'does not exist']
+    : ['UNREADABLE', `cannot be read: ${message}`];
 }
 
 /** A runner checks out a commit, not a branch; then GitHub says which ref it stands for. */

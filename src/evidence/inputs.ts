@@ -20,7 +20,7 @@ export interface Input {
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//;
-const WITH_DIGEST = /^(.+)@sha256:([0-9a-fA-F]*)$/s;
+const WITH_DIGEST = /^(.+)@sha256:([^/?#@]*)$/s;
 const HUB = /^hf:\/\/(?:(?:datasets|models|spaces)\/)?[\w.-]+(?:\/[\w.-]+)?@([^@]*)$/;
 /** Parameters that sign a URL: whoever reads the statement could fetch the data with them. */
 const SECRET_PARAMETER = /[?&#](?:x-amz-|x-goog-|sig=|signature=|token=|access_token=|awsaccesskeyid=|key=|se=)/i;
@@ -63,7 +63,9 @@ function parseSource(name: string, value: string, kind: InputKind): InputSource 
   const [, uri, sha256] = WITH_DIGEST.exec(value) ?? [];
   refuseSecrets(name, uri ?? value, kind);
   if (uri !== undefined && sha256 !== undefined) {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw usage(kind, `${name}: a SHA-256 is 64 lower-case hex characters`);
+    if (!/^[0-9a-f]{64}$/.test(sha256)) {
+      throw usage(kind, `${name}: the SHA-256 after "@sha256:" is malformed; it is 64 lower-case hex characters`);
+    }
     return { kind: 'stated', uri, digest: { sha256 }, store: scheme === 'hf' ? 'huggingface' : scheme };
   }
   if (scheme !== 'hf') throw usage(kind, `${name}: an address needs its digest: ${name}=${value}@sha256:…`);

@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, type ErrorCode, messageOf } from '../errors.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
 import { sha256Hex } from '../model/digest.ts';
 import {
@@ -16,7 +17,7 @@ import { parseStatement, type ResourceDescriptor } from '../statement/in-toto.ts
 import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import { readNamed } from '../stores/read-limited.ts';
 import { collectEnvironment, environmentFacts, environmentJson } from './environment.ts';
-import { blobInCommit, collectGit } from './git.ts';
+import { assertCodeFolder, blobInCommit, collectGit, statFault } from './git.ts';
 import type { Environment } from './github.ts';
 import { type Input, parseInputs } from './inputs.ts';
 
@@ -49,11 +50,7 @@ export interface Materials {
  * @throws AttestModelError USAGE, NOT_FOUND, INVALID_INPUT, and those of hashing
  */
 export async function collectMaterials(request: MaterialRequest): Promise<Materials> {
-  const inputs = {
-    datasets: parseInputs(request.datasets, 'dataset'),
-    baseModels: parseInputs(request.baseModels, 'base-model'),
-    configs: parseInputs(request.configs, 'config'),
-  };
+  const inputs = inputsOf(request);
   const dependencies = await codeOf(request, [...inputs.datasets, ...inputs.baseModels]);
   for (const input of inputs.datasets)
     dependencies.push(datasetDependency(input.name, await artifactOf(input, 'dataset', request)));
@@ -61,6 +58,58 @@ export async function collectMaterials(request: MaterialRequest): Promise<Materi
     dependencies.push(baseModelDependency(input.name, await artifactOf(input, 'model', request)));
   for (const input of inputs.configs) dependencies.push(await configOf(input, request));
   return { dependencies, byproducts: await byproductsOf(request) };
+}
+
+function inputsOf({ datasets, baseModels, configs }: Pick<MaterialRequest, 'datasets' | 'baseModels' | 'configs'>) {
+  return {
+    datasets: parseInputs(datasets, 'dataset'),
+    baseModels: parseInputs(baseModels, 'base-model'),
+    configs: parseInputs(configs, 'config'),
+  };
+}
+
+/** Inputs as the user named them, and the evaluation, which is a statement of its own. */
+export type NamedInputs = Pick<MaterialRequest, 'datasets' | 'baseModels' | 'configs' | 'metrics' | 'code'> & {
+  readonly evaluation?: string;
+};
+
+/**
+ * A typo costs seconds, not the hours of hashing: every input parses, is there, and is of the right kind.
+ * @throws AttestModelError USAGE, NOT_FOUND, UNREADABLE
+ */
+export async function assertInputs(request: NamedInputs): Promise<void> {
+  const { datasets, baseModels, configs } = inputsOf(request);
+  const { code, metrics, evaluation } = request;
+  for (const input of datasets) await assertInput(`dataset ${JSON.stringify(input.name)}`, input, 'any');
+  for (const input of baseModels) await assertInput(`base model ${JSON.stringify(input.name)}`, input, 'any');
+  for (const input of configs) await assertInput(`config ${JSON.stringify(input.name)}`, input, 'file');
+  if (metrics !== undefined) await assertPath('metrics file', metrics, 'file');
+  if (evaluation !== undefined) await assertPath('evaluation file', evaluation, 'file');
+  await assertCodeFolder(code);
+}
+
+type Kind = 'file' | 'any';
+
+async function assertInput(role: string, { source }: Input, kind: Kind): Promise<void> {
+  if (source.kind === 'path') await assertPath(role, source.path, kind);
+}
+
+async function assertPath(role: string, path: string, kind: Kind): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  const fault = found instanceof Error ? statFault(found) : wrongKind(found, kind);
+  if (fault === undefined) return;
+  const [code, what] = fault;
+  throw new AttestModelError(code, `${role}: ${path} ${what}`, {
+    ...(found instanceof Error && { cause: found }),
+    guidance: 'Check the path; it is taken from the working directory.',
+    details: { path },
+  });
+}
+
+function wrongKind(found: Stats, kind: Kind): readonly [ErrorCode, string] | undefined {
+  if (found.isFile()) return undefined;
+  if (kind === 'any') return found.isDirectory() ? undefined : ['USAGE', 'is neither a file nor a folder'];
+  return ['USAGE', found.isDirectory() ? 'is a folder; one file is needed' : 'is no regular file'];
 }
 
 async function codeOf(request: MaterialRequest, inputs: readonly Input[]): Promise<ResourceDescriptor[]> {
@@ -91,8 +140,6 @@ async function artifactOf(input: Input, kind: 'dataset' | 'model', request: Mate
   const hashed = await hashFolder(path, {
     label: `hashing ${kind === 'dataset' ? 'dataset' : 'base model'} ${input.name}`,
     kind,
-    // What its signer left out is left out here, so that the root is the signed one.
-    ignore: signature?.statement.ignorePaths ?? [],
     allowSymlinks: request.allowSymlinks,
     chunks: false,
     ...(request.progress && { progress: request.progress }),
@@ -144,7 +191,7 @@ function assertUnchanged(input: Input, { path, statement }: FoundSignature, hash
 
 async function configOf(input: Input, { code, env }: MaterialRequest): Promise<ResourceDescriptor> {
   const path = input.source.kind === 'path' ? input.source.path : '';
-  const sha256 = sha256Hex(await readInput(path));
+  const sha256 = sha256Hex(await readInput(path, 'the config'));
   const inCommit = await blobInCommit(code, resolve(path), env);
   return configDependency({ path: input.name === path ? shownPath(code, path) : input.name, sha256, inCommit });
 }
@@ -165,7 +212,7 @@ async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest):
     }),
   ];
   if (metrics !== undefined) {
-    const bytes = await readInput(metrics);
+    const bytes = await readInput(metrics, 'the metrics file');
     byproducts.push(metricsByproduct({ fileName: basename(metrics), sha256: sha256Hex(bytes) }));
   }
   return byproducts;
@@ -174,7 +221,10 @@ async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest):
 /** Metrics, evaluations and configs are small; whatever is not, is no such file. */
 const MAX_INPUT_BYTES = 268_435_456;
 
-/** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
-export function readInput(path: string): Promise<Buffer> {
-  return readNamed(path, 'the input', MAX_INPUT_BYTES);
+/**
+ * @param role for messages: `the metrics file`
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT
+ */
+export function readInput(path: string, role = 'the input'): Promise<Buffer> {
+  return readNamed(path, role, MAX_INPUT_BYTES);
 }

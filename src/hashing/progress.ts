@@ -42,8 +42,8 @@ export function createProgress(
       next = now + INTERVAL[kind];
       shown = true;
       const text = `${options.label}: ${progressText(bytesDone, options.totalBytes, meter.rate)}`;
-      // A line that wraps cannot be written over.
-      stream.write(options.tty ? `${CLEAR_LINE}${text.slice(0, (stream.columns ?? 80) - 1)}` : `${text}\n`);
+      // A line that wraps cannot be written over. A terminal without a size says 0.
+      stream.write(options.tty ? `${CLEAR_LINE}${text.slice(0, (stream.columns || 80) - 1)}` : `${text}\n`);
     },
     done: () => {
       if (!shown) return;

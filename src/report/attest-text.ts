@@ -55,12 +55,24 @@ export function attestText(
   const sections = [
     [head, ...reason, ...facts],
     fieldsText(result.fields, options),
-    commands.length ? ['Verify with one of:', ...commands.map(({ command }) => `  ${encode(command)}`)] : [],
+    ...commandSections(commands, encode),
   ];
   return `${sections
     .filter((lines) => lines.length)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** What makes a file that the others read comes first, and is not one of them. */
+function commandSections(commands: readonly VerifyCommand[], encode: (text: string) => string): string[][] {
+  const line = ({ command }: VerifyCommand) => `  ${encode(command)}`;
+  const verifying = commands.filter(({ makes }) => makes === undefined);
+  return [
+    ...commands.flatMap((entry) =>
+      entry.makes === undefined ? [] : [[`Make ${encode(entry.makes)} for those who verify:`, line(entry)]],
+    ),
+    verifying.length ? ['Verify with one of:', ...verifying.map(line)] : [],
+  ];
 }
 
 /** Finishes what a run without a signature has left. */

@@ -6,7 +6,7 @@ import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';
 import { capped, count } from './style.ts';
-import { sizeText, unmetChecks } from './verdict-text.ts';
+import { notChecked, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
@@ -37,7 +37,8 @@ const separate = (lines: readonly string[]): string[] => (lines.length ? ['', ..
 /** Folded away; a line a tool. Raw HTML up to the first empty line, and a quoted word holds none. */
 function commandBlock(commands: readonly VerifyCommand[]): string[] {
   if (commands.length === 0) return [];
-  const tools = forHtml(commands.map(({ tool }) => tool).join(', '));
+  const verifying = commands.filter(({ makes }) => makes === undefined);
+  const tools = forHtml(verifying.map(({ tool }) => tool).join(', '));
   const lines = commands.map(({ command }) => forHtml(command)).join('\n');
   const html = `<details><summary>Verify it yourself, with one of ${tools}</summary><pre><code>${lines}</code></pre></details>`;
   return html.split('\n');
@@ -121,9 +122,11 @@ export function verdictSummary(
     ...(model.root === undefined ? [] : [`root ${asCode(`sha256:${model.root}`)}`]),
     `${count(claims.accepted, 'claim')} counted, ${claims.ignored.length} ignored`,
   ];
+  const unchecked = notChecked(verdict.checks);
+  const aside = unchecked === undefined ? '' : ` Not checked: ${asCode(unchecked, 300)}.`;
   return render({
     title: `${TITLES[verdict.result]}: ${asCode(model.path, 120)}`,
-    lead: `${by}${facts.join(', ')}.`,
+    lead: `${by}${facts.join(', ')}.${aside}`,
     points: verdictPoints(verdict),
     table: fieldsMarkdown(verdict.fields),
     commands: brief && verdict.result !== 'passed' ? [] : commands,

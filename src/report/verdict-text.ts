@@ -1,11 +1,13 @@
 import { formatBytes } from '../model/format.ts';
 import type { Check, IgnoredClaim, Verdict } from '../verification/verdict.ts';
 import { differenceCounts, differencesText } from './differences.ts';
+import { clip } from './encode.ts';
 import { fieldsText } from './fields-table.ts';
 import { signerRows, toShownSigner } from './signer-text.ts';
 import { capped, count, createWriter, type Style, type TextOptions, type Writer } from './style.ts';
 
 const MAX_IGNORED = 10;
+const MAX_NOT_CHECKED = 1000;
 
 export const RESULT_TEXT: Readonly<Record<Verdict['result'], string>> = {
   passed: 'accepted',
@@ -39,19 +41,34 @@ function resultLine({ result, model, checks }: Verdict, { encode, paint }: Write
   return `${paint(RESULT_STYLES[result], text)} (${passed} of ${count(checks.length, 'check')} passed)`;
 }
 
-function facts({ model, signer, signedAt, claims }: Verdict, { encode }: Writer): string[] {
+function facts({ model, signer, signedAt, claims, checks }: Verdict, { encode }: Writer): string[] {
+  const unchecked = notChecked(checks);
   const rows: [string, string][] = [
     ...(model.files === undefined ? [] : [['files', sizeText(model)] as [string, string]]),
     ...(model.root === undefined ? [] : [['root digest', `sha256:${model.root}`] as [string, string]]),
     ...(signer ? signerRows(toShownSigner(signer)) : []),
     ...(signedAt === undefined ? [] : [['signed at', signedAt] as [string, string]]),
     ['claims', `${claims.accepted} counted, ${claims.ignored.length} ignored`],
+    ...(unchecked === undefined ? [] : [['not checked', clip(unchecked, MAX_NOT_CHECKED)] as [string, string]]),
   ];
   return rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
 }
 
 export function sizeText({ files = 0, bytes }: { readonly files?: number; readonly bytes?: number }): string {
   return bytes === undefined ? count(files, 'file') : `${count(files, 'file')}, ${formatBytes(bytes)}`;
+}
+
+/**
+ * What lay in the model and was not looked at: a check that passed says it in what it found, beyond what it expected, and
+ * must not be taken for one of all the files.
+ */
+export function notChecked(checks: readonly Check[]): string | undefined {
+  const passed = (id: string) => checks.find((check) => check.id === id && check.outcome === 'pass');
+  const match = passed('files.match');
+  const expected = `${match?.expected}, and `;
+  const unsigned = match?.found?.startsWith(expected) ? match.found.slice(expected.length) : undefined;
+  const found = [unsigned, passed('files.ignored')?.found].filter((text) => text !== undefined);
+  return found.length ? found.join('; ') : undefined;
 }
 
 /** Failed checks outweigh undecided ones, so they come first. */

@@ -14,27 +14,48 @@ export interface VerifyTarget {
   readonly trust: 'public-good' | 'github' | { readonly config: string } | { readonly trustedRoot: string };
   /** The provenance is in GitHub's store, so that `gh` can fetch it. */
   readonly inGitHubStore?: boolean;
+  /** On disk and left out by the signer, relative to the model: a verifier refuses them unless told. */
+  readonly allowIgnored?: readonly string[];
+  /** Signed with symlinks followed. */
+  readonly allowSymlinks?: boolean;
+  /** Signed by an embedded instance, of which `trust` names the root. */
+  readonly unsafeLocalRoot?: boolean;
 }
 
 export interface VerifyCommand {
   readonly tool: string;
   readonly command: string;
+  /** It verifies nothing, but makes this file, which the commands after it read. */
+  readonly makes?: string;
 }
 
 const PUBLIC_KEY = 'public-key.pem';
 const CHAIN = 'root-certificate.pem';
+const MAX_ALLOWED = 10;
 
 /**
  * One command a tool, ready to paste into bash. A tool that cannot do it is left out: model_signing and cosign know
- * GitHub's own instance only through files that the reader does not have, and gh knows identities only.
+ * GitHub's own instance only through files that the reader does not have, and gh knows identities only. None but ours has a
+ * word for "I know that nobody can trust this root".
  */
 export function verifyCommands(target: VerifyTarget): VerifyCommand[] {
-  const makers = { 'attest-model': attestModel, model_signing: modelSigning, cosign, gh };
-  return Object.entries(makers).flatMap(([tool, make]) => {
+  const others = target.unsafeLocalRoot ? {} : { model_signing: modelSigning, cosign, gh };
+  const makers: Record<string, (target: VerifyTarget) => string | undefined> = {
+    'attest-model': attestModel,
+    ...others,
+  };
+  const commands = Object.entries(makers).flatMap(([tool, make]) => {
     const command = make(target);
     return command === undefined ? [] : [{ tool, command }];
   });
+  return target.signer.method === 'key' ? [PUBLIC_KEY_COMMAND, ...commands] : commands;
 }
+
+const PUBLIC_KEY_COMMAND: VerifyCommand = {
+  tool: 'openssl',
+  command: `openssl pkey -in KEY -pubout -out ${PUBLIC_KEY} # by who holds KEY, the private key`,
+  makes: PUBLIC_KEY,
+};
 
 type Signer<M extends ShownSigner['method']> = Extract<ShownSigner, { method: M }>;
 
@@ -42,7 +63,9 @@ const option = (name: string, value: string | undefined): string[] =>
   value === undefined ? [] : [name, shellQuote(value)];
 const words = (...parts: (string | string[])[]): string => parts.flat().join(' ');
 
-function attestModel({ model, signature, signer, trust }: VerifyTarget): string {
+function attestModel(target: VerifyTarget): string {
+  const { model, signature, signer, trust } = target;
+  const choices = signersChoices(target);
   const common = ['attest-model', 'verify', shellPath(model), '--signature', shellPath(signature)];
   switch (signer.method) {
     case 'sigstore':
@@ -52,12 +75,22 @@ function attestModel({ model, signature, signer, trust }: VerifyTarget): string 
         option('--issuer', signer.issuer),
         option('--source-repository', signer.sourceRepository),
         attestModelTrust(trust),
+        target.unsafeLocalRoot ? ['--unsafe-local-root'] : [],
+        choices,
       );
     case 'key':
-      return words(common, '--public-key', PUBLIC_KEY);
+      return words(common, '--public-key', PUBLIC_KEY, choices);
     case 'certificate':
-      return words(common, '--certificate-chain', CHAIN);
+      return words(common, '--certificate-chain', CHAIN, choices);
   }
+}
+
+/** What the signer decided and a verifier has to agree to. A comment comes last, so this does. */
+function signersChoices({ allowIgnored = [], allowSymlinks }: VerifyTarget): string[] {
+  const symlinks = allowSymlinks ? ['--allow-symlinks'] : [];
+  return allowIgnored.length > MAX_ALLOWED
+    ? [...symlinks, `# with --allow-ignored PATH for each of the ${allowIgnored.length} paths that were left out`]
+    : [...symlinks, ...allowIgnored.flatMap((path) => option('--allow-ignored', path))];
 }
 
 function attestModelTrust(trust: VerifyTarget['trust']): string[] {
@@ -65,7 +98,8 @@ function attestModelTrust(trust: VerifyTarget['trust']): string[] {
   return ['--trusted-root', shellPath('config' in trust ? trust.config : trust.trustedRoot)];
 }
 
-function modelSigning({ model, signature, signer, trust }: VerifyTarget): string | undefined {
+/** It reads the signed `ignore_paths` by itself, but follows symlinks only when told. */
+function modelSigning({ model, signature, signer, trust, allowSymlinks }: VerifyTarget): string | undefined {
   const common = (method: string) => [
     'model_signing',
     'verify',
@@ -74,6 +108,7 @@ function modelSigning({ model, signature, signer, trust }: VerifyTarget): string
     '--signature',
     shellPath(signature),
   ];
+  const symlinks = allowSymlinks ? ['--allow_symlinks'] : [];
   switch (signer.method) {
     case 'sigstore': {
       if (trust === 'github' || (typeof trust === 'object' && !('config' in trust))) return undefined;
@@ -83,12 +118,13 @@ function modelSigning({ model, signature, signer, trust }: VerifyTarget): string
         option('--identity', signer.identity),
         option('--identity_provider', signer.issuer),
         config,
+        symlinks,
       );
     }
     case 'key':
-      return words(common('key'), '--public_key', PUBLIC_KEY);
+      return words(common('key'), '--public_key', PUBLIC_KEY, symlinks);
     case 'certificate':
-      return words(common('certificate'), '--certificate_chain', CHAIN);
+      return words(common('certificate'), '--certificate_chain', CHAIN, symlinks);
   }
 }
 
