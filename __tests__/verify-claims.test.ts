@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Statement } from '../src/statement/in-toto.ts';
 import { OUR_BUILD_TYPE } from '../src/statement/provenance.ts';
@@ -439,6 +439,19 @@ describe('chunks of a changed file', () => {
     expect(vouched).toMatchObject({ result: 'failed', claims: { accepted: 1 } });
     const alone = await verdictOn(async () => [], {}, { files }, change);
     expect(alone.differences).toEqual([expect.not.objectContaining({ chunks: expect.anything() })]);
+  }, 30_000);
+
+  test('a manifest whose chunk hashes somebody changed: claims still count, and it is refused', async () => {
+    const lines = async (model: SignedModel) => [await claim(provenance(model))];
+    const verdict = await verdictOn(lines, {}, { files }, (model) => {
+      const manifest = JSON.parse(readFileSync(model.path('model.manifest.json'), 'utf8'));
+      const big = manifest.files.find(({ path }: { path: string }) => path === 'big.bin');
+      big.chunks[0] = 'a'.repeat(64);
+      model.write('model.manifest.json', JSON.stringify(manifest));
+    });
+    expect(failed(verdict)).toMatchObject([{ id: 'manifest.bound', outcome: 'fail' }]);
+    expect(verdict.claims.accepted).toBe(1);
+    expect(verdict.model.manifestDigest).not.toBe(verdict.checks.find(({ id }) => id === 'manifest.bound')?.found);
   }, 30_000);
 
   test('come with the rebuilt manifest', async () => {

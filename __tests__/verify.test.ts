@@ -49,7 +49,7 @@ describe('a model as it was signed', () => {
     expect(failed(verdict)).toEqual([]);
     expect(verdict).toMatchObject({
       result: 'passed',
-      model: { files: 4, bytes: 10, root: expect.stringMatching(/^[0-9a-f]{64}$/), manifestDigest: expect.any(String) },
+      model: { files: 4, bytes: 10, root: expect.stringMatching(/^[0-9a-f]{64}$/) },
       signer: { method: 'sigstore', san: SAN, issuer: ISSUER, sourceRepository: REPOSITORY },
       differences: [],
     });

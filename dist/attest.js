@@ -2,18 +2,17 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   attest,
   attestText
-} from "./chunk-O7OA22X3.js";
-import "./chunk-FKB7J2MH.js";
+} from "./chunk-WMBDWTSR.js";
+import "./chunk-GUM4ZXTW.js";
 import "./chunk-QOX2RWJI.js";
 import {
   evidencePaths
-} from "./chunk-2GUC7RZ2.js";
+} from "./chunk-YJ7OSPRY.js";
 import {
   sha256Hex
-} from "./chunk-YZFGJTZH.js";
-import "./chunk-NAQF3ZWI.js";
+} from "./chunk-ZJVMOXQB.js";
 import "./chunk-BLPGPSDN.js";
-import "./chunk-C3ZZKVUQ.js";
+import "./chunk-FMFUJJNW.js";
 import {
   asWritten,
   readAttestInputs
@@ -26,25 +25,26 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-FLH46PFA.js";
+} from "./chunk-KUJOHWG7.js";
 import {
   verifyCommands
-} from "./chunk-EAZHGOUN.js";
+} from "./chunk-IQFHPH47.js";
 import {
   setFailed,
   setOutput,
   setSecret
 } from "./chunk-UCBP3NV2.js";
 import "./chunk-6G7PMCJO.js";
-import "./chunk-K3PKFNDF.js";
-import "./chunk-FAH4RMGR.js";
-import "./chunk-RZR2RWFM.js";
+import "./chunk-PJGNQUP5.js";
+import "./chunk-P3L2J4AD.js";
 import {
   forLog
-} from "./chunk-FF4AHQQF.js";
+} from "./chunk-IH7JE7HZ.js";
+import "./chunk-RZR2RWFM.js";
 import "./chunk-NBQBT264.js";
 import "./chunk-TWHNE7DJ.js";
 import "./chunk-IZBJCE74.js";
+import "./chunk-NAQF3ZWI.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
@@ -80,11 +80,6 @@ async function setOutputsLeftBehind(model, startedAt) {
     setOutput("manifest-path", paths.manifest);
     setOutput("manifest-digest", sha256Hex(await readFile(paths.manifest)));
   }
-  if (await written(paths.claims)) setOutput("claims-path", paths.claims);
-  if (await written(paths.signature)) {
-    setOutput("signature-path", paths.signature);
-    setOutput("signed", true);
-  }
 }
 
 // src/actions/signing.ts
@@ -92,7 +87,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-USMDRDPL.js");
+  const { sigstoreParty } = await import("./party-NAED2RWV.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",
@@ -100,7 +95,7 @@ async function chooseSigning(inputs, host) {
   };
 }
 async function eventPermission({ allowWorkflowRun }, { env }) {
-  const { eventMaySign } = await import("./signing-events-DQ75GNFV.js");
+  const { eventMaySign } = await import("./signing-events-EMQ5JFTJ.js");
   const eventName = env["GITHUB_EVENT_NAME"] ?? "";
   const payload = eventName === "workflow_run" ? await readPayload(env["GITHUB_EVENT_PATH"]) : void 0;
   return eventMaySign({ eventName }, payload, { allowWorkflowRun });
@@ -194,7 +189,7 @@ function withReadablePaths(result) {
     ...unsignedDir === void 0 ? {} : { unsignedDir: asWritten(unsignedDir) }
   };
 }
-function commandsFor(result, { path, sigstore }) {
+function commandsFor(result, { path, sigstore, allowSymlinks }) {
   const { signer, signaturePath, claimsPath } = result;
   if (!result.signed || !signer || signaturePath === void 0) return [];
   const profile = result.instance?.profile ?? "custom";
@@ -206,7 +201,9 @@ function commandsFor(result, { path, sigstore }) {
     root: result.modelDigest,
     signer,
     trust: profile === "custom" ? { config: sigstore } : profile,
-    inGitHubStore: result.attestationUrl !== void 0
+    inGitHubStore: result.attestationUrl !== void 0,
+    allowIgnored: result.ignored,
+    allowSymlinks
   });
 }
 await runAction(TITLE, story);

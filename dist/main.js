@@ -1,10 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   reportError
-} from "./chunk-VO67JIO7.js";
+} from "./chunk-2CD4RF54.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
+import {
+  forTerminal
+} from "./chunk-IH7JE7HZ.js";
 import {
   AttestModelError
 } from "./chunk-HBJC6FYG.js";
@@ -3435,8 +3438,7 @@ async function run(argv, io2) {
   const json = argv.includes("--json");
   let exitCode2 = 0;
   const program2 = buildProgram(io2, async (load, target, options) => {
-    if (target?.trim() === "")
-      throw new AttestModelError("USAGE", "the path is empty", { guidance: "An unset variable, perhaps." });
+    assertNothingEmpty(target, options);
     const handler = await load();
     exitCode2 = await handler(options, io2, target);
   });
@@ -3444,12 +3446,35 @@ async function run(argv, io2) {
     await program2.parseAsync([...argv], { from: "user" });
     return exitCode2;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return usageExit(error, json, io2);
     return reportError(io2, json, error);
   }
 }
+function usageExit(error, json, io2) {
+  if (error.exitCode === 0) return 0;
+  const message = error.message.replace(/^error: /, "");
+  if (json)
+    io2.out(
+      `${JSON.stringify({ error: { code: "USAGE", message, guidance: "See --help.", details: {} } }, void 0, 2)}
+`
+    );
+  return 2;
+}
+function assertNothingEmpty(target, options) {
+  for (const [name, value] of Object.entries({ ...target !== void 0 && { path: target }, ...options })) {
+    const values = Array.isArray(value) ? value : [value];
+    if (!values.some((one) => typeof one === "string" && one.trim() === "")) continue;
+    const flag = name === "path" ? "the path" : `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new AttestModelError("USAGE", `${flag} is empty`, {
+      guidance: 'An unset variable, perhaps. An empty value never means "any" or "none": leave the option out.'
+    });
+  }
+}
 function buildProgram(io2, act) {
-  const program2 = new Command("attest-model").description("Sign what a training job made, prove where it came from, refuse what cannot be proved.").version(VERSION).configureOutput({ writeOut: io2.out, writeErr: (text) => void io2.err.write(text) }).exitOverride().showHelpAfterError("(run attest-model --help, or attest-model COMMAND --help)").addHelpText("after", EXIT_CODES);
+  const program2 = new Command("attest-model").description("Sign what a training job made, prove where it came from, refuse what cannot be proved.").version(VERSION).configureOutput({
+    writeOut: io2.out,
+    writeErr: (text) => void io2.err.write(text.split("\n").map(forTerminal).join("\n"))
+  }).exitOverride().showHelpAfterError("(run attest-model --help, or attest-model COMMAND --help)").addHelpText("after", EXIT_CODES);
   const command = (name, description, options, load) => {
     const sub = program2.command(name).description(description);
     for (const option of [...options, jsonOption]) sub.addOption(option);
@@ -3463,37 +3488,37 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, outOption, stdoutOption],
-    async () => (await import("./manifest-HDMSOCGG.js")).manifest
+    async () => (await import("./manifest-NRX6CCSV.js")).manifest
   );
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./attest-6WDPHRC3.js")).attestCommand
+    async () => (await import("./attest-CBLFJTEY.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./sign-XMS4FM2T.js")).sign
+    async () => (await import("./sign-REUYLE5J.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-PUG45NLM.js")).verifyCommand
+    async () => (await import("./verify-XE4XSVKV.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     trustOptions,
-    async () => (await import("./inspect-GZEDUBTY.js")).inspect
+    async () => (await import("./inspect-MGNV6Z4Q.js")).inspect
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-LRJDQ5CC.js")).demoCommand
+    async () => (await import("./demo-FTENV7K4.js")).demoCommand
   );
   return program2;
 }

@@ -10,28 +10,28 @@ import {
   runAction,
   verdictSummary,
   writeSummary
-} from "./chunk-FLH46PFA.js";
+} from "./chunk-KUJOHWG7.js";
 import {
   verifyCommands
-} from "./chunk-EAZHGOUN.js";
+} from "./chunk-IQFHPH47.js";
 import {
   error,
   setFailed,
   setOutput
 } from "./chunk-UCBP3NV2.js";
 import "./chunk-6G7PMCJO.js";
-import "./chunk-K3PKFNDF.js";
+import "./chunk-PJGNQUP5.js";
 import {
   RESULT_TEXT,
   differenceCounts,
   toShownSigner,
   unmetChecks,
   verdictText
-} from "./chunk-FAH4RMGR.js";
+} from "./chunk-P3L2J4AD.js";
 import {
   forJson,
   forLog
-} from "./chunk-FF4AHQQF.js";
+} from "./chunk-IH7JE7HZ.js";
 import "./chunk-NBQBT264.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
@@ -58,7 +58,7 @@ async function story(host) {
   await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
 }
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-ZNWM475Y.js"), import("./trust-SKZPX6PZ.js")]);
+  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-PAETVMTG.js"), import("./trust-QCXA2FUM.js")]);
   return verify({
     model: inputs.path,
     ...inputs.signature === void 0 ? {} : { signature: inputs.signature },

@@ -2,10 +2,11 @@ import { basename, join, resolve } from 'node:path';
 import { AttestModelError, messageOf } from './errors.ts';
 import { basePredicate, builderId, ownPredicate } from './evidence/build.ts';
 import { githubContext } from './evidence/github.ts';
-import { collectMaterials, readInput } from './evidence/materials.ts';
-import { type HashedFolder, hashFolder, type ProgressReporter } from './hashing/hashed-folder.ts';
+import { assertInputs, collectMaterials, readInput } from './evidence/materials.ts';
+import { type HashedFolder, hashFolder, leftOut, type ProgressReporter } from './hashing/hashed-folder.ts';
 import { isDigest } from './model/digest.ts';
 import { finishCommand } from './report/attest-text.ts';
+import { shellQuote } from './report/shell-quote.ts';
 import type { Profile } from './sigstore/instances.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import type { BundleJson, SignerDescription } from './sigstore/signer.ts';
@@ -17,7 +18,7 @@ import { parseEvaluation, type TestResult } from './statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from './stores/atomic-write.ts';
 import { type SignedStatement, signPending } from './stores/pending.ts';
 import { type GitHubPublishing, publishToGitHub } from './stores/publish.ts';
-import { type EvidencePaths, evidencePaths, saveAlone, saveUnsigned } from './stores/workspace.ts';
+import { assertReplaceable, type EvidencePaths, evidencePaths, saveAlone, saveUnsigned } from './stores/workspace.ts';
 
 /** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
 export interface AttestRequest {
@@ -50,6 +51,8 @@ export interface AttestRequest {
   readonly signer?: () => Promise<SigningParty>;
   /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
   readonly unsignedReason?: string;
+  /** Words of the command line that finish an unsigned run as this one would have signed: `--sigstore FILE`, … */
+  readonly finishWith?: readonly string[];
   /** `return`: a failure to sign or publish is in the result and not thrown; either way what was made before it stays. */
   readonly onSignFailure?: 'throw' | 'return';
   /** Sign only if the manifest of the files has this SHA-256. */
@@ -74,6 +77,8 @@ export interface AttestResult {
   readonly files: number;
   readonly bytes: number;
   readonly manifestPath: string;
+  /** Literal paths that were left out on request, and are on disk: a verifier has to allow them. */
+  readonly ignored: readonly string[];
   readonly signed: boolean;
   /** Why `signed` is false. */
   readonly unsignedReason?: string;
@@ -103,6 +108,19 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   const paths = evidencePaths(request.model, request);
   const startedOn = request.now();
   assertRequest(request);
+  if (request.signature !== undefined) await assertReplaceable(paths.signature);
+  // A typo in an input should cost seconds, not the hashing.
+  const code = request.code ?? request.env['GITHUB_WORKSPACE'] ?? '.';
+  const { datasets = [], baseModels = [], configs = [], metrics, evaluation: evaluationFile } = request;
+  await assertInputs({
+    datasets,
+    baseModels,
+    configs,
+    code,
+    ...(metrics !== undefined && { metrics }),
+    ...(evaluationFile !== undefined && { evaluation: evaluationFile }),
+  });
+  const evaluation = await evaluationOf(request);
   await removeStaleTemporaries(paths.folder);
   const warnings: string[] = [];
   const progress = collecting(request.progress, warnings);
@@ -115,11 +133,11 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   await writeFileAtomic(paths.manifest, model.manifestBytes);
   assertExpected(request, model);
   const materials = await collectMaterials({
-    datasets: request.datasets ?? [],
-    baseModels: request.baseModels ?? [],
-    configs: request.configs ?? [],
-    ...(request.metrics !== undefined && { metrics: request.metrics }),
-    code: request.code ?? request.env['GITHUB_WORKSPACE'] ?? '.',
+    datasets,
+    baseModels,
+    configs,
+    code,
+    ...(metrics !== undefined && { metrics }),
     measured: [
       request.model,
       paths.signature,
@@ -140,7 +158,6 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   // 3. State. What is stated is on disk before anybody is asked to sign it.
   const name = request.name ?? basename(resolve(request.model));
   const { base, failure } = await describeBuild(request, who, startedOn);
-  const evaluation = await evaluationOf(request);
   const statements = buildStatements({
     name,
     model,
@@ -181,7 +198,16 @@ interface Made {
   readonly progress: ProgressReporter;
 }
 
-function assertRequest({ name, expectManifestDigest }: AttestRequest): void {
+function assertRequest(request: AttestRequest): void {
+  const { name, expectManifestDigest, publish } = request;
+  if (publish?.github === 'asked' && storeOf(request).store === undefined)
+    throw new AttestModelError(
+      'USAGE',
+      'cannot publish to GitHub: this is not a GitHub Actions run with a token (input: github-token)',
+      {
+        guidance: 'Leave publish: github out; the evidence files beside the model are complete without it.',
+      },
+    );
   if (name !== undefined && name.trim() === '')
     throw new AttestModelError('USAGE', 'the name is empty', { guidance: "Leave it out to use the folder's name." });
   if (expectManifestDigest !== undefined && !isDigest(expectManifestDigest)) {
@@ -258,7 +284,9 @@ function assertExpected(
 }
 
 async function evaluationOf({ evaluation }: AttestRequest): Promise<TestResult | undefined> {
-  return evaluation === undefined ? undefined : parseEvaluation(await readInput(evaluation), basename(evaluation));
+  return evaluation === undefined
+    ? undefined
+    : parseEvaluation(await readInput(evaluation, 'the evaluation file'), basename(evaluation));
 }
 
 async function finished(made: Made, { signer, instance }: SigningParty): Promise<AttestResult> {
@@ -328,7 +356,14 @@ function storeOf({ env, publish }: AttestRequest): {
 function unsigned(made: Made, failure: AttestModelError | undefined): AttestResult {
   const { request, paths } = made;
   const has = (statement: StatementName): boolean => made.signed.some(({ name }) => name === statement);
-  const finish = finishCommand(request.model, paths.unsigned);
+  const words = [
+    ...(request.finishWith ?? []),
+    ...(request.signature === undefined ? [] : ['--signature', request.signature]),
+    ...(request.ignore ?? []).flatMap((glob) => ['--ignore', glob]),
+    ...(request.chunks === false ? ['--no-chunks'] : []),
+    ...(request.allowSymlinks ? ['--allow-symlinks'] : []),
+  ];
+  const finish = [finishCommand(request.model, paths.unsigned), ...words.map(shellQuote)].join(' ');
   const told =
     failure &&
     new AttestModelError(failure.code, `signing failed: ${failure.message}`, {
@@ -364,6 +399,7 @@ function common({ name, model, paths, warnings, statements }: Made, signer: Sign
     files: model.files.length,
     bytes: model.bytes,
     manifestPath: paths.manifest,
+    ignored: leftOut(model),
     warnings,
     fields: extractFields(
       { ...(provenance && { provenance }), testResults: testResult ? [testResult] : [] },

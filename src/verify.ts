@@ -15,7 +15,7 @@ import { MAX_BUNDLE_BYTES } from './verification/bundle.ts';
 import { tooBig } from './verification/checks.ts';
 import { type Claims, MAX_CLAIMS_BYTES } from './verification/claims.ts';
 import { judgeClaims } from './verification/claims-check.ts';
-import { evaluate } from './verification/evaluate.ts';
+import { evaluate, manifestOf } from './verification/evaluate.ts';
 import { type ActualModel, compareFiles, type FilesResult } from './verification/files.ts';
 import { type IgnorePlan, planIgnores } from './verification/ignored.ts';
 import { checkManifest, type ManifestResult, type SignedFile } from './verification/manifest-check.ts';
@@ -81,7 +81,9 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
   const claims = evidence.claims && checkClaimsFile(evidence.claims, { oms, signed, manifest, signature }, trust, now);
 
   // For changed files which chunks, if accepted claims vouch for the manifest that has their hashes.
-  const bound = claims?.accepted.length ? manifest?.manifest : undefined;
+  const bound = claims?.accepted.some((claim) => manifestOf(claim) === manifest?.digest)
+    ? manifest?.manifest
+    : undefined;
   const chunks = bound && (await readChunks(request, scan, compared, bound));
   return evaluate({
     path,
@@ -144,8 +146,14 @@ function nameSingleFile(oms: OmsStatement, name: string): OmsStatement {
 function planFor(request: VerifyRequest, model: Model, oms: OmsStatement): IgnorePlan {
   const { allowIgnored = [], ignorePaths = [] } = request;
   const allowed = typeof allowIgnored === 'string' ? allowIgnored : inModel(model, allowIgnored);
-  const rules = { signed: inModel(model, oms.ignorePaths), own: inModel(model, ignorePaths), allowed };
+  const hubCache = !isBeside(request, model);
+  const rules = { signed: inModel(model, oms.ignorePaths), own: inModel(model, ignorePaths), allowed, hubCache };
   return planIgnores(rules, pathsOf(oms));
+}
+
+/** Evidence of a dataset lies at `P.attest/`, never in it (design, section 2). */
+function isBeside({ signature }: VerifyRequest, { path }: Model): boolean {
+  return signature !== undefined && dirname(resolve(signature)) === `${path}.attest`;
 }
 
 /** Relative to the model; an absolute path may go by either name of the folder. */

@@ -13,6 +13,11 @@ import { describe, expect, test } from '@jest/globals';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 
+interface Edited {
+  readonly subject: object[];
+  readonly predicate: { readonly resources?: object[] };
+}
+
 interface Scene {
   readonly model: string;
   readonly sign: readonly string[];
@@ -88,6 +93,34 @@ describe('sign and verify', () => {
     expect(attested.err).toContain('is not what');
   });
 
+  test.each(['claims.jsonl', 'model.manifest.json', 'model.sig', '.cache/huggingface/more.jsonl'])(
+    'a file added to a dataset as %s is refused like any other',
+    async (name) => {
+      using folder = temporaryFolder();
+      const { sign, trust } = scene(folder);
+      const data = folder.write('data', { 'train.csv': 'a,b\n' });
+      await cli(['sign', '--dataset', data, ...sign]);
+      folder.write('data', { [name]: 'POISON\n' });
+      const { code, json } = await cli(['verify', data, '--signature', `${data}.attest/model.sig`, ...trust, '--json']);
+      expect(code).toBe(1);
+      expect(json.differences).toMatchObject([{ kind: 'added', path: name }]);
+    },
+  );
+
+  test('the signature goes nowhere where something else lies', async () => {
+    using folder = temporaryFolder();
+    const { model, sign } = scene(folder);
+    const weights = join(model, 'model.safetensors');
+    for (const target of [weights, sign[3] ?? '']) {
+      const before = readFileSync(target, 'utf8');
+      expect((await cli(['sign', model, ...sign, '--signature', target])).code).toBe(2);
+      expect((await cli(['attest', model, ...sign, '--signature', target])).code).toBe(2);
+      expect(readFileSync(target, 'utf8')).toBe(before);
+    }
+    const own = join(folder.path, 'my.sig');
+    for (const _ of ['first', 'again']) expect((await cli(['sign', model, ...sign, '--signature', own])).code).toBe(0);
+  });
+
   test('a single file is signed and verified', async () => {
     using folder = temporaryFolder();
     const { sign, trust } = scene(folder);
@@ -136,6 +169,47 @@ describe('attest', () => {
     const line = JSON.parse(readFileSync(join(model, 'claims.jsonl'), 'utf8'));
     const { predicate } = JSON.parse(Buffer.from(line.dsseEnvelope.payload, 'base64').toString());
     expect(predicate.runDetails.builder.id).toMatch(/^key:/);
+  });
+
+  test('finishing takes the options and the folder of the run', async () => {
+    using folder = temporaryFolder();
+    const { model, sign, trust } = scene(folder);
+    const out = join(folder.path, 'evidence');
+    const none = ['--method', 'key', '--private-key', join(folder.path, 'no.pem')];
+    const failed = await cli(['attest', model, '--out', out, '--ignore', '*.json', '--no-chunks', ...none, '--json']);
+    const finish: string = failed.json.error.details.finish;
+    expect(finish).toContain("--ignore '*.json' --no-chunks");
+    expect(
+      (await cli(['sign', model, '--unsigned', join(out, 'unsigned'), '--ignore', '*.json', '--no-chunks', ...sign]))
+        .code,
+    ).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['claims.jsonl', 'model.manifest.json', 'model.sig']);
+    const verify = ['verify', model, '--signature', join(out, 'model.sig'), '--allow-ignored', 'config.json'];
+    expect((await cli([...verify, ...trust])).code).toBe(0);
+  });
+
+  test.each([
+    [
+      'another subject',
+      'provenance.json',
+      (it: Edited) => it.subject.push({ name: 'left-pad', digest: { sha256: 'c'.repeat(64) } }),
+    ],
+    [
+      'another type',
+      'provenance.json',
+      (it: Edited) => Object.assign(it, { predicateType: 'https://slsa.dev/verification_summary/v1' }),
+    ],
+    ['fewer files', 'model.sig.json', (it: Edited) => it.predicate.resources?.pop()],
+  ])('statements edited since, with %s, are not signed', async (_, file, edit) => {
+    using folder = temporaryFolder();
+    const { model, sign } = scene(folder);
+    await cli(['attest', model, '--no-sign']);
+    const path = join(`${model}.unsigned`, file);
+    const statement = JSON.parse(readFileSync(path, 'utf8')) as Edited;
+    edit(statement);
+    writeFileSync(path, JSON.stringify(statement));
+    expect((await cli(['sign', model, '--unsigned', `${model}.unsigned`, ...sign])).code).toBe(2);
+    expect(existsSync(join(model, 'model.sig'))).toBe(false);
   });
 
   test('statements about other files are not signed', async () => {
@@ -207,6 +281,17 @@ describe('manifest and inspect', () => {
     expect((await cli(['inspect', join(model, 'claims.jsonl')])).out).toContain('slsa.dev/provenance');
   });
 
+  test('inspect says neither verified nor 0 of a model that is refused, nor of what it cannot read', async () => {
+    using folder = temporaryFolder();
+    const { model, sign, trust } = scene(folder);
+    await cli(['attest', model, ...sign]);
+    appendFileSync(join(model, 'config.json'), ' ');
+    const { code, json } = await cli(['inspect', model, ...trust, '--json']);
+    expect([code, json.verified, json.result]).toEqual([2, false, 'failed']);
+    expect((await cli(['inspect', model, ...trust])).out).toContain('Nothing here has been verified');
+    expect((await cli(['inspect', join(model, 'config.json')])).code).toBe(2);
+  });
+
   test('inspect names a line that cannot be read, and reads the others', async () => {
     using folder = temporaryFolder();
     const { model, sign } = scene(folder);
@@ -231,6 +316,9 @@ describe('exit code 2', () => {
     ['a missing model', ['manifest', empty.model]],
     ['an empty model path', ['manifest', '']],
     ['an empty model path to attest', ['attest', ' ', '--no-sign']],
+    ['an empty signature path', ['attest', 'm', '--signature', '']],
+    ['an empty input', ['attest', 'm', '--dataset', '']],
+    ['a source repository with a key', ['verify', 'm', '--public-key', 'k', '--source-repository', 'o/n']],
     ['an empty dataset path', ['sign', '--dataset', '', '--method', 'key', '--private-key', 'k']],
     ['a missing key', ['sign', 'm', '--method', 'key', '--private-key', '/nowhere']],
     ['no key', ['sign', 'm', '--method', 'key']],
@@ -245,6 +333,34 @@ describe('exit code 2', () => {
   test('an error is a document too, with --json', async () => {
     const { json } = await cli(['manifest', '/nowhere', '--json']);
     expect(json.error).toMatchObject({ code: 'NOT_FOUND', guidance: expect.any(String) });
+  });
+
+  test('a usage error is a document too, with --json', async () => {
+    const { json } = await cli(['verify', '--json']);
+    expect(json.error).toMatchObject({ code: 'USAGE' });
+  });
+
+  test('on an event that a stranger can cause, the command line does not sign either', async () => {
+    using folder = temporaryFolder();
+    const { model } = scene(folder);
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'pull_request',
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1/',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
+    };
+    const { code, json } = await cli(['sign', model, '--json'], env);
+    expect(code).toBe(2);
+    expect(json.error.message).toContain('pull_request');
+  });
+
+  test("in a workflow's log a file name is no command", async () => {
+    using folder = temporaryFolder();
+    const { model, sign, trust } = scene(folder);
+    await cli(['sign', model, ...sign]);
+    writeFileSync(join(model, '##[set-output name=result]passed'), '');
+    const { out } = await cli(['verify', model, ...trust], { GITHUB_ACTIONS: 'true' });
+    expect(out).not.toContain('##[');
   });
 
   test('an empty model is an error', async () => {

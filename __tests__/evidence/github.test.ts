@@ -106,7 +106,9 @@ describe('eventMaySign (design, decision 4)', () => {
   });
 
   describe('workflow_run', () => {
-    const run = (head: unknown) => ({ workflow_run: { head_repository: head, repository: { id: 1 } } });
+    const run = (head: unknown, event: unknown = 'push') => ({
+      workflow_run: { event, head_repository: head, repository: { id: 1 } },
+    });
 
     test('not unless allowed, with the YAML', () => {
       expect(decide('workflow_run', run({ id: 1 }))).toMatchObject({
@@ -119,6 +121,9 @@ describe('eventMaySign (design, decision 4)', () => {
     test.each([
       ['a fork', run({ id: 2 })],
       ['a fork that is gone', run(null)],
+      ['a stranger’s comment', run({ id: 1 }, 'issue_comment')],
+      ['a pull request of the repository itself', run({ id: 1 }, 'pull_request_target')],
+      ['an event that is not named', run({ id: 1 }, null)],
       ['a payload that does not say', {}],
       ['no payload', undefined],
       ['neither of them named', { workflow_run: { head_repository: {}, repository: {} } }],

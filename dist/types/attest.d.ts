@@ -36,6 +36,8 @@ export interface AttestRequest {
     readonly signer?: () => Promise<SigningParty>;
     /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
     readonly unsignedReason?: string;
+    /** Words of the command line that finish an unsigned run as this one would have signed: `--sigstore FILE`, … */
+    readonly finishWith?: readonly string[];
     /** `return`: a failure to sign or publish is in the result and not thrown; either way what was made before it stays. */
     readonly onSignFailure?: 'throw' | 'return';
     /** Sign only if the manifest of the files has this SHA-256. */
@@ -61,6 +63,8 @@ export interface AttestResult {
     readonly files: number;
     readonly bytes: number;
     readonly manifestPath: string;
+    /** Literal paths that were left out on request, and are on disk: a verifier has to allow them. */
+    readonly ignored: readonly string[];
     readonly signed: boolean;
     /** Why `signed` is false. */
     readonly unsignedReason?: string;

@@ -98,7 +98,7 @@ function withReadablePaths(result: AttestResult): AttestResult {
   };
 }
 
-function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): VerifyCommand[] {
+function commandsFor(result: AttestResult, { path, sigstore, allowSymlinks }: AttestInputs): VerifyCommand[] {
   const { signer, signaturePath, claimsPath } = result;
   if (!result.signed || !signer || signaturePath === undefined) return [];
   const profile = result.instance?.profile ?? 'custom';
@@ -111,6 +111,8 @@ function commandsFor(result: AttestResult, { path, sigstore }: AttestInputs): Ve
     signer,
     trust: profile === 'custom' ? { config: sigstore } : profile,
     inGitHubStore: result.attestationUrl !== undefined,
+    allowIgnored: result.ignored,
+    allowSymlinks,
   });
 }
 

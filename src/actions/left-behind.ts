@@ -4,8 +4,8 @@ import { sha256Hex } from '../model/digest.ts';
 import { evidencePaths } from '../stores/workspace.ts';
 
 /**
- * Outputs of a run that an error ended, so that later steps can keep what it wrote: a store that did not answer comes after
- * the signature, a model that is not the expected one after the manifest. Files of earlier runs do not count.
+ * Outputs of a run that an error ended, so that later steps can keep what it wrote: a model that is not the expected
+ * one is known after the manifest. Nothing says signed here: signatures come with a result. Files of earlier runs do not count.
  */
 export async function setOutputsLeftBehind(model: string, startedAt: Date): Promise<void> {
   const paths = evidencePaths(model);
@@ -16,10 +16,5 @@ export async function setOutputsLeftBehind(model: string, startedAt: Date): Prom
   if (await written(paths.manifest)) {
     setOutput('manifest-path', paths.manifest);
     setOutput('manifest-digest', sha256Hex(await readFile(paths.manifest)));
-  }
-  if (await written(paths.claims)) setOutput('claims-path', paths.claims);
-  if (await written(paths.signature)) {
-    setOutput('signature-path', paths.signature);
-    setOutput('signed', true);
   }
 }

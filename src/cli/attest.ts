@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AttestResult, attest } from '../attest.ts';
+import { AttestModelError } from '../errors.ts';
 import { attestText } from '../report/attest-text.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
-import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
+import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
 import { hashOptions } from './manifest.ts';
 import type { FileOptions, SigningOptions } from './options.ts';
-import { chooseSigner } from './signer.ts';
+import { chooseSigner, signingWords } from './signer.ts';
 
 interface AttestOptions extends CommonOptions, FileOptions, SigningOptions {
   readonly dataset?: string[];
@@ -23,6 +25,7 @@ interface AttestOptions extends CommonOptions, FileOptions, SigningOptions {
 }
 
 export async function attestCommand(options: AttestOptions, io: CliIo, target = ''): Promise<number> {
+  assertThere(target);
   const chosen = options.sign
     ? await chooseSigner(options, io, options.out ?? `${resolve(target)}.local-sigstore`)
     : undefined;
@@ -35,6 +38,7 @@ export async function attestCommand(options: AttestOptions, io: CliIo, target = 
       baseModels: options.baseModel ?? [],
       configs: options.config ?? [],
       ...(chosen ? { signer: chosen.create } : { unsignedReason: '--no-sign was given' }),
+      finishWith: signingWords(options),
       publish: {
         github: options.publish === undefined ? 'never' : 'asked',
         ...(io.env['GITHUB_TOKEN'] ? { token: io.env['GITHUB_TOKEN'] } : {}),
@@ -45,7 +49,11 @@ export async function attestCommand(options: AttestOptions, io: CliIo, target = 
       signal: io.signal,
     });
     print(io, options, result, () =>
-      attestText(result, commandsFor(target, result, chosen?.trustedRootFile), { color: io.color ?? false }),
+      attestText(
+        result,
+        commandsFor(target, { ...result, allowSymlinks: options.allowSymlinks ?? false }, chosen?.trustedRootFile),
+        textOptions(io),
+      ),
     );
     return 0;
   } finally {
@@ -53,11 +61,20 @@ export async function attestCommand(options: AttestOptions, io: CliIo, target = 
   }
 }
 
+/** Before anything is started, asked for or written. */
+export function assertThere(target: string): void {
+  if (existsSync(target)) return;
+  throw new AttestModelError('NOT_FOUND', `${target} does not exist`, {
+    guidance: 'Name the folder that holds the model.',
+    details: { path: target },
+  });
+}
+
 /** How others verify what was made, with paths as this user would write them. */
 export function commandsFor(model: string, result: Made, trustedRootFile: string | undefined): VerifyCommand[] {
   const { signer, signaturePath, instance } = result;
   if (signer === undefined || signaturePath === undefined) return [];
-  const commands = verifyCommands({
+  return verifyCommands({
     model,
     signature: signaturePath,
     ...(result.claimsPath !== undefined && { claims: result.claimsPath }),
@@ -66,18 +83,16 @@ export function commandsFor(model: string, result: Made, trustedRootFile: string
     signer,
     trust: trustedRootFile !== undefined ? { trustedRoot: trustedRootFile } : trustOf(instance),
     inGitHubStore: result.attestationUrl !== undefined,
+    allowIgnored: result.ignored,
+    allowSymlinks: result.allowSymlinks ?? false,
+    unsafeLocalRoot: trustedRootFile !== undefined,
   });
-  if (trustedRootFile === undefined) return commands;
-  // Other tools have no word for "I know that nobody can trust this".
-  return commands
-    .filter(({ tool }) => tool === 'attest-model')
-    .map((entry) => ({ ...entry, command: `${entry.command} --unsafe-local-root` }));
 }
 
 type Made = Pick<
   AttestResult,
-  'signer' | 'signaturePath' | 'claimsPath' | 'instance' | 'modelDigest' | 'attestationUrl'
-> & { readonly manifestPath?: string };
+  'signer' | 'signaturePath' | 'claimsPath' | 'instance' | 'modelDigest' | 'attestationUrl' | 'ignored'
+> & { readonly manifestPath?: string; readonly allowSymlinks?: boolean };
 
 function trustOf(instance: AttestResult['instance']): 'public-good' | 'github' | { config: string } {
   if (instance === undefined || instance.profile === 'public-good') return 'public-good';

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { type InspectedBundle, inspectText } from '../report/inspect-text.ts';
+import { RESULT_TEXT } from '../report/verdict-text.ts';
 import { extractFields, type Field } from '../statement/fields.ts';
 import { parseStatement, type Statement, StatementError } from '../statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../statement/oms.ts';
@@ -11,7 +12,8 @@ import { readNamed } from '../stores/read-limited.ts';
 import { BundleError, MAX_BUNDLE_BYTES, type ParsedBundle, parseBundle } from '../verification/bundle.ts';
 import { CertificateError, parseCertificate } from '../verification/certificate.ts';
 import { certificateIdentity } from '../verification/fulcio-leaf.ts';
-import { type CliIo, type CommonOptions, print } from './io.ts';
+import type { Verdict } from '../verification/verdict.ts';
+import { type CliIo, type CommonOptions, print, textOptions } from './io.ts';
 import type { TrustOptions } from './options.ts';
 import { hasTrust } from './trust.ts';
 import { verdictOf } from './verify.ts';
@@ -25,12 +27,16 @@ type InspectOptions = CommonOptions & TrustOptions;
 
 export async function inspect(options: InspectOptions, io: CliIo, target = ''): Promise<number> {
   const bundles = (await sourcesOf(target)).map(read);
-  const verified = hasTrust(options);
-  const fields = verified ? await verifiedFields(options, io, target) : statedFields(bundles);
-  print(io, options, { verified, bundles, fields }, () =>
-    inspectText({ verified, bundles, fields }, { color: io.color ?? false }),
-  );
-  return 0;
+  const verdict = hasTrust(options) ? await verdictFor(options, io, target) : undefined;
+  const verified = verdict?.result === 'passed';
+  const fields = verdict?.fields ?? statedFields(bundles);
+  const result = verdict && { result: verdict.result };
+  print(io, options, { verified, ...result, bundles, fields }, () => {
+    const text = inspectText({ verified, bundles, fields }, textOptions(io));
+    return verdict && !verified ? `${RESULT_TEXT[verdict.result]}: attest-model verify says why.\n\n${text}` : text;
+  });
+  // 1 is what verify and the gate say; here it is that we could not show what was asked for.
+  return verdict && !verified ? 2 : bundles.some(({ fault }) => fault === undefined) ? 0 : 2;
 }
 
 interface Source {
@@ -117,13 +123,13 @@ function statedFields(bundles: readonly ReadBundle[]): Field[] {
   );
 }
 
-async function verifiedFields(options: InspectOptions, io: CliIo, target: string): Promise<readonly Field[]> {
+async function verdictFor(options: InspectOptions, io: CliIo, target: string): Promise<Verdict> {
   if (!statSync(target).isDirectory()) {
     throw new AttestModelError('USAGE', 'a bundle alone cannot be verified: the files belong to it', {
       guidance: 'Name the model folder, or leave the identity, key or chain out to read the bundle unverified.',
     });
   }
-  return (await verdictOf(options, io, target)).fields;
+  return verdictOf(options, io, target);
 }
 
 function missing(path: string, guidance: string): AttestModelError {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AttestModelError } from '../errors.ts';
+import { forTerminal } from '../report/encode.ts';
 import { VERSION } from '../version.ts';
 import { type CliIo, reportError } from './io.ts';
 import { collect, fileOptions, signingOptions, trustOptions } from './options.ts';
@@ -16,9 +17,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   const json = argv.includes('--json');
   let exitCode = 0;
   const program = buildProgram(io, async (load, target, options) => {
-    // An unset variable: to Node's path functions it would be the working directory.
-    if (target?.trim() === '')
-      throw new AttestModelError('USAGE', 'the path is empty', { guidance: 'An unset variable, perhaps.' });
+    assertNothingEmpty(target, options);
     const handler = await load();
     exitCode = await handler(options as never, io, target);
   });
@@ -26,8 +25,35 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return usageExit(error, json, io);
     return reportError(io, json, error);
+  }
+}
+
+/** Commander has written its text already; with --json the document follows. */
+function usageExit(error: CommanderError, json: boolean, io: CliIo): 0 | 2 {
+  if (error.exitCode === 0) return 0;
+  const message = error.message.replace(/^error: /, '');
+  if (json)
+    io.out(
+      `${JSON.stringify({ error: { code: 'USAGE', message, guidance: 'See --help.', details: {} } }, undefined, 2)}\n`,
+    );
+  return 2;
+}
+
+/**
+ * An empty value is what an unset CI variable leaves. One peer takes it for "anybody"; to Node's path functions it is the
+ * working directory. Here it is a usage error.
+ */
+function assertNothingEmpty(target: string | undefined, options: object): void {
+  for (const [name, value] of Object.entries({ ...(target !== undefined && { path: target }), ...options })) {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    if (!values.some((one) => typeof one === 'string' && one.trim() === '')) continue;
+    const flag =
+      name === 'path' ? 'the path' : `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new AttestModelError('USAGE', `${flag} is empty`, {
+      guidance: 'An unset variable, perhaps. An empty value never means "any" or "none": leave the option out.',
+    });
   }
 }
 
@@ -37,7 +63,10 @@ function buildProgram(io: CliIo, act: Act): Command {
   const program = new Command('attest-model')
     .description('Sign what a training job made, prove where it came from, refuse what cannot be proved.')
     .version(VERSION)
-    .configureOutput({ writeOut: io.out, writeErr: (text) => void io.err.write(text) })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: (text) => void io.err.write(text.split('\n').map(forTerminal).join('\n')),
+    })
     .exitOverride()
     .showHelpAfterError('(run attest-model --help, or attest-model COMMAND --help)')
     .addHelpText('after', EXIT_CODES);

@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { nameBuilder } from '../evidence/build.ts';
-import { type HashedFolder, hashFolder } from '../hashing/hashed-folder.ts';
+import { type HashedFolder, hashFolder, leftOut } from '../hashing/hashed-folder.ts';
 import { formatBytes } from '../model/format.ts';
 import { forTerminal } from '../report/encode.ts';
+import { count } from '../report/style.ts';
 import type { SignerDescription } from '../sigstore/signer.ts';
 import { PAYLOAD_TYPE, parseStatement, type Statement, toPayload } from '../statement/in-toto.ts';
-import { buildOmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import { buildOmsStatement, OMS_PREDICATE_TYPE, parseOmsStatement } from '../statement/oms.ts';
 import { PROVENANCE_TYPE, type SlsaPredicate } from '../statement/provenance.ts';
 import type { StatementName } from '../statement/statements.ts';
+import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
-import { type Pending, readPending, signPending } from '../stores/pending.ts';
-import { type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
-import { commandsFor } from './attest.ts';
+import { readPending, signPending } from '../stores/pending.ts';
+import { assertReplaceable, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
+import { assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
 import { hashOptions, summaryOf } from './manifest.ts';
 import type { FileOptions, SigningOptions } from './options.ts';
@@ -37,10 +39,12 @@ interface Job {
 
 export async function sign(options: SignOptions, io: CliIo, model?: string): Promise<number> {
   const { target, kind } = targetOf(options, model);
+  assertThere(target);
   const paths = evidencePaths(target, {
     ...(options.signature !== undefined && { signature: options.signature }),
     dataset: kind === 'dataset',
   });
+  if (options.signature !== undefined) await assertReplaceable(paths.signature);
   const job: Job = { target, kind, paths, options, io };
   const chosen = await chooseSigner(options, io, `${resolve(target)}.local-sigstore`);
   try {
@@ -86,7 +90,7 @@ async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
   if (manifestPath !== undefined) await writeFileAtomic(manifestPath, hashed.manifestBytes);
   report(job, chosen, hashed, {
     signer: signer.describe,
-    ...(instance && { instance }),
+    ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
     ...(manifestPath && { manifestPath }),
   });
   return 0;
@@ -114,34 +118,38 @@ async function hash(job: Job): Promise<HashedFolder> {
 async function finishRun(job: Job, chosen: ChosenSigner, folder: string): Promise<number> {
   const pending = await readPending(resolve(folder));
   const { signer, instance } = await chosen.create();
-  const hashed = await hash({
-    ...job,
-    options: { ...job.options, ignore: [...(job.options.ignore ?? []), ...ignoredBy(pending)] },
-  });
+  const paths = finishPaths(job, resolve(folder));
+  const hashed = await hash({ ...job, paths });
   const named = new Map(
     [...pending].map(([name, payload]) => [name, toPayload(prepare(name, payload, hashed, signer.describe))]),
   );
-  const paths = { ...job.paths, unsigned: resolve(folder) };
   await writeFileAtomic(paths.manifest, hashed.manifestBytes);
   await signPending(signer, named, paths, { root: hashed.root, onSigned: () => undefined, signal: job.io.signal });
-  report(job, chosen, hashed, {
+  report({ ...job, paths }, chosen, hashed, {
     signer: signer.describe,
-    ...(instance && { instance }),
+    ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
     manifestPath: paths.manifest,
     ...(existsSync(paths.claims) && { claimsPath: paths.claims }),
   });
   return 0;
 }
 
-/** What the run left out is left out again, else the files could not be those that it stated. */
-function ignoredBy(pending: Pending): readonly string[] {
-  const payload = pending.get('model.sig.json');
-  return payload === undefined ? [] : parseOmsStatement(parseStatement(payload)).ignorePaths;
+/** `attest --out DIR` leaves DIR/unsigned, and the evidence belongs to DIR. */
+function finishPaths({ target, paths, options }: Job, unsigned: string): EvidencePaths {
+  const out = dirname(unsigned);
+  const inOut =
+    options.signature === undefined &&
+    basename(unsigned) === 'unsigned' &&
+    existsSync(join(out, 'model.manifest.json'));
+  return { ...(inOut ? evidencePaths(target, { out }) : paths), unsigned };
 }
 
 /** @throws AttestModelError INVALID_INPUT when the statement is about other files */
 function prepare(name: StatementName, payload: Uint8Array, hashed: HashedFolder, signer: SignerDescription): Statement {
   const statement = parseStatement(payload);
+  assertSame(name, 'predicateType', TYPES[name], statement.predicateType);
+  // A statement about something else beside the model would be signed along with it.
+  assertSame(name, 'number of subjects', name === 'model.sig.json' ? '1' : '2', String(statement.subject.length));
   if (name === 'model.sig.json')
     assertSame(name, 'files digest', parseOmsStatement(statement).filesDigest, hashed.filesDigest);
   else {
@@ -152,11 +160,17 @@ function prepare(name: StatementName, payload: Uint8Array, hashed: HashedFolder,
   return { ...statement, predicate: { ...nameBuilder(statement.predicate as unknown as SlsaPredicate, signer) } };
 }
 
+const TYPES: Readonly<Record<StatementName, string>> = {
+  'model.sig.json': OMS_PREDICATE_TYPE,
+  'provenance.json': PROVENANCE_TYPE,
+  'test-result.json': TEST_RESULT_TYPE,
+};
+
 function assertSame(name: string, what: string, expected: string | undefined, found: string): void {
   if (expected === found) return;
   throw new AttestModelError(
     'INVALID_INPUT',
-    `${name} is about other files: its ${what} is ${expected ?? 'missing'}, the model's is ${found}`,
+    `${name} is about other files: expected ${what} ${expected ?? 'none'}, found ${found}`,
     {
       guidance: 'The model changed since the run that stated it (or --no-chunks or --ignore differ). Run attest again.',
       details: { expected: expected ?? '', found },
@@ -180,12 +194,18 @@ function report(
   const made = { ...summaryOf(hashed, outcome.manifestPath), signaturePath: paths.signature, ...outcome };
   const commands = commandsFor(
     target,
-    { ...outcome, signaturePath: paths.signature, modelDigest: hashed.root },
+    {
+      ...outcome,
+      signaturePath: paths.signature,
+      modelDigest: hashed.root,
+      ignored: leftOut(hashed),
+      allowSymlinks: options.allowSymlinks ?? false,
+    },
     trustedRootFile,
   );
   print(io, options, made, () =>
     [
-      `signed ${hashed.files.length} files, ${formatBytes(hashed.bytes)}`,
+      `signed ${count(hashed.files.length, 'file')}, ${formatBytes(hashed.bytes)}`,
       `root       sha256:${hashed.root}`,
       `signature  ${forTerminal(paths.signature)}`,
       ...(commands.length > 0 ? ['', 'Verify with one of:', ...commands.map(({ command }) => `  ${command}`)] : []),

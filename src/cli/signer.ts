@@ -30,7 +30,35 @@ export async function chooseSigner(options: SigningOptions, io: CliIo, trustFold
   }
 }
 
+/** The words of a command line that sign as these options do. */
+export function signingWords(options: SigningOptions): string[] {
+  const words = (flag: string, values: string | readonly string[] | undefined): string[] =>
+    (values === undefined ? [] : [values].flat()).flatMap((value) => [flag, value]);
+  return [
+    ...(options.method === 'sigstore' ? [] : ['--method', options.method]),
+    ...words('--sigstore', options.sigstore),
+    ...words('--identity-token-file', options.identityTokenFile),
+    ...words('--private-key', options.privateKey),
+    ...words('--signing-cert', options.signingCert),
+    ...words('--cert-chain', options.certChain),
+    ...(options.allowPublicLog ? ['--allow-public-log'] : []),
+    ...(options.insecureThrowawayIdentity ? ['--insecure-throwaway-identity'] : []),
+  ];
+}
+
+/** GitHub's identity on an event that a stranger can cause would vouch for the stranger's model (design, decision 4). */
+async function assertMaySign({ identityTokenFile }: SigningOptions, { env }: CliIo): Promise<void> {
+  if (env['GITHUB_ACTIONS'] !== 'true' || identityTokenFile !== undefined || env['SIGSTORE_ID_TOKEN']) return;
+  const { eventMaySign } = await import('../evidence/signing-events.ts');
+  const permission = eventMaySign({ eventName: env['GITHUB_EVENT_NAME'] ?? '' }, undefined, {
+    allowWorkflowRun: false,
+  });
+  if (permission.may) return;
+  throw new AttestModelError('IDENTITY_TOKEN', permission.reason, { guidance: permission.guidance });
+}
+
 async function identity(options: SigningOptions, io: CliIo): Promise<SigningParty> {
+  await assertMaySign(options, io);
   const { sigstoreParty } = await import('../sigstore/party.ts');
   return sigstoreParty({
     instance: options.sigstore ?? 'auto',
@@ -64,14 +92,18 @@ async function certificate(options: SigningOptions, io: CliIo): Promise<SigningP
 function required(value: string | undefined, flag: string, method: string): string {
   if (value) return value;
   throw new AttestModelError('USAGE', `--method ${method} needs ${flag} FILE`, {
-    guidance: `Make a key with: openssl ecparam -name prime256v1 -genkey -noout -out key.pem`,
+    guidance:
+      flag === '--private-key'
+        ? 'Make a key with: openssl ecparam -name prime256v1 -genkey -noout -out key.pem'
+        : 'Name the certificate that was issued for the private key.',
   });
 }
 
 function refuse(options: SigningOptions, names: readonly (keyof SigningOptions)[]): void {
   const given = names.filter((name) => options[name] !== undefined);
   if (given.length === 0) return;
-  throw new AttestModelError('USAGE', `--method ${options.method} takes no ${given.join(', ')}`, {
-    guidance: 'Leave it out, or choose the method that uses it: --method key or --method certificate.',
+  const flags = given.map((name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  throw new AttestModelError('USAGE', `--method ${options.method} takes no ${flags.join(', ')}`, {
+    guidance: 'Leave it out, or choose the method that uses it: --method sigstore, key or certificate.',
   });
 }

@@ -6,15 +6,10 @@ import type { TrustOptions } from './options.ts';
 type Trust = VerifyRequest['trust'];
 
 /**
- * Whom the user trusts: exactly one of identity with issuer, public key, certificate chain. An empty value is what an unset
- * CI variable leaves, and one peer takes it for "anybody": here it is a usage error.
+ * Whom the user trusts: exactly one of identity with issuer, public key, certificate chain.
  * @throws AttestModelError USAGE, NOT_FOUND, UNREADABLE, TRUST_MATERIAL
  */
 export async function trustFrom(options: TrustOptions): Promise<Trust> {
-  for (const [name, value] of Object.entries(options)) {
-    const values = Array.isArray(value) ? value : [value];
-    if (values.some((text) => typeof text === 'string' && text.trim() === '')) throw emptyOption(name);
-  }
   const ways = [options.identity ?? options.issuer, options.publicKey, options.certificateChain].filter(
     (way) => way !== undefined,
   );
@@ -22,6 +17,11 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
     throw usage(
       ways.length === 0 ? 'nothing says whom to trust' : 'more than one of identity, public key and certificate chain',
     );
+  const sigstoreOnly = (['sourceRepository', 'trustedRoot', 'sigstore'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (options.identity === undefined && options.issuer === undefined && sigstoreOnly !== undefined)
+    throw usage(`a key or certificate chain is all the trust there is: ${sigstoreOnly} has no part in it`);
   if (options.publicKey !== undefined)
     return { method: 'key', publicKeyPem: await readPem(options.publicKey, 'the public key') };
   if (options.certificateChain !== undefined) {
@@ -61,11 +61,4 @@ const HOW = `Say whom you trust:
 
 function usage(message: string): AttestModelError {
   return new AttestModelError('USAGE', message, { guidance: HOW });
-}
-
-function emptyOption(name: string): AttestModelError {
-  const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return new AttestModelError('USAGE', `${flag} is empty`, {
-    guidance: 'An unset variable, perhaps. An empty value never means "any".',
-  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import { verify } from '../verify.ts';
-import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
+import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
 import type { TrustOptions } from './options.ts';
 import { trustFrom } from './trust.ts';
 
@@ -19,13 +19,15 @@ export interface VerifyOptions extends CommonOptions, TrustOptions {
 
 export async function verifyCommand(options: VerifyOptions, io: CliIo, target = ''): Promise<number> {
   const verdict = await verdictOf(options, io, target);
-  print(io, options, verdict, () => verdictText(verdict, { color: io.color ?? false }));
+  print(io, options, verdict, () => verdictText(verdict, textOptions(io)));
   return exitCodeOf(verdict);
 }
 
 export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): ReturnType<typeof verify> {
   const trust = await trustFrom(options);
   const progress = await createReporter(io);
+  const root = trust.method === 'sigstore' ? trust.trusted.describe : undefined;
+  if (root !== undefined) progress.info(`trusted root: ${root}`);
   const { signature = defaultSignature(target), claims, manifest } = options;
   return verify({
     model: target,

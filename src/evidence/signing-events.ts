@@ -59,10 +59,13 @@ function workflowRunMaySign(payload: unknown, allowed: boolean): SigningPermissi
   const run = at(payload, 'workflow_run');
   const head = at(at(run, 'head_repository'), 'id');
   const own = at(at(run, 'repository'), 'id');
-  if (head !== undefined && head === own) return { may: true };
+  const event = at(run, 'event');
+  const trusted = typeof event === 'string' && SIGNING_EVENTS.includes(event);
+  if (trusted && head !== undefined && head === own) return { may: true };
   return {
     may: false,
-    reason: 'the event "workflow_run" does not sign here: the run before it was started from a fork, or does not say',
+    reason:
+      'the event "workflow_run" does not sign here: the run before it was started from a fork or by an event that does not sign, or does not say',
     guidance: SIGN_AFTER_MERGE,
   };
 }

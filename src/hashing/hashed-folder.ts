@@ -80,6 +80,11 @@ export async function hashFolder(target: string, options: HashFolderOptions): Pr
   }
 }
 
+/** What the user asked to leave out, as far as it is on disk. */
+export function leftOut({ scan }: HashedFolder): string[] {
+  return scan.ignored.filter(({ path, reason }) => reason === 'listed' && path !== HUB_CACHE).map(({ path }) => path);
+}
+
 function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean): HashedFolder {
   const manifest = buildManifest(files, { chunks });
   const manifestBytes = serializeManifest(manifest);

@@ -63,6 +63,9 @@ const LITERALS: ReadonlyMap<number, [string, JsonValue]> = new Map([
 
 type Container = { array: JsonValue[] } | { object: JsonObject; key: string };
 
+/** A statement about 200,000 files has a million. Far beyond, keys and values take many times the memory of the text. */
+const MAX_VALUES = 4_000_000;
+
 /** Iterative, with its own stack, and without regular expressions: neither depth nor length of the input can overflow ours. */
 class Reader {
   readonly #text: string;
@@ -76,7 +79,8 @@ class Reader {
 
   document(): JsonValue {
     const open: Container[] = [];
-    for (;;) {
+    for (let values = 0; ; values++) {
+      if (values > MAX_VALUES) throw this.#fault(`more than ${MAX_VALUES} values`);
       let value = this.#value(open);
       // An opened container has no value yet; a finished one is its parent's value and may finish that one too.
       while (value !== undefined) {

@@ -24,12 +24,25 @@ export async function loadGitHubRoot(env: Readonly<Record<string, string | undef
   return { ...github, label: 'github' };
 }
 
+/** What gh needs to run and to reach GitHub; the job's tokens are none of its business. */
+const PASSED_ON = /^(?:PATH|HOME|USER|TMPDIR|GH_TOKEN|GH_CONFIG_DIR|XDG_\w+|SSL_CERT_\w+|(?:https?|no|all)_proxy)$/i;
+
+function ghEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => PASSED_ON.test(name)));
+}
+
 async function runGh(env: Readonly<Record<string, string | undefined>>): Promise<Buffer> {
   try {
     const { stdout } = await promisify(execFile)('gh', ['attestation', 'trusted-root'], {
       // Away from the working tree, whose configuration is not ours.
       cwd: tmpdir(),
-      env: { ...env, GH_HOST: 'github.com', GH_PROMPT_DISABLED: '1', GH_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' },
+      env: {
+        ...ghEnvironment(env),
+        GH_HOST: 'github.com',
+        GH_PROMPT_DISABLED: '1',
+        GH_NO_UPDATE_NOTIFIER: '1',
+        NO_COLOR: '1',
+      },
       timeout: TIMEOUT_MS,
       maxBuffer: MAX_OUTPUT_BYTES,
       encoding: 'buffer',

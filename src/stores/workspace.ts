@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, rmdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { open, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
@@ -41,6 +42,33 @@ export function evidencePaths(
 
 function isInside(folder: string, root: string): boolean {
   return folder === root || folder.startsWith(`${root}/`);
+}
+
+/** Enough to see `mediaType`, which every signer writes first or last. */
+const HEAD_BYTES = 65_536;
+
+/**
+ * A path that a person named for the signature may be a slip: only an earlier signature is ever replaced there.
+ * @throws AttestModelError USAGE, UNREADABLE
+ */
+export async function assertReplaceable(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  if (await looksLikeBundle(path)) return;
+  throw new AttestModelError('USAGE', `${path} exists, and is no signature: it would be overwritten`, {
+    guidance: 'Name another file with --signature, or move that one away.',
+    details: { path },
+  });
+}
+
+async function looksLikeBundle(path: string): Promise<boolean> {
+  await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const { size, isFile } = await file.stat().then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
+  if (!isFile) return false;
+  const parts = await Promise.all(
+    [0, Math.max(0, size - HEAD_BYTES)].map((at) => file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, at)),
+  );
+  const text = Buffer.concat(parts.map(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead))).toString('latin1');
+  return text.trimStart().startsWith('{') && text.includes('application/vnd.dev.sigstore.bundle');
 }
 
 export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;

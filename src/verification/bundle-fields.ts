@@ -64,10 +64,11 @@ export class Fields {
     if (!isInteger || String(value).startsWith('-')) this.fault(name, 'is not an integer');
   }
 
-  base64(name: string): Buffer {
+  base64(name: string, maxBytes = Number.POSITIVE_INFINITY): Buffer {
     const bytes = canonicalBase64(this.text(name));
     if (bytes === undefined) this.fault(name, 'is not canonical base64');
-    return bytes ?? Buffer.alloc(0);
+    else if (bytes.length > maxBytes) this.fault(name, `has ${bytes.length} bytes, more than the ${maxBytes} allowed`);
+    return bytes !== undefined && bytes.length <= maxBytes ? bytes : Buffer.alloc(0);
   }
 
   base64s(name: string): void {

@@ -10,6 +10,9 @@ import { Fields } from './bundle-fields.ts';
 /** A statement about 200,000 files is some 50 MB in base64. */
 export const MAX_BUNDLE_BYTES = 96 * 1024 * 1024;
 
+/** Certificates and timestamps have a few kB, and parsers of DER take time that grows with the square of a field's length. */
+const MAX_DER_BYTES = 16_384;
+
 /** Who made the signature, as the bundle has it: nothing of it is trusted yet. */
 export type Material =
   | { readonly kind: 'certificate'; readonly der: Buffer }
@@ -114,17 +117,17 @@ function readMaterial(fields: Fields): Material {
   // Two of them, and verifiers could disagree on who signed.
   switch (fields.oneOf('publicKey', 'x509CertificateChain', 'certificate')) {
     case 'certificate':
-      return { kind: 'certificate', der: fields.object('certificate').base64('rawBytes') };
+      return { kind: 'certificate', der: fields.object('certificate').base64('rawBytes', MAX_DER_BYTES) };
     case 'x509CertificateChain': {
       const certificates = fields.object('x509CertificateChain').objects('certificates');
-      const [leaf, ...others] = certificates.map((certificate) => certificate.base64('rawBytes'));
+      const [leaf, ...others] = certificates.map((certificate) => certificate.base64('rawBytes', MAX_DER_BYTES));
       if (leaf === undefined) fields.fault('x509CertificateChain', 'has no certificate');
       return { kind: 'chain', ders: [leaf ?? Buffer.alloc(0), ...others] };
     }
     case 'publicKey': {
       const key = fields.object('publicKey');
       const hint = key.optional('hint') ? key.text('hint') : undefined;
-      const rawBytes = key.optional('rawBytes') ? key.base64('rawBytes') : undefined;
+      const rawBytes = key.optional('rawBytes') ? key.base64('rawBytes', MAX_DER_BYTES) : undefined;
       if (hint === undefined && rawBytes === undefined) fields.fault('publicKey', 'has neither hint nor rawBytes');
       return { kind: 'public-key', ...(hint !== undefined && { hint }), ...(rawBytes && { rawBytes }) };
     }
@@ -161,7 +164,7 @@ function readTimestamps(fields: Fields): void {
   if (!fields.optional('timestampVerificationData')) return;
   const data = fields.object('timestampVerificationData');
   if (!data.optional('rfc3161Timestamps')) return;
-  for (const timestamp of data.objects('rfc3161Timestamps')) timestamp.base64('signedTimestamp');
+  for (const timestamp of data.objects('rfc3161Timestamps')) timestamp.base64('signedTimestamp', MAX_DER_BYTES);
 }
 
 function readContent(fields: Fields): DsseContent | MessageContent {

@@ -20,6 +20,9 @@ export interface Certificate {
   readonly extensions: ReadonlyMap<string, Extension>;
 }
 
+/** Fulcio's have some 2 kB. */
+export const MAX_CERTIFICATE_BYTES = 16_384;
+
 export class CertificateError extends Error {
   readonly reason: string;
 
@@ -44,6 +47,8 @@ const OCTET_STRING = 0x04;
 
 /** @throws CertificateError where it is not DER, or has an extension twice: readers differ on which of the two counts */
 export function parseCertificate(der: Buffer): Certificate {
+  // The parser's work on one identifier or integer grows with the square of its length: hours, for a certificate of 1 MB.
+  if (der.length > MAX_CERTIFICATE_BYTES) throw new CertificateError(`it has ${der.length} bytes`);
   return readDer('not a DER certificate', () => {
     const root = ASN1Obj.parseBuffer(Buffer.from(der));
     const [tbs, algorithm] = members(root);

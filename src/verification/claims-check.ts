@@ -14,7 +14,7 @@ export interface ClaimContext {
   readonly oms: OmsStatement;
   /** SHA-256 of the signed files; absent where only the files could tell them, and they differ. */
   readonly signed?: readonly SignedFile[];
-  /** Absent: there is none on disk, and it is rebuilt if the files are there unchanged. */
+  /** What lies on disk; it is rebuilt beside it if the files are there unchanged. */
   readonly manifest?: ManifestResult;
 }
 
@@ -30,7 +30,8 @@ export function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Tru
 }
 
 function manifestsOf(signed: readonly SignedFile[], manifest: ManifestResult | undefined): string[] {
-  if (manifest) return manifest.digest === undefined ? [] : [manifest.digest];
+  // A manifest on disk that somebody changed must not push aside the claims about the one that was signed.
+  const found = manifest?.digest === undefined ? [] : [manifest.digest];
   const files = signed.filter((file): file is HashedFile => file.size !== undefined);
-  return files.length > 0 && files.length === signed.length ? rebuiltDigests(files) : [];
+  return files.length > 0 && files.length === signed.length ? [...found, ...rebuiltDigests(files)] : found;
 }

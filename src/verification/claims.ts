@@ -12,6 +12,8 @@ import { claimedSigner, describeSigner, isSameSigner, type Trust, vouchFor } fro
 export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
 /** A file of junk must not become a report of junk. */
 const MAX_IGNORED = 1000;
+/** More than any chain of models has; what comes after them does not count, and the verdict says how many. */
+const MAX_LINES = 10_000;
 
 /** A line whose signer counts, about this model and these names. */
 export interface AcceptedClaim {
@@ -51,6 +53,10 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   const seen = new Map<string, number>();
   let unlisted = 0;
   for (const { line, text } of linesOf(bytes)) {
+    if (seen.size >= MAX_LINES) {
+      unlisted++;
+      continue;
+    }
     const digest = createHash('sha256').update(text).digest('base64');
     const result = seen.has(digest)
       ? { reason: `the same as line ${seen.get(digest)}` }

@@ -5,7 +5,7 @@ import { fail, pass, tooBig } from './checks.ts';
 import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES } from './claims.ts';
 import { findContradictions } from './contradictions.ts';
 import type { FilesResult } from './files.ts';
-import type { ManifestResult } from './manifest-check.ts';
+import { checkBound, type ManifestResult } from './manifest-check.ts';
 import type { ModelSignature } from './model-signature.ts';
 import { compareProvenance, differs } from './provenance-match.ts';
 import type { Check, SignerIdentity, Verdict } from './verdict.ts';
@@ -37,12 +37,14 @@ export function evaluate(findings: Findings): Verdict {
     ...signature.checks,
     ...(files?.checks ?? []),
     ...(findings.manifest ? [findings.manifest.check] : []),
+    ...checkBound(findings.manifest?.digest, accepted.map(manifestOf)),
     ...(claims ? checkAccepted(claims) : []),
     ...provenance.flatMap(checkProvenance),
     ...checkAgreement(accepted),
   ];
   const { oms, signer, signedAt } = signature;
-  const manifestDigest = findings.manifest?.digest ?? boundManifest(accepted);
+  // One on disk that no accepted statement names may have anyone's chunk hashes in it.
+  const manifestDigest = boundManifest(accepted);
   return {
     result: resultOf(checks),
     model: {
@@ -129,9 +131,13 @@ function checkAgreement(accepted: readonly AcceptedClaim[]): Check[] {
   ];
 }
 
-/** Of a manifest that is not on disk, and was rebuilt from the files. */
+/** Only a statement that counts names one. */
 function boundManifest([claim]: readonly AcceptedClaim[]): string | undefined {
-  return claim?.statement.subject[1]?.digest['sha256'];
+  return claim && manifestOf(claim);
+}
+
+export function manifestOf({ statement }: AcceptedClaim): string | undefined {
+  return statement.subject[1]?.digest['sha256'];
 }
 
 /** Re-runs make several: fields come from one of them, never mixed. */

@@ -9,6 +9,8 @@ export interface IgnoreRules {
   readonly own: readonly string[];
   /** Which of the signer's are accepted. */
   readonly allowed: readonly string[] | 'as-signed';
+  /** A model may have been downloaded from the Hub, which leaves a cache; in a dataset that is a folder of data like others. */
+  readonly hubCache: boolean;
 }
 
 /** `own`: the verifier said so. `listed`: what checkouts and downloads leave. `hidden`: the signer said so, the verifier did not. */
@@ -32,10 +34,13 @@ export function planIgnores(rules: IgnoreRules, signedPaths: Iterable<string>): 
   const evidence = new Set(EVIDENCE_NAMES);
   const holdsSigned = withFolders(signedPaths);
   return {
-    scan: [...new Set([...own, ...signed, ...EVIDENCE_NAMES, HUB_CACHE])].filter((path) => !holdsSigned.has(path)),
+    // Names of evidence only where the signer listed them: in a dataset, loaders read a claims.jsonl like any other file.
+    scan: [...new Set([...own, ...signed, ...(rules.hubCache ? [HUB_CACHE] : [])])].filter(
+      (path) => !holdsSigned.has(path),
+    ),
     judge: (path) => {
       if (isIgnored(path, own)) return 'own';
-      if (isIgnored(path, [HUB_CACHE])) return 'listed';
+      if (rules.hubCache && isIgnored(path, [HUB_CACHE])) return 'listed';
       // The scan takes these names only where they are no regular files: a folder of that name can hold code.
       if (isIgnored(path, evidence) || !isIgnored(path, signed)) return 'unsigned';
       return isIgnored(path, allowed) ? 'allowed' : 'hidden';

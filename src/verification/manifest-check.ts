@@ -35,6 +35,18 @@ export function checkManifest(bytes: Uint8Array, signed: readonly SignedFile[], 
   return { check: pass('manifest.match', TITLE, { found: digest, evidence }), manifest, digest };
 }
 
+/** Formats, section 2: where statements that count bind a manifest, the one on disk is that one, chunk hashes and all. */
+export function checkBound(digest: string | undefined, bound: readonly (string | undefined)[]): Check[] {
+  if (digest === undefined || bound.length === 0) return [];
+  const title = 'The manifest is the one that the claims name';
+  const details = { found: digest, evidence: 'manifest' };
+  if (bound.includes(digest)) return [pass('manifest.bound', title, details)];
+  const expected = bound.filter((one) => one !== undefined).join(', ');
+  const guidance =
+    'Somebody changed its chunk hashes. Remove it: it can be built anew from the files (attest-model manifest).';
+  return [fail('manifest.bound', title, { ...details, expected, guidance })];
+}
+
 function difference({ files }: Manifest, signed: readonly SignedFile[]): string | undefined {
   const expected = new Map(signed.map((file) => [file.path, file]));
   for (const { path, size, digest } of files) {

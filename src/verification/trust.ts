@@ -15,7 +15,11 @@ export type TrustRequest =
       /** OWNER/NAME on github.com, or a URL. */
       readonly sourceRepository?: string;
       /** See `loadTrust`. */
-      readonly trusted: { readonly roots: readonly TrustMaterial[]; readonly missing?: readonly string[] };
+      readonly trusted: {
+        readonly roots: readonly TrustMaterial[];
+        readonly missing?: readonly string[];
+        readonly describe?: string;
+      };
     }
   | { readonly method: 'key'; readonly publicKeyPem: string }
   | { readonly method: 'certificate'; readonly chainPems: readonly string[] };

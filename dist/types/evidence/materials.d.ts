@@ -28,5 +28,17 @@ export interface Materials {
  * @throws AttestModelError USAGE, NOT_FOUND, INVALID_INPUT, and those of hashing
  */
 export declare function collectMaterials(request: MaterialRequest): Promise<Materials>;
-/** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
-export declare function readInput(path: string): Promise<Buffer>;
+/** Inputs as the user named them, and the evaluation, which is a statement of its own. */
+export type NamedInputs = Pick<MaterialRequest, 'datasets' | 'baseModels' | 'configs' | 'metrics' | 'code'> & {
+    readonly evaluation?: string;
+};
+/**
+ * A typo costs seconds, not the hours of hashing: every input parses, is there, and is of the right kind.
+ * @throws AttestModelError USAGE, NOT_FOUND, UNREADABLE
+ */
+export declare function assertInputs(request: NamedInputs): Promise<void>;
+/**
+ * @param role for messages: `the metrics file`
+ * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT
+ */
+export declare function readInput(path: string, role?: string): Promise<Buffer>;

@@ -43,3 +43,5 @@ export interface HashFolderOptions {
  * @throws AttestModelError NOT_FOUND, EMPTY_MODEL, UNSAFE_PATH, UNREADABLE, FILE_CHANGED, ABORTED
  */
 export declare function hashFolder(target: string, options: HashFolderOptions): Promise<HashedFolder>;
+/** What the user asked to leave out, as far as it is on disk. */
+export declare function leftOut({ scan }: HashedFolder): string[];

@@ -7,6 +7,11 @@ export declare function sizeText({ files, bytes }: {
     readonly files?: number;
     readonly bytes?: number;
 }): string;
+/**
+ * What lay in the model and was not looked at: a check that passed says it in what it found, beyond what it expected, and
+ * must not be taken for one of all the files.
+ */
+export declare function notChecked(checks: readonly Check[]): string | undefined;
 /** Failed checks outweigh undecided ones, so they come first. */
 export declare function unmetChecks(checks: readonly Check[]): Check[];
 /** Guidance may have several lines (YAML to paste), whose indentation is kept. */

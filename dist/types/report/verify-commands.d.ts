@@ -16,13 +16,22 @@ export interface VerifyTarget {
     };
     /** The provenance is in GitHub's store, so that `gh` can fetch it. */
     readonly inGitHubStore?: boolean;
+    /** On disk and left out by the signer, relative to the model: a verifier refuses them unless told. */
+    readonly allowIgnored?: readonly string[];
+    /** Signed with symlinks followed. */
+    readonly allowSymlinks?: boolean;
+    /** Signed by an embedded instance, of which `trust` names the root. */
+    readonly unsafeLocalRoot?: boolean;
 }
 export interface VerifyCommand {
     readonly tool: string;
     readonly command: string;
+    /** It verifies nothing, but makes this file, which the commands after it read. */
+    readonly makes?: string;
 }
 /**
  * One command a tool, ready to paste into bash. A tool that cannot do it is left out: model_signing and cosign know
- * GitHub's own instance only through files that the reader does not have, and gh knows identities only.
+ * GitHub's own instance only through files that the reader does not have, and gh knows identities only. None but ours has a
+ * word for "I know that nobody can trust this root".
  */
 export declare function verifyCommands(target: VerifyTarget): VerifyCommand[];

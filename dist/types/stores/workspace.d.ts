@@ -14,6 +14,11 @@ export declare function evidencePaths(target: string, options?: {
     signature?: string;
     dataset?: boolean;
 }): EvidencePaths;
+/**
+ * A path that a person named for the signature may be a slip: only an earlier signature is ever replaced there.
+ * @throws AttestModelError USAGE, UNREADABLE
+ */
+export declare function assertReplaceable(path: string): Promise<void>;
 export declare const bundleLine: (bundle: BundleJson) => string;
 /** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
 export declare function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number>;

@@ -13,6 +13,6 @@ export declare class Fields {
     objects(name: string): Fields[];
     text(name: string): string;
     integer(name: string): void;
-    base64(name: string): Buffer;
+    base64(name: string, maxBytes?: number): Buffer;
     base64s(name: string): void;
 }

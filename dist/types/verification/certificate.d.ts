@@ -15,6 +15,8 @@ export interface Certificate {
     readonly publicKey: Buffer;
     readonly extensions: ReadonlyMap<string, Extension>;
 }
+/** Fulcio's have some 2 kB. */
+export declare const MAX_CERTIFICATE_BYTES = 16384;
 export declare class CertificateError extends Error {
     readonly reason: string;
     constructor(reason: string);

@@ -10,7 +10,7 @@ export interface ClaimContext {
     readonly oms: OmsStatement;
     /** SHA-256 of the signed files; absent where only the files could tell them, and they differ. */
     readonly signed?: readonly SignedFile[];
-    /** Absent: there is none on disk, and it is rebuilt if the files are there unchanged. */
+    /** What lies on disk; it is rebuilt beside it if the files are there unchanged. */
     readonly manifest?: ManifestResult;
 }
 /** Claims about the signed files, whatever lies on disk now: they say what was signed, and so where it differs. */

@@ -1,6 +1,6 @@
-import { type Claims } from './claims.ts';
+import { type AcceptedClaim, type Claims } from './claims.ts';
 import type { FilesResult } from './files.ts';
-import type { ManifestResult } from './manifest-check.ts';
+import { type ManifestResult } from './manifest-check.ts';
 import type { ModelSignature } from './model-signature.ts';
 import type { Check, Verdict } from './verdict.ts';
 /** Everything that was found out; what was not done is absent. */
@@ -28,3 +28,4 @@ export interface Findings {
 export declare function evaluate(findings: Findings): Verdict;
 /** One failed check outweighs undecided ones; a verdict over nothing is a failure. */
 export declare function resultOf(checks: readonly Check[]): Verdict['result'];
+export declare function manifestOf({ statement }: AcceptedClaim): string | undefined;

@@ -6,6 +6,8 @@ export interface IgnoreRules {
     readonly own: readonly string[];
     /** Which of the signer's are accepted. */
     readonly allowed: readonly string[] | 'as-signed';
+    /** A model may have been downloaded from the Hub, which leaves a cache; in a dataset that is a folder of data like others. */
+    readonly hubCache: boolean;
 }
 /** `own`: the verifier said so. `listed`: what checkouts and downloads leave. `hidden`: the signer said so, the verifier did not. */
 export type Standing = 'own' | 'listed' | 'allowed' | 'hidden' | 'unsigned';

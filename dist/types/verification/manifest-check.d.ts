@@ -14,5 +14,7 @@ export interface ManifestResult {
 }
 /** A manifest on disk is evidence that anyone could have put there: strict, canonical, and equal to what is signed (formats, section 2). */
 export declare function checkManifest(bytes: Uint8Array, signed: readonly SignedFile[], evidence: string): ManifestResult;
+/** Formats, section 2: where statements that count bind a manifest, the one on disk is that one, chunk hashes and all. */
+export declare function checkBound(digest: string | undefined, bound: readonly (string | undefined)[]): Check[];
 /** What a missing manifest must have been: with chunks, or without. */
 export declare function rebuiltDigests(files: readonly HashedFile[]): string[];

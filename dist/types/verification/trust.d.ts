@@ -13,6 +13,7 @@ export type TrustRequest = {
     readonly trusted: {
         readonly roots: readonly TrustMaterial[];
         readonly missing?: readonly string[];
+        readonly describe?: string;
     };
 } | {
     readonly method: 'key';
