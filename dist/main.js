@@ -3506,13 +3506,13 @@ function buildProgram(io2, act) {
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-XE4XSVKV.js")).verifyCommand
+    async () => (await import("./verify-RXJENQEY.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     trustOptions,
-    async () => (await import("./inspect-MGNV6Z4Q.js")).inspect
+    async () => (await import("./inspect-GJ2XR23Y.js")).inspect
   );
   command(
     "demo",

@@ -186,7 +186,10 @@ describe('services and configuration', () => {
     using folder = temporaryFolder();
     const { model, config } = scene(folder);
     await expectError(['attest', model, '--sigstore', config], 'IDENTITY_TOKEN', 'token');
-    await expectError(['attest', model, '--sigstore', config], 'IDENTITY_TOKEN', 'token', { GITHUB_ACTIONS: 'true' });
+    await expectError(['attest', model, '--sigstore', config], 'IDENTITY_TOKEN', 'token', {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'push',
+    });
   });
 
   test('a trust config without an instance to sign with', async () => {

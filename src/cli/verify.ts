@@ -26,7 +26,8 @@ export async function verifyCommand(options: VerifyOptions, io: CliIo, target = 
 export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): ReturnType<typeof verify> {
   const trust = await trustFrom(options);
   const progress = await createReporter(io);
-  const root = trust.method === 'sigstore' ? trust.trusted.describe : undefined;
+  // Where no file was named, it may be the one shipped with us, and its date matters.
+  const root = trust.method === 'sigstore' && options.trustedRoot === undefined ? trust.trusted.describe : undefined;
   if (root !== undefined) progress.info(`trusted root: ${root}`);
   const { signature = defaultSignature(target), claims, manifest } = options;
   return verify({
