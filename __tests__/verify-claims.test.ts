@@ -404,6 +404,19 @@ describe('several statements', () => {
     expect(field(verdict, 'training_code_commit')?.status).toBe('stated');
   });
 
+  test('stated twice is stated once, whatever the key ID of the envelope', async () => {
+    const verdict = await verdictOn(async (model) => {
+      const line = await claim(testResult(model, 'PASSED'));
+      const bundle = JSON.parse(typeof line === 'string' ? line : JSON.stringify(line));
+      bundle.dsseEnvelope.signatures[0].keyid = 'another';
+      return [line, bundle];
+    });
+    expect(verdict.claims).toMatchObject({
+      accepted: 1,
+      ignored: [{ line: 2, reason: expect.stringContaining('line 1') }],
+    });
+  });
+
   // A retrained or cached model may be the same to the last byte.
   test('of the same files from another commit do not contradict', async () => {
     const verdict = await two(

@@ -7,7 +7,7 @@ import {
 } from "./chunk-OBXU72U3.js";
 import {
   verify
-} from "./chunk-QG3EVPCA.js";
+} from "./chunk-MLNI5DIP.js";
 import "./chunk-MHRI7TCW.js";
 import {
   sigstoreParty
@@ -30,12 +30,12 @@ import {
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-WMBDWTSR.js";
+} from "./chunk-BNFCJ7WN.js";
 import "./chunk-GUM4ZXTW.js";
 import "./chunk-QOX2RWJI.js";
 import {
   hashFolder
-} from "./chunk-YJ7OSPRY.js";
+} from "./chunk-327Y3CIO.js";
 import {
   manifestDigest,
   parseManifest,
@@ -48,7 +48,7 @@ import "./chunk-P3L2J4AD.js";
 import "./chunk-IH7JE7HZ.js";
 import "./chunk-RZR2RWFM.js";
 import "./chunk-NBQBT264.js";
-import "./chunk-TWHNE7DJ.js";
+import "./chunk-ZMNR3XTZ.js";
 import "./chunk-IZBJCE74.js";
 import "./chunk-NAQF3ZWI.js";
 import {

@@ -3488,37 +3488,37 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, outOption, stdoutOption],
-    async () => (await import("./manifest-NRX6CCSV.js")).manifest
+    async () => (await import("./manifest-T52WQU4K.js")).manifest
   );
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./attest-CBLFJTEY.js")).attestCommand
+    async () => (await import("./attest-CU5PFJI2.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./sign-REUYLE5J.js")).sign
+    async () => (await import("./sign-NYJQ6FRC.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-RXJENQEY.js")).verifyCommand
+    async () => (await import("./verify-LNT33VWJ.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     trustOptions,
-    async () => (await import("./inspect-GJ2XR23Y.js")).inspect
+    async () => (await import("./inspect-DJQODY4H.js")).inspect
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-FTENV7K4.js")).demoCommand
+    async () => (await import("./demo-GKZN43NH.js")).demoCommand
   );
   return program2;
 }

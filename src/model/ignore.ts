@@ -12,11 +12,24 @@ export const HUB_CACHE = '.cache/huggingface';
  * path's depth, not of the list's length.
  */
 export function isIgnored(path: string, ignorePaths: readonly string[] | ReadonlySet<string>): boolean {
-  const ignored = ignorePaths instanceof Set ? ignorePaths : new Set(ignorePaths);
+  const ignored: ReadonlySet<string> = ignorePaths instanceof Set ? ignorePaths : new Set(ignorePaths);
+  const longest = longestOf(ignored);
   for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-    if (ignored.has(path.slice(0, end))) return true;
+    if (end <= longest && ignored.has(path.slice(0, end))) return true;
   }
   return false;
+}
+
+const LONGEST = new WeakMap<ReadonlySet<string>, { readonly size: number; readonly longest: number }>();
+
+/** Length of the longest entry: of a file 2,000 folders deep, no other beginning needs to be cut out and looked up. */
+function longestOf(ignored: ReadonlySet<string>): number {
+  const known = LONGEST.get(ignored);
+  if (known?.size === ignored.size) return known.longest;
+  let longest = 0;
+  for (const entry of ignored) longest = Math.max(longest, entry.length);
+  LONGEST.set(ignored, { size: ignored.size, longest });
+  return longest;
 }
 
 const MAGIC = /[*?[{(\\!]/;

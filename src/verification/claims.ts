@@ -22,6 +22,8 @@ export interface AcceptedClaim {
   readonly statement: Statement;
   readonly signer: SignerIdentity;
   readonly signedAt?: Date;
+  /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
+  readonly payload: string;
 }
 
 export interface Claims {
@@ -62,7 +64,14 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
       ? { reason: `the same as line ${seen.get(digest)}` }
       : judge(text, line, target, trust, now);
     if (!seen.has(digest)) seen.set(digest, line);
-    if ('statement' in result) accepted.push(result);
+    const twin = 'statement' in result ? accepted.find(({ payload }) => payload === result.payload) : undefined;
+    if (twin)
+      ignored.push({
+        line,
+        predicateType: twin.statement.predicateType,
+        reason: `it states the same as line ${twin.line}`,
+      });
+    else if ('statement' in result) accepted.push(result);
     else if (ignored.length < MAX_IGNORED) ignored.push({ line, ...result });
     else unlisted++;
   }
@@ -112,7 +121,8 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
     return { ...said, reason: 'signed by somebody else than the model' };
   const fault = predicateFault(statement);
   if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
-  return { line, statement, ...vouched.value };
+  const payload = createHash('sha256').update(bundle.content.payload).digest('hex');
+  return { line, statement, ...vouched.value, payload };
 }
 
 /** Root first, manifest second, and any further subject a file of this model: none about another one. */

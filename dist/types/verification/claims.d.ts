@@ -10,6 +10,8 @@ export interface AcceptedClaim {
     readonly statement: Statement;
     readonly signer: SignerIdentity;
     readonly signedAt?: Date;
+    /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
+    readonly payload: string;
 }
 export interface Claims {
     readonly accepted: readonly AcceptedClaim[];
