@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   attest,
   attestText
-} from "./chunk-BNFCJ7WN.js";
+} from "./chunk-3BDN3VSM.js";
 import "./chunk-GUM4ZXTW.js";
 import "./chunk-QOX2RWJI.js";
 import {
   evidencePaths
-} from "./chunk-327Y3CIO.js";
+} from "./chunk-HJ3XI5RT.js";
 import {
   sha256Hex
 } from "./chunk-ZJVMOXQB.js";
@@ -42,7 +42,7 @@ import {
 } from "./chunk-IH7JE7HZ.js";
 import "./chunk-RZR2RWFM.js";
 import "./chunk-NBQBT264.js";
-import "./chunk-ZMNR3XTZ.js";
+import "./chunk-2CMB3V4Z.js";
 import "./chunk-IZBJCE74.js";
 import "./chunk-NAQF3ZWI.js";
 import "./chunk-HBJC6FYG.js";

@@ -7,7 +7,7 @@ import {
 } from "./chunk-OBXU72U3.js";
 import {
   verify
-} from "./chunk-MLNI5DIP.js";
+} from "./chunk-ZLSDVYFP.js";
 import "./chunk-MHRI7TCW.js";
 import {
   sigstoreParty
@@ -30,12 +30,12 @@ import {
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-BNFCJ7WN.js";
+} from "./chunk-3BDN3VSM.js";
 import "./chunk-GUM4ZXTW.js";
 import "./chunk-QOX2RWJI.js";
 import {
   hashFolder
-} from "./chunk-327Y3CIO.js";
+} from "./chunk-HJ3XI5RT.js";
 import {
   manifestDigest,
   parseManifest,
@@ -48,7 +48,7 @@ import "./chunk-P3L2J4AD.js";
 import "./chunk-IH7JE7HZ.js";
 import "./chunk-RZR2RWFM.js";
 import "./chunk-NBQBT264.js";
-import "./chunk-ZMNR3XTZ.js";
+import "./chunk-2CMB3V4Z.js";
 import "./chunk-IZBJCE74.js";
 import "./chunk-NAQF3ZWI.js";
 import {

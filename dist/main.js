@@ -3488,37 +3488,37 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, outOption, stdoutOption],
-    async () => (await import("./manifest-T52WQU4K.js")).manifest
+    async () => (await import("./manifest-LBVCDQBR.js")).manifest
   );
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./attest-CU5PFJI2.js")).attestCommand
+    async () => (await import("./attest-HD6XDQUU.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./sign-NYJQ6FRC.js")).sign
+    async () => (await import("./sign-RWLXDK7V.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-LNT33VWJ.js")).verifyCommand
+    async () => (await import("./verify-5B6LEJD5.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     trustOptions,
-    async () => (await import("./inspect-DJQODY4H.js")).inspect
+    async () => (await import("./inspect-J5WDZCDA.js")).inspect
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-GKZN43NH.js")).demoCommand
+    async () => (await import("./demo-OYT7BTV3.js")).demoCommand
   );
   return program2;
 }
@@ -3572,7 +3572,7 @@ To try it, with an identity that nobody can trust:
   attest-model attest out/model --sigstore local --insecure-throwaway-identity --out evidence`;
 var SIGN_EXAMPLES = `
   attest-model sign out/model --method key --private-key key.pem
-  attest-model sign --dataset data/train
+  attest-model sign --dataset data/train --method key --private-key key.pem
   attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
 var VERIFY_EXAMPLES = `
 An identity with its issuer, a public key, or a certificate chain is required:

@@ -58,7 +58,7 @@ async function story(host) {
   await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
 }
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-NBWYEH3P.js"), import("./trust-QCXA2FUM.js")]);
+  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-M3M6X2EO.js"), import("./trust-QCXA2FUM.js")]);
   return verify({
     model: inputs.path,
     ...inputs.signature === void 0 ? {} : { signature: inputs.signature },
@@ -73,7 +73,7 @@ async function judge(inputs, host) {
 }
 async function expand({ path, allowIgnored, allowSymlinks }) {
   if (!allowIgnored.some((entry) => /[*?[{(!]/.test(entry))) return allowIgnored;
-  const { scanModel } = await import("./scan-LMN5A362.js");
+  const { scanModel } = await import("./scan-2VYUAHYS.js");
   try {
     const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });
     return [...allowIgnored, ...ignorePaths];

@@ -375,3 +375,10 @@ test('stops when asked to', async () => {
   const root = folder.write('model', { a: 'x' });
   await expect(scanModel(root, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'ABORTED' });
 });
+
+test('a link under a name that is always ignored is a link like others', async () => {
+  using root = temporaryFolder();
+  const model = root.write('model', { w: 'x' });
+  symlinkSync('/etc', join(model, '.github'));
+  await expect(scanModel(model)).rejects.toMatchObject({ code: 'UNSAFE_PATH' });
+});

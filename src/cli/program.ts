@@ -182,7 +182,7 @@ To try it, with an identity that nobody can trust:
 
 const SIGN_EXAMPLES = `
   attest-model sign out/model --method key --private-key key.pem
-  attest-model sign --dataset data/train
+  attest-model sign --dataset data/train --method key --private-key key.pem
   attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
 
 const VERIFY_EXAMPLES = `

@@ -110,7 +110,8 @@ class Walk {
 
   #reasonToIgnore(path: string, stats: BigIntStats): IgnoredPath['reason'] | undefined {
     const { listed, excluded } = this.#options;
-    if (DEFAULTS.has(path)) return 'default';
+    // A link under such a name is no checkout's, and may lead anywhere.
+    if (DEFAULTS.has(path) && !stats.isSymbolicLink()) return 'default';
     const evidence = EVIDENCE.has(path) && listed.has(path);
     // A folder under the name of an evidence file could hide code: only a regular file is left out (formats, section 1).
     if (evidence || excluded.has(path)) return stats.isFile() ? (evidence ? 'evidence' : 'excluded') : undefined;
