@@ -77,9 +77,7 @@ export interface HashOptions {
 /** Reads each byte once, in bounded memory. */
 export interface HashEngine {
   readonly name: string;
-  /** Whether `onFinished` is called, with proofs where there are any. */
-  readonly proves: boolean;
-  /** What names the file system that holds `path`, if it is one of the allow-list; of engines that prove. */
+  /** What names the file system that holds `path` (as in `Proof`), if it is on the allow-list; only of an engine that proves. */
   fileSystemOf?(path: string): string | undefined;
   /**
    * Results in the order of `tasks`.

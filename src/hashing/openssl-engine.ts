@@ -17,7 +17,7 @@ const TURN = 50;
 
 /** OpenSSL through node:crypto, on worker threads where there is enough to do. */
 export function createOpensslEngine(): HashEngine {
-  return { name: 'openssl', proves: false, hash };
+  return { name: 'openssl', hash };
 }
 
 async function hash(root: string, tasks: readonly HashTask[], options: HashOptions): Promise<HashResult[]> {
