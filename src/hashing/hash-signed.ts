@@ -1,5 +1,6 @@
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
+import type { HashEngine } from './engine.ts';
 import { type HashedShard, hashModel, hashShards } from './hash-model.ts';
 import type { ProgressReporter } from './hashed-folder.ts';
 import type { Scan } from './scan.ts';
@@ -17,6 +18,7 @@ export interface HashSignedOptions {
   readonly mayBeRenamed: (path: string) => boolean;
   /** Chunk hashes from the same reading. */
   readonly chunks: boolean;
+  readonly engine?: HashEngine;
   readonly progress?: ProgressReporter;
   readonly signal?: AbortSignal;
 }
@@ -40,6 +42,7 @@ export async function hashSigned(scan: Scan, coverage: Coverage, options: HashSi
   const part = { ...scan, files, totalBytes: files.reduce((sum, { size }) => sum + size, 0) };
   const progress = options.progress?.hashing('verifying', part.totalBytes);
   const common = {
+    ...(options.engine && { engine: options.engine }),
     ...(progress && { onProgress: progress.update }),
     ...(options.signal && { signal: options.signal }),
   };

@@ -5,6 +5,7 @@ import { formatBytes } from '../model/format.ts';
 import { EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
 import { buildManifest, type HashedFile, type Manifest, serializeManifest } from '../model/manifest.ts';
 import { filesDigest, rootDigest } from '../model/root.ts';
+import type { HashEngine } from './engine.ts';
 import { hashModel } from './hash-model.ts';
 import { type Scan, scanModel } from './scan.ts';
 
@@ -42,6 +43,7 @@ export interface HashFolderOptions {
   readonly evidence?: readonly string[];
   readonly allowSymlinks?: boolean;
   readonly chunks?: boolean;
+  readonly engine?: HashEngine;
   readonly progress?: ProgressReporter;
   readonly signal?: AbortSignal;
 }
@@ -71,8 +73,9 @@ export async function hashFolder(target: string, options: HashFolderOptions): Pr
     const files = await hashModel(scan, {
       algorithm: 'sha256',
       chunks,
-      ...(progress ? { onProgress: progress.update } : {}),
-      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.engine && { engine: options.engine }),
+      ...(progress && { onProgress: progress.update }),
+      ...(options.signal && { signal: options.signal }),
     });
     return put(path, scan, files, chunks);
   } finally {
