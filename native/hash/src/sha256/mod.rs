@@ -1,4 +1,6 @@
 //! SHA-256 (FIPS 180-4) of many messages at once.
+mod constants;
+mod portable;
 
 /// A chaining value, words a to h.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,4 +11,106 @@ impl State {
     pub const INITIAL: State = State([
         0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
     ]);
+
+    /// The digest, if this is the chaining value of a padded message.
+    fn to_bytes(self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        for (to, word) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(self.0) {
+            *to = word.to_be_bytes();
+        }
+        bytes
+    }
+}
+
+/// Whole blocks of one message, and the chains that they continue.
+pub struct Lane<'a> {
+    /// Whole blocks of 64 bytes; what exceeds them is not hashed.
+    pub data: &'a [u8],
+    pub first: &'a mut State,
+    /// Another chain over the same bytes (a file's and a chunk's): the message schedule is computed once for both.
+    pub second: Option<&'a mut State>,
+}
+
+/// A way to compute the compression function.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kernel {
+    Portable,
+    ShaNi,
+    Avx2,
+    Avx512,
+    Armv8,
+}
+
+impl Kernel {
+    /// The fastest that this processor has.
+    pub fn best() -> Kernel {
+        Self::available().first().copied().unwrap_or(Kernel::Portable)
+    }
+
+    /// What this processor has, best first.
+    pub fn available() -> Vec<Kernel> {
+        vec![Kernel::Portable]
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Kernel::Portable => "portable",
+            Kernel::ShaNi => "sha-ni",
+            Kernel::Avx2 => "avx2",
+            Kernel::Avx512 => "avx512",
+            Kernel::Armv8 => "armv8",
+        }
+    }
+
+    /// The kernel of that name, whether or not this processor has it.
+    pub fn from_name(name: &str) -> Option<Kernel> {
+        [
+            Kernel::ShaNi,
+            Kernel::Avx512,
+            Kernel::Avx2,
+            Kernel::Armv8,
+            Kernel::Portable,
+        ]
+        .into_iter()
+        .find(|kernel| kernel.name() == name)
+    }
+
+    /// Lanes worth interleaving in one thread.
+    pub fn width(self) -> usize {
+        match self {
+            Kernel::Portable => 1,
+            Kernel::ShaNi | Kernel::Armv8 => 4,
+            Kernel::Avx2 => 8,
+            Kernel::Avx512 => 16,
+        }
+    }
+
+    /// Continues every lane's chains over its data: any number of lanes, of any lengths.
+    /// A kernel that this processor lacks computes the same, portably.
+    pub fn compress(self, lanes: &mut [Lane<'_>]) {
+        portable::compress(lanes)
+    }
+}
+
+/// The digest of a message of `total` bytes: `state` is its chain over the whole blocks, `tail` the under 64 bytes after them.
+pub fn finish(kernel: Kernel, mut state: State, tail: &[u8], total: u64) -> [u8; 32] {
+    let (padded, blocks) = padding(tail, total);
+    kernel.compress(&mut [Lane {
+        data: &padded[..blocks * 64],
+        first: &mut state,
+        second: None,
+    }]);
+    state.to_bytes()
+}
+
+/// FIPS 180-4, 5.1.1: the last one or two blocks, and how many they are.
+fn padding(tail: &[u8], total: u64) -> ([u8; 128], usize) {
+    debug_assert!(tail.len() < 64 && tail.len() as u64 == total % 64);
+    let tail = &tail[..tail.len().min(63)];
+    let mut padded = [0; 128];
+    padded[..tail.len()].copy_from_slice(tail);
+    padded[tail.len()] = 0x80;
+    let blocks = if tail.len() < 56 { 1 } else { 2 };
+    padded[blocks * 64 - 8..blocks * 64].copy_from_slice(&total.wrapping_mul(8).to_be_bytes());
+    (padded, blocks)
 }
