@@ -1,0 +1,73 @@
+import { AttestModelError } from '../errors.ts';
+import { assertInputs, collectMaterials, type Materials } from '../evidence/materials.ts';
+import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
+import type { EvidencePaths } from '../stores/workspace.ts';
+import type { AttestRequest } from './request.ts';
+
+/** A typo in an input should cost seconds, not the hashing. */
+export async function assertThere(request: AttestRequest): Promise<void> {
+  const { evaluation } = request;
+  await assertInputs({ ...namedInputs(request), ...(evaluation !== undefined && { evaluation }) });
+}
+
+/** The model's files. */
+export function measureModel(
+  request: AttestRequest,
+  paths: EvidencePaths,
+  progress: ProgressReporter,
+): Promise<HashedFolder> {
+  return hashFolder(request.model, {
+    label: 'hashing',
+    kind: 'model',
+    ignore: request.ignore ?? [],
+    evidence: [paths.signature, paths.claims, paths.manifest],
+    allowSymlinks: request.allowSymlinks ?? false,
+    chunks: request.chunks ?? true,
+    progress,
+    ...(request.signal && { signal: request.signal }),
+  });
+}
+
+/** All that the model was made from and on. */
+export function measureMaterials(
+  request: AttestRequest,
+  paths: EvidencePaths,
+  progress: ProgressReporter,
+): Promise<Materials> {
+  const { model, evaluation, env, now, signal } = request;
+  const { signature, claims, manifest, unsigned } = paths;
+  return collectMaterials({
+    ...namedInputs(request),
+    measured: [model, signature, claims, manifest, unsigned, ...(evaluation === undefined ? [] : [evaluation])],
+    // A job after the training job measures its own machine.
+    ofTraining: request.expectManifestDigest === undefined,
+    allowSymlinks: request.allowSymlinks ?? false,
+    env,
+    now,
+    progress,
+    ...(signal && { signal }),
+  });
+}
+
+function namedInputs(request: AttestRequest) {
+  const { datasets = [], baseModels = [], configs = [], metrics, env } = request;
+  const code = request.code ?? env['GITHUB_WORKSPACE'] ?? '.';
+  return { datasets, baseModels, configs, code, ...(metrics !== undefined && { metrics }) };
+}
+
+/** The job that trained says what it made; this one signs nothing else. */
+export function assertExpected(
+  { expectManifestDigest: expected }: AttestRequest,
+  { manifestDigest: found }: HashedFolder,
+): void {
+  if (expected === undefined || expected === found) return;
+  throw new AttestModelError(
+    'INVALID_INPUT',
+    `the model is not the expected one: expected manifest ${expected}, found ${found}`,
+    {
+      guidance:
+        'Files changed on the way from the training job, or other options (ignore, chunks) were used there. Nothing was signed.',
+      details: { expected, found },
+    },
+  );
+}

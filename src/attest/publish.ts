@@ -1,0 +1,60 @@
+import { messageOf } from '../errors.ts';
+import type { SigningParty } from '../sigstore/party.ts';
+import type { BundleJson } from '../sigstore/signer.ts';
+import { PAYLOAD_TYPE, toPayload } from '../statement/in-toto.ts';
+import { buildProvenanceStatement } from '../statement/provenance.ts';
+import { publishToGitHub } from '../stores/publish.ts';
+import { saveAlone } from '../stores/workspace.ts';
+import { asFailure } from './identify.ts';
+import { storeOf } from './request.ts';
+import type { AttestResult, Made } from './result.ts';
+
+/** Provenance first, then what else belongs to `claims.jsonl`. */
+export const claimsOf = ({ signed }: Made): BundleJson[] =>
+  signed.filter(({ name }) => name !== 'model.sig.json').map(({ bundle }) => bundle);
+
+/** To the stores that were asked for. Whatever they say, the bundles are on disk. */
+export async function publish(
+  made: Made,
+  party: SigningParty,
+): Promise<Pick<AttestResult, 'attestationUrl' | 'publishFailure'>> {
+  const { request, progress } = made;
+  try {
+    const attestationUrl = await publishToGitHub(claimsOf(made), {
+      mode: request.publish?.github ?? 'never',
+      ...storeOf(request),
+      ...(party.instance && { instance: party.instance }),
+      plain: () => signPlain(made, party),
+      warning: progress.warning,
+    });
+    return attestationUrl === undefined ? {} : { attestationUrl };
+  } catch (error) {
+    if (request.onSignFailure !== 'return') throw error;
+    return { publishFailure: asFailure(error) };
+  }
+}
+
+/** Without the extras that the store refused: for the store alone, since in `claims.jsonl` lies the full one. */
+async function signPlain(
+  { statements, base, request }: Made,
+  { signer }: SigningParty,
+): Promise<BundleJson | undefined> {
+  const full = statements.get('provenance.json');
+  if (full === undefined) return undefined;
+  const plain = buildProvenanceStatement({ subjects: full.subject, base, dependencies: [], byproducts: [] });
+  return signer.sign(toPayload(plain), PAYLOAD_TYPE, request.signal);
+}
+
+/** A copy of the provenance by itself, for convenience: that it cannot be written is no failure. */
+export async function copyProvenance(made: Made): Promise<string | undefined> {
+  const { request, name, model, paths, progress } = made;
+  const [provenance] = claimsOf(made);
+  const folder = request.env['RUNNER_TEMP'];
+  if (!folder || provenance === undefined) return undefined;
+  try {
+    return await saveAlone(folder, name, model.root, provenance);
+  } catch (error) {
+    progress.warning(`${messageOf(error)}: the provenance is in ${paths.claims}`);
+    return undefined;
+  }
+}

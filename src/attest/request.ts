@@ -1,0 +1,80 @@
+import { AttestModelError } from '../errors.ts';
+import { githubContext } from '../evidence/github.ts';
+import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import { isDigest } from '../model/digest.ts';
+import type { SigningParty } from '../sigstore/party.ts';
+import type { GitHubPublishing } from '../stores/publish.ts';
+
+/** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
+export interface AttestRequest {
+  /** Model folder. */
+  readonly model: string;
+  /** Subject name; default: the folder's basename. */
+  readonly name?: string;
+  /** Folder for `model.sig`, `claims.jsonl`, `model.manifest.json`; default: the model folder. */
+  readonly out?: string;
+  /** Where the signature goes, if not `model.sig` there; the other two lie beside it. */
+  readonly signature?: string;
+  /** Globs, expanded to literal paths. */
+  readonly ignore?: readonly string[];
+  readonly allowSymlinks?: boolean;
+  /** Chunk hashes in the manifest; default true. */
+  readonly chunks?: boolean;
+  readonly datasets?: readonly string[];
+  readonly baseModels?: readonly string[];
+  readonly configs?: readonly string[];
+  /** JSON file with training metrics: a byproduct of the provenance. */
+  readonly metrics?: string;
+  /** JSON file with an evaluation's result: its own test-result statement. */
+  readonly evaluation?: string;
+  /** The checkout whose code trained the model; default: GITHUB_WORKSPACE, else the working directory. */
+  readonly code?: string;
+  /**
+   * Who signs. A factory, because an identity is asked for before hashing (to warn early) and used after it.
+   * Absent: manifest and unsigned statements only.
+   */
+  readonly signer?: () => Promise<SigningParty>;
+  /** Why there is no signer, for the summary: `sign: false`, an event that may not sign. */
+  readonly unsignedReason?: string;
+  /** Words of the command line that finish an unsigned run as this one would have signed: `--sigstore FILE`, … */
+  readonly finishWith?: readonly string[];
+  /** `return`: a failure to sign or publish is in the result and not thrown; either way what was made before it stays. */
+  readonly onSignFailure?: 'throw' | 'return';
+  /** Sign only if the manifest of the files has this SHA-256. */
+  readonly expectManifestDigest?: string;
+  /** Stores beside the workspace. `asked`: named by the user, so "not available" is an error. */
+  readonly publish?: { readonly github: GitHubPublishing; readonly token?: string };
+  /** Environment variables; `{}` outside. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly progress?: ProgressReporter;
+  readonly signal?: AbortSignal;
+}
+
+export function assertRequest(request: AttestRequest): void {
+  const { name, expectManifestDigest, publish } = request;
+  if (publish?.github === 'asked' && storeOf(request).store === undefined)
+    throw new AttestModelError(
+      'USAGE',
+      'cannot publish to GitHub: this is not a GitHub Actions run with a token (input: github-token)',
+      {
+        guidance: 'Leave publish: github out; the evidence files beside the model are complete without it.',
+      },
+    );
+  if (name !== undefined && name.trim() === '')
+    throw new AttestModelError('USAGE', 'the name is empty', { guidance: "Leave it out to use the folder's name." });
+  if (expectManifestDigest !== undefined && !isDigest(expectManifestDigest)) {
+    throw new AttestModelError('USAGE', 'the expected manifest digest is not 64 lower-case hex characters', {
+      guidance: 'Pass the output manifest-digest of the training job (needs.<job>.outputs.manifest-digest).',
+    });
+  }
+}
+
+export function storeOf({ env, publish }: AttestRequest): {
+  store?: { repository: string; token: string; apiUrl: string; serverUrl: string };
+} {
+  const context = githubContext(env);
+  if (!context || !publish?.token) return {};
+  const { repository, apiUrl, serverUrl } = context;
+  return { store: { repository, apiUrl, serverUrl, token: publish.token } };
+}
