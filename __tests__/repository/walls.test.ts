@@ -10,6 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verification: ['model', 'statement'],
   report: ['model', 'statement', 'verification'],
   hashing: ['model'],
+  // A store of another kind, written as the others are.
+  cache: ['model', 'hashing', 'stores'],
   sigstore: ['model', 'statement'],
   // Materials are measured as the model is, and provenance names its signer.
   evidence: ['model', 'statement', 'hashing', 'sigstore', 'stores'],
