@@ -27,6 +27,7 @@ export interface HashedFolder {
   readonly manifestDigest: string;
   /** OMS root, hex. */
   readonly root: string;
+  /** Computed when it is asked for. */
   readonly filesDigest: string;
   readonly bytes: number;
   /** To be recorded in the OMS statement: literal, without the defaults that always apply. */
@@ -91,6 +92,7 @@ export function leftOut({ scan }: HashedFolder): string[] {
 function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean): HashedFolder {
   const manifest = buildManifest(files, { chunks });
   const manifestBytes = serializeManifest(manifest);
+  let names: string | undefined;
   return {
     path,
     scan,
@@ -99,7 +101,10 @@ function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boo
     manifestBytes,
     manifestDigest: sha256Hex(manifestBytes),
     root: rootDigest(manifest.files.map((file) => file.digest)),
-    filesDigest: filesDigest(manifest.files.map(({ path: name, digest }) => ({ algorithm: 'sha256', digest, name }))),
+    get filesDigest() {
+      names ??= filesDigest(manifest.files.map(({ path: name, digest }) => ({ algorithm: 'sha256', digest, name })));
+      return names;
+    },
     bytes: scan.totalBytes,
     ignorePaths: scan.ignorePaths,
   };

@@ -1,8 +1,9 @@
-import { canonicalJson } from './canonical-json.ts';
+import { commaPieces } from './batches.ts';
 import { CHUNK_SIZE, chunkCount } from './chunks.ts';
 import { isDigest, sha256Hex } from './digest.ts';
 import { checkModelPath, comparePaths } from './path.ts';
 import { isJsonObject, type JsonObject, type JsonValue, parseStrictJson, StrictJsonError } from './strict-json.ts';
+import { encodePieces, isEncoded } from './utf8.ts';
 
 /** A file of a model with its digests, all lower-case hex. `chunks` only where size > chunkSize. */
 export interface HashedFile {
@@ -40,8 +41,22 @@ export function buildManifest(files: readonly HashedFile[], options: { readonly 
 }
 
 /** RFC 8785, no newline at the end: the bytes whose digest is the second subject of every statement. */
-export function serializeManifest(manifest: Manifest): Uint8Array {
-  return canonicalJson(manifest);
+export function serializeManifest(manifest: Manifest): Uint8Array<ArrayBuffer> {
+  return encodePieces(canonicalPieces(manifest));
+}
+
+/** Keys in the order of RFC 8785. Its general form takes five times as long, and several times the text's memory. */
+function* canonicalPieces({ files, hash: { algorithm, chunkSize }, mediaType }: Manifest): Generator<string> {
+  const size = chunkSize === undefined ? '' : `,"chunkSize":${chunkSize}`;
+  yield '{"files":[';
+  yield* commaPieces(files, canonicalFile);
+  yield `],"hash":{"algorithm":"${algorithm}"${size}},"mediaType":"${mediaType}"}`;
+}
+
+function canonicalFile({ path, size, digest, chunks }: HashedFile): string {
+  if (!path.isWellFormed()) throw new RangeError('a name with a lone surrogate has no canonical JSON');
+  const parts = chunks ? `"chunks":${JSON.stringify(chunks)},` : '';
+  return `{${parts}"digest":"${digest}","path":${JSON.stringify(path)},"size":${size}}`;
 }
 
 export function manifestDigest(manifest: Manifest): string {
@@ -62,7 +77,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   const hash = parseHash(json['hash']);
   const files = parseFiles(json['files'], hash.chunkSize !== undefined);
   const manifest: Manifest = { mediaType: MANIFEST_MEDIA_TYPE, hash, files };
-  if (Buffer.compare(serializeManifest(manifest), bytes) !== 0) {
+  if (!isEncoded(bytes, canonicalPieces(manifest))) {
     throw new StrictJsonError('not in the canonical form of RFC 8785');
   }
   return manifest;

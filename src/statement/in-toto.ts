@@ -1,5 +1,7 @@
 import { isDigest } from '../model/digest.ts';
+import { jsonPieces } from '../model/json-pieces.ts';
 import { isJsonObject, type JsonValue, parseStrictJson, StrictJsonError } from '../model/strict-json.ts';
+import { encodePieces } from '../model/utf8.ts';
 
 /** in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
 export interface Statement<P = Readonly<Record<string, unknown>>> {
@@ -97,5 +99,5 @@ export function checkDigestSet(digest: unknown, where: string): void {
 
 /** The bytes to sign. They are kept with the signature and never built again, so plain JSON will do. */
 export function toPayload(statement: Statement<unknown>): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(statement));
+  return encodePieces(jsonPieces(statement));
 }

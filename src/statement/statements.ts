@@ -27,9 +27,10 @@ export interface StatementParts {
 /** All that one run states about a model. */
 export function buildStatements(parts: StatementParts): Map<StatementName, Statement> {
   const { name, model, allowSymlinks, base, dependencies, byproducts, evaluation } = parts;
-  const subjects = subjectsOf({ name, ...model });
+  const { root, manifestDigest, files, ignorePaths } = model;
+  const subjects = subjectsOf({ name, root, manifestDigest });
   const statements = new Map<StatementName, Statement>([
-    ['model.sig.json', buildOmsStatement({ name, ...model, allowSymlinks })],
+    ['model.sig.json', buildOmsStatement({ name, files, ignorePaths, allowSymlinks })],
     ['provenance.json', buildProvenanceStatement({ subjects, base, dependencies, byproducts })],
   ]);
   if (evaluation) statements.set('test-result.json', buildTestResultStatement(subjects, evaluation));
