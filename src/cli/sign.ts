@@ -14,7 +14,7 @@ import type { StatementName } from '../statement/statements.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { readPending, signPending } from '../stores/pending.ts';
-import { assertReplaceable, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
+import { assertReplaceable, bundleBytes, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
 import { assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
 import { hashOptions, summaryOf } from './manifest.ts';
@@ -85,7 +85,7 @@ async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
     allowSymlinks: options.allowSymlinks ?? false,
   });
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
-  await writeFileAtomic(paths.signature, JSON.stringify(bundle));
+  await writeFileAtomic(paths.signature, bundleBytes(bundle));
   const manifestPath = ownsFolder(job) ? paths.manifest : undefined;
   if (manifestPath !== undefined) await writeFileAtomic(manifestPath, hashed.manifestBytes);
   report(job, chosen, hashed, {

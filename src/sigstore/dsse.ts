@@ -1,6 +1,6 @@
-import { type KeyObject, sign } from 'node:crypto';
+import { createSign, type KeyObject } from 'node:crypto';
 import { AttestModelError } from '../errors.ts';
-import { preAuthEncoding } from '../statement/dsse.ts';
+import { preAuthParts } from '../statement/dsse.ts';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
@@ -36,7 +36,9 @@ export function signedBundle(
   payload: Uint8Array,
   payloadType: string,
 ): Readonly<Record<string, unknown>> {
-  const signature = sign(hash, preAuthEncoding(payloadType, payload), key);
+  const signing = createSign(hash);
+  for (const part of preAuthParts(payloadType, payload)) signing.update(part);
+  const signature = signing.sign(key);
   return {
     mediaType: BUNDLE_MEDIA_TYPE,
     // The reference reads bundles of its early versions, without tlogEntries, by putting an empty list there: write it.

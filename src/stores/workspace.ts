@@ -3,6 +3,8 @@ import { constants, existsSync } from 'node:fs';
 import { open, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
+import { jsonPieces } from '../model/json-pieces.ts';
+import { encodePieces } from '../model/utf8.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
 import { STATEMENT_NAMES } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
@@ -70,6 +72,9 @@ async function looksLikeBundle(path: string): Promise<boolean> {
   const text = Buffer.concat(parts.map(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead))).toString('latin1');
   return text.trimStart().startsWith('{') && text.includes('application/vnd.dev.sigstore.bundle');
 }
+
+/** A signature over 100,000 files has 18 MB. */
+export const bundleBytes = (bundle: BundleJson): Uint8Array => encodePieces(jsonPieces(bundle));
 
 export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
 
