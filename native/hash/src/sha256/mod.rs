@@ -1,6 +1,11 @@
 //! SHA-256 (FIPS 180-4) of many messages at once.
 mod constants;
+#[cfg(target_arch = "x86_64")]
+mod lanes;
+mod multi_buffer;
 mod portable;
+#[cfg(target_arch = "x86_64")]
+mod sha_ni;
 
 /// A chaining value, words a to h.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +36,12 @@ pub struct Lane<'a> {
     pub second: Option<&'a mut State>,
 }
 
+impl Lane<'_> {
+    fn chains(&mut self) -> impl Iterator<Item = &mut State> {
+        core::iter::once(&mut *self.first).chain(self.second.as_deref_mut())
+    }
+}
+
 /// A way to compute the compression function.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kernel {
@@ -42,6 +53,15 @@ pub enum Kernel {
 }
 
 impl Kernel {
+    /// Best first.
+    const ALL: [Kernel; 5] = [
+        Kernel::ShaNi,
+        Kernel::Avx512,
+        Kernel::Avx2,
+        Kernel::Armv8,
+        Kernel::Portable,
+    ];
+
     /// The fastest that this processor has.
     pub fn best() -> Kernel {
         Self::available().first().copied().unwrap_or(Kernel::Portable)
@@ -49,7 +69,16 @@ impl Kernel {
 
     /// What this processor has, best first.
     pub fn available() -> Vec<Kernel> {
-        vec![Kernel::Portable]
+        Self::ALL.into_iter().filter(|kernel| kernel.is_present()).collect()
+    }
+
+    fn is_present(self) -> bool {
+        match self {
+            Kernel::Portable => true,
+            #[cfg(target_arch = "x86_64")]
+            Kernel::ShaNi => sha_ni::present(),
+            _ => false,
+        }
     }
 
     pub fn name(self) -> &'static str {
@@ -88,7 +117,12 @@ impl Kernel {
     /// Continues every lane's chains over its data: any number of lanes, of any lengths.
     /// A kernel that this processor lacks computes the same, portably.
     pub fn compress(self, lanes: &mut [Lane<'_>]) {
-        portable::compress(lanes)
+        match self {
+            // SAFETY: its instructions are present.
+            #[cfg(target_arch = "x86_64")]
+            Kernel::ShaNi if sha_ni::present() => unsafe { sha_ni::compress(lanes) },
+            _ => portable::compress(lanes),
+        }
     }
 }
 
