@@ -76,6 +76,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   if (json['mediaType'] !== MANIFEST_MEDIA_TYPE) throw new StrictJsonError(`mediaType is not ${MANIFEST_MEDIA_TYPE}`);
   const hash = parseHash(json['hash']);
   const files = parseFiles(json['files'], hash.chunkSize !== undefined);
+  if (files.length === 0) throw new StrictJsonError('files is not a list with an entry');
   const manifest: Manifest = { mediaType: MANIFEST_MEDIA_TYPE, hash, files };
   if (!isEncoded(bytes, canonicalPieces(manifest))) {
     throw new StrictJsonError('not in the canonical form of RFC 8785');
@@ -86,7 +87,8 @@ export function parseManifest(bytes: Uint8Array): Manifest {
 const TOP_FIELDS = ['mediaType', 'hash', 'files'];
 const FILE_FIELDS = ['path', 'size', 'digest', 'chunks'];
 
-function parseHash(value: JsonValue | undefined): Manifest['hash'] {
+/** @throws StrictJsonError */
+export function parseHash(value: JsonValue | undefined): Manifest['hash'] {
   const { algorithm, chunkSize } = asObject(value, 'hash', ['algorithm', 'chunkSize']);
   if (algorithm !== 'sha256') throw new StrictJsonError('hash.algorithm is not sha256');
   if (chunkSize === undefined) return { algorithm };
@@ -94,8 +96,9 @@ function parseHash(value: JsonValue | undefined): Manifest['hash'] {
   return { algorithm, chunkSize };
 }
 
-function parseFiles(value: JsonValue | undefined, chunked: boolean): HashedFile[] {
-  if (!Array.isArray(value) || value.length === 0) throw new StrictJsonError('files is not a list with an entry');
+/** In spec order, each once. @throws StrictJsonError */
+export function parseFiles(value: JsonValue | undefined, chunked: boolean): HashedFile[] {
+  if (!Array.isArray(value)) throw new StrictJsonError('files is not a list with an entry');
   const files = value.map((entry, i) => parseFile(entry, `files[${i}]`, chunked));
   files.forEach((file, i) => {
     const before = files[i - 1];
@@ -125,7 +128,8 @@ function parseFile(value: JsonValue, where: string, chunked: boolean): HashedFil
   return { path, size, digest, chunks };
 }
 
-function asObject(value: JsonValue | undefined, what: string, fields: readonly string[]): Partial<JsonObject> {
+/** With no other fields than these. @throws StrictJsonError */
+export function asObject(value: JsonValue | undefined, what: string, fields: readonly string[]): Partial<JsonObject> {
   if (!isJsonObject(value)) throw new StrictJsonError(`${what} is not an object`);
   if (!Object.keys(value).every((key) => fields.includes(key)))
     throw new StrictJsonError(`${what} has an unknown field`);
