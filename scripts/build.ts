@@ -1,6 +1,15 @@
 /** Builds dist/ from src/: the same bytes from any folder and on any machine, so that check-dist can compare. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle, type Metafile } from 'esbuild';
 import { thirdPartyNotices } from './notices.ts';
@@ -24,10 +33,16 @@ export function missingEntries(): string[] {
   return Object.values(ENTRIES).filter((source) => !existsSync(join(ROOT, source)));
 }
 
-/** Everything of dist/, into `outdir`. dist stays flat: workers and addons are found by `new URL('./x.js', import.meta.url)`. */
+/**
+ * Everything of dist/ but dist/native/, into `outdir`. dist stays flat: workers and addons are found by
+ * `new URL('./x.js', import.meta.url)`.
+ */
 export async function build(outdir: string): Promise<Metafile> {
-  rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
+  for (const name of readdirSync(outdir)) {
+    // The addons come from Rust (npm run build-native), which most who build dist/ do not have.
+    if (name !== 'native') rmSync(join(outdir, name), { recursive: true });
+  }
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const { metafile } = await bundle({
     absWorkingDir: ROOT,

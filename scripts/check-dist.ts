@@ -3,12 +3,14 @@
  * the throw-away Sigstore must be out of reach of the actions, and the archive that every job downloads stays small.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
 import { build, ENTRIES, missingEntries, ROOT } from './build.ts';
+import { elfNeeds } from './native/elf.ts';
+import { COMMITTED } from './native/targets.ts';
 
 const MAX_ARCHIVE = 8 * 2 ** 20;
 /** Entry points that run where a real identity token is within reach. The CLI may reach testing/ (demo, --sigstore local). */
@@ -24,15 +26,32 @@ function filesBelow(folder: string): Map<string, Buffer> {
   );
 }
 
+/** dist/native/ apart: that needs Rust, and `npm run check-native` does it. */
 export function compareFolders(committed: string, built: string): string[] {
   const [left, right] = [filesBelow(committed), filesBelow(built)];
-  const names = [...new Set([...left.keys(), ...right.keys()])].sort();
-  return names.flatMap((name) => {
+  const names = [...new Set([...left.keys(), ...right.keys()])].filter((name) => !name.startsWith('native/'));
+  return names.sort().flatMap((name) => {
     const [a, b] = [left.get(name), right.get(name)];
     if (a === undefined) return [`dist/${name}: the source builds it, dist lacks it`];
     if (b === undefined) return [`dist/${name}: the source does not build it`];
     return a.equals(b) ? [] : [`dist/${name}: not what the source builds`];
   });
+}
+
+/** Whether dist/native/ has an addon for each system that has one in the repository, and nothing else. */
+export function nativeProblems(dist: string): string[] {
+  const wanted = COMMITTED.map(({ name, machine }) => ({ file: `${name}.node`, machine }));
+  const found = existsSync(join(dist, 'native')) ? readdirSync(join(dist, 'native')) : [];
+  return [
+    ...found
+      .filter((file) => wanted.every((one) => one.file !== file))
+      .map((file) => `dist/native/${file} belongs to no system`),
+    ...wanted.flatMap(({ file, machine }) => {
+      if (!found.includes(file)) return [`dist/native/${file} is missing: npm run build-native`];
+      const is = elfNeeds(readFileSync(join(dist, 'native', file))).machine;
+      return is === machine ? [] : [`dist/native/${file} is for another CPU (e_machine ${is})`];
+    }),
+  ];
 }
 
 /** A chain of imports from `entry` into testing/, if there is one. Follows dynamic imports too. */
@@ -73,6 +92,7 @@ function archiveProblems(): string[] {
     'verify/action.yml',
     'dist/attest.js',
     'dist/verify.js',
+    ...COMMITTED.map(({ name }) => `dist/native/${name}.node`),
     'LICENSE',
     'README.md',
   ];
@@ -107,6 +127,7 @@ if (import.meta.main) {
     const problems = [
       ...missingEntries().map((source) => `${source} is missing`),
       ...compareFolders(join(ROOT, 'dist'), built),
+      ...nativeProblems(join(ROOT, 'dist')),
       ...testingOutOfReach(metafile),
       ...archiveProblems(),
     ];

@@ -15,18 +15,30 @@ interface PackageJson {
 
 const LINE = '-'.repeat(78);
 
+/** A piece of somebody else's software, and the text that has to go with it. */
+export interface Licensed {
+  readonly title: string;
+  readonly text: string;
+}
+
 export function thirdPartyNotices(metafile: Metafile, root: string): string {
-  const byText = new Map<string, string[]>();
-  for (const folder of packageFolders(metafile)) {
+  const licensed = packageFolders(metafile).map((folder) => {
     const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as PackageJson;
     const title = `${manifest.name} ${manifest.version} (${licenceId(manifest)})`;
     const text = licenceFiles(join(root, folder)) || licenceFromTemplate(licenceId(manifest), title, holder(manifest));
-    byText.set(text, [...new Set([...(byText.get(text) ?? []), title])].sort());
-  }
-  const sections = [...byText].map(([text, titles]) => `${titles.join('\n')}\n\n${text}\n`).sort();
-  return [`attest-model bundles the packages named here, under their own licences.\n`, ...sections].join(
-    `\n${LINE}\n\n`,
-  );
+    return { title, text };
+  });
+  // Cargo's licences were collected when the addons were built, so this needs no Rust.
+  const crates = readFileSync(join(root, 'native/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  return `${sections('attest-model bundles the packages named here, under their own licences.', licensed)}\n${LINE}\n\n${crates}`;
+}
+
+/** Each text once, under all that it goes with; in an order that no file system decides. */
+export function sections(heading: string, licensed: readonly Licensed[]): string {
+  const byText = new Map<string, string[]>();
+  for (const { title, text } of licensed) byText.set(text, [...new Set([...(byText.get(text) ?? []), title])].sort());
+  const texts = [...byText].map(([text, titles]) => `${titles.join('\n')}\n\n${text}\n`).sort();
+  return [`${heading}\n`, ...texts].join(`\n${LINE}\n\n`);
 }
 
 /** Folders of packages, relative to the root, of which at least one byte is in an output. */
@@ -47,8 +59,9 @@ function licenceId(manifest: PackageJson): string {
   return typeof stated === 'string' ? stated : stated.type;
 }
 
-function licenceFiles(folder: string): string {
-  const names = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+/** Licence files of a folder whose names match, one after the other; empty where there are none. */
+export function licenceFiles(folder: string, wanted = /^(licen[cs]e|copying|notice)/i): string {
+  const names = readdirSync(folder).filter((file) => wanted.test(file));
   const texts = names.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
   return texts.map((text) => text.replaceAll('\r\n', '\n').trim()).join('\n\n');
 }
