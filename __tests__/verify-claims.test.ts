@@ -462,7 +462,10 @@ describe('chunks of a changed file', () => {
       big.chunks[0] = 'a'.repeat(64);
       model.write('model.manifest.json', JSON.stringify(manifest));
     });
-    expect(failed(verdict)).toMatchObject([{ id: 'manifest.bound', outcome: 'fail' }]);
+    expect(failed(verdict)).toMatchObject([
+      { id: 'manifest.chunks', outcome: 'fail' },
+      { id: 'manifest.bound', outcome: 'fail' },
+    ]);
     expect(verdict.claims.accepted).toBe(1);
     expect(verdict.model.manifestDigest).not.toBe(verdict.checks.find(({ id }) => id === 'manifest.bound')?.found);
   }, 30_000);

@@ -2,12 +2,13 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildManifest, manifestDigest } from '../src/model/manifest.ts';
+import { buildManifest, manifestDigest, serializeManifest } from '../src/model/manifest.ts';
 import { rootDigest } from '../src/model/root.ts';
 import { createKeySigner } from '../src/sigstore/key-signer.ts';
 import type { Signer } from '../src/sigstore/signer.ts';
-import { PAYLOAD_TYPE, STATEMENT_TYPE, toPayload } from '../src/statement/in-toto.ts';
+import { PAYLOAD_TYPE, STATEMENT_TYPE, type Statement, toPayload } from '../src/statement/in-toto.ts';
 import { baseForOurBuildType, buildProvenanceStatement, subjectsOf } from '../src/statement/provenance.ts';
+import { buildTestResultStatement } from '../src/statement/test-result.ts';
 import type { Verdict } from '../src/verification/verdict.ts';
 import { type VerifyRequest, verify } from '../src/verify.ts';
 import { ecKeyPair, temporaryFolder } from './helpers/models.ts';
@@ -124,6 +125,20 @@ test('shards say nothing about empty files, and more than nothing about others',
   ]);
 });
 
+test.each<[Algorithm, number | undefined]>([
+  ['blake2b', undefined],
+  ['sha256', 2],
+  ['blake2b', 3],
+])(
+  'a chunk proof of %s, shards of %s, is refused: chunk hashes prove nothing of those',
+  async (algorithm, shardSize) => {
+    await expect(verdictOn(algorithm, shardSize, undefined, { integrity: 'chunks' })).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+      guidance: expect.stringContaining('leave out --integrity chunks'),
+    });
+  },
+);
+
 test('claims of a signature over other hashes are compared with the files', async () => {
   const verdict = await verdictOn('blake2b', undefined, write('model.manifest.json', '{}'));
   expect(verdict.checks.find(({ id }) => id === 'manifest.match')).toMatchObject({ outcome: 'fail' });
@@ -155,17 +170,32 @@ test('claims of method key count if the same key signed them', async () => {
       byproducts: [],
     });
   };
-  const verdictWith = async (signer: Signer, builderId: string): Promise<Verdict> => {
-    const line = JSON.stringify(await signer.sign(toPayload(provenance(builderId)), PAYLOAD_TYPE));
-    return verdictOn('sha256', undefined, write('claims.jsonl', `${line}\n`));
+  const verdictWith = async (
+    signer: Signer,
+    statement: Statement,
+    integrity: 'files' | 'chunks' = 'files',
+  ): Promise<Verdict> => {
+    const line = JSON.stringify(await signer.sign(toPayload(statement), PAYLOAD_TYPE));
+    const change = (path: (name: string) => string) => {
+      write('claims.jsonl', `${line}\n`)(path);
+      writeFileSync(path('model.manifest.json'), serializeManifest(manifest));
+    };
+    return verdictOn('sha256', undefined, change, { integrity });
   };
   const id = key.describe.method === 'key' ? `key:${key.describe.hint}` : '';
-  expect(await verdictWith(key, id)).toMatchObject({ result: 'passed', claims: { accepted: 1 } });
-  expect((await verdictWith(key, 'key:other')).result).toBe('failed');
-  expect(await verdictWith(createKeySigner(ecKeyPair().privatePem), id)).toMatchObject({
+  expect(await verdictWith(key, provenance(id))).toMatchObject({ result: 'passed', claims: { accepted: 1 } });
+  expect((await verdictWith(key, provenance('key:other'))).result).toBe('failed');
+  const other = createKeySigner(ecKeyPair().privatePem);
+  expect(await verdictWith(other, provenance(id))).toMatchObject({
     result: 'passed',
     claims: { accepted: 0, ignored: [{ line: 1, reason: expect.stringContaining('not verified') }] },
   });
+
+  // A chunk proof: whatever the same key says of the manifest, since there are no runs.
+  const evaluation = buildTestResultStatement(subject, { result: 'PASSED', configuration: [] });
+  expect((await verdictWith(key, provenance(id), 'chunks')).result).toBe('passed');
+  expect((await verdictWith(key, evaluation, 'chunks')).result).toBe('passed');
+  expect((await verdictWith(other, provenance(id), 'chunks')).result).toBe('undecided');
 });
 
 test('a model signed by model_signing 0.2.0', async () => {

@@ -29,6 +29,7 @@ export const fields = (values: readonly string[] = ['value']): Field[] =>
 
 export const verdict = (over: Partial<Verdict> = {}): Verdict => ({
   result: 'passed',
+  integrity: 'files',
   model: { path: 'out/model', root: hex('a'), manifestDigest: hex('b'), files: 12, bytes: 5 * 1024 ** 3 },
   signer: {
     method: 'sigstore',

@@ -159,6 +159,12 @@ const verifyOptions: readonly Option[] = [
   new Option('--signature <file>', 'default: model.sig in the model folder, or in MODEL.attest/'),
   new Option('--claims <file>', 'default: claims.jsonl beside the signature, if it is there'),
   new Option('--manifest <file>', 'default: model.manifest.json beside the signature, if it is there'),
+  new Option(
+    '--integrity <how>',
+    'files: every digest; chunks: large files by the chunk hashes that the signer vouches for, on all cores, without their digest',
+  )
+    .choices(['files', 'chunks'])
+    .default('files'),
   list('--allow-ignored <path>', 'accept that this path was left out by the signer and is on disk'),
   list('--ignore-paths <path>', 'leave this path out although the signature does not say so'),
   new Option(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
+import type { Integrity } from '../verification/verdict.ts';
 import { verify } from '../verify.ts';
 import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
 import type { TrustOptions } from './options.ts';
@@ -11,6 +12,7 @@ export interface VerifyOptions extends CommonOptions, TrustOptions {
   readonly signature?: string;
   readonly claims?: string;
   readonly manifest?: string;
+  readonly integrity?: Integrity;
   readonly allowIgnored?: string[];
   readonly ignorePaths?: string[];
   readonly ignoreUnsignedFiles?: boolean;
@@ -36,6 +38,7 @@ export async function verdictOf(options: VerifyOptions, io: CliIo, target: strin
     ...(claims === undefined ? {} : { claims }),
     ...(manifest === undefined ? {} : { manifest }),
     trust,
+    integrity: options.integrity ?? 'files',
     allowIgnored: options.allowIgnored ?? [],
     ignorePaths: options.ignorePaths ?? [],
     ignoreUnsignedFiles: options.ignoreUnsignedFiles ?? false,

@@ -4,7 +4,7 @@ import { type ByteRange, CHUNK_SIZE, chunkRanges, shardCount, shardRanges } from
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
-import type { HashEngine, HashOptions, ScannedFile } from './engine.ts';
+import type { HashEngine, HashOptions, HashResult, HashTask, ScannedFile } from './engine.ts';
 import { changed } from './open-file.ts';
 import { createOpensslEngine } from './openssl-engine.ts';
 import type { Scan } from './scan.ts';
@@ -46,12 +46,10 @@ export async function hashChunks(
   paths: Iterable<string>,
   options: HashModelOptions = {},
 ): Promise<Map<string, FileChunks>> {
-  const { engine, settings } = resolve(options);
   const wanted = new Set(paths);
   const files = scan.files.filter((file) => wanted.has(file.path));
   const tasks = files.map((file) => ({ ...file, whole: false, ranges: chunkRanges(file.size) }));
-  const results = await engine.hash(scan.root, tasks, settings);
-  assertUnchanged(scan.root, files);
+  const results = await hashTasks(scan.root, tasks, options);
   return new Map(
     results.map(({ path, size, ranges }) => [path, { size, ...(ranges.length > 0 && { chunks: ranges }) }]),
   );
@@ -81,16 +79,26 @@ export async function hashShards(
       `shards of ${shardSize} bytes would be ${count}, more than ${MAX_SHARDS}`,
     );
   }
-  const { engine, settings } = resolve({ ...options, algorithm });
   const tasks = scan.files.map((file) => ({ ...file, whole: false, ranges: shardRanges(file.size, shardSize) }));
-  const results = await engine.hash(scan.root, tasks, settings);
-  assertUnchanged(scan.root, scan.files);
+  const results = await hashTasks(scan.root, tasks, { ...options, algorithm });
   return results.flatMap(({ ranges }, i) =>
     ranges.map((digest, j) => {
       const range = tasks[i]?.ranges[j];
       return { name: `${tasks[i]?.path}:${range?.start}:${range?.end}`, digest };
     }),
   );
+}
+
+/** What the engine says of the tasks, once all files are still those that were scanned. */
+export async function hashTasks(
+  root: string,
+  tasks: readonly HashTask[],
+  options: HashModelOptions,
+): Promise<HashResult[]> {
+  const { engine, settings } = resolve(options);
+  const results = await engine.hash(root, tasks, settings);
+  assertUnchanged(root, tasks);
+  return results;
 }
 
 function resolve({

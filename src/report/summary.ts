@@ -6,7 +6,7 @@ import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';
 import { capped, count } from './style.ts';
-import { notChecked, sizeText, unmetChecks } from './verdict-text.ts';
+import { INTEGRITY_TEXT, notChecked, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
@@ -113,12 +113,13 @@ export function verdictSummary(
   verdict: Verdict,
   { commands, brief }: { readonly commands: readonly VerifyCommand[]; readonly brief?: boolean },
 ): string {
-  const { model, signer, signedAt, claims } = verdict;
+  const { model, integrity, signer, signedAt, claims } = verdict;
   const by = signer
     ? `Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}. `
     : '';
   const facts = [
     ...(model.files === undefined ? [] : [sizeText(model)]),
+    ...(integrity === 'chunks' ? [`checked ${INTEGRITY_TEXT}`] : []),
     ...(model.root === undefined ? [] : [`root ${asCode(`sha256:${model.root}`)}`]),
     `${count(claims.accepted, 'claim')} counted, ${claims.ignored.length} ignored`,
   ];

@@ -1,4 +1,5 @@
 import { formatBytes } from '../model/format.ts';
+import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
 import type { Check, IgnoredClaim, Verdict } from '../verification/verdict.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
@@ -21,6 +22,9 @@ const RESULT_STYLES: Readonly<Record<Verdict['result'], Style>> = {
   undecided: 'yellow',
 };
 
+/** A chunk proof must not be taken for one of whole files, whatever its result. */
+export const INTEGRITY_TEXT = `by chunks, ${NOT_RECOMPUTED}`;
+
 /** What was found, for a person: the result first, then what failed and what to do, then the rest. */
 export function verdictText(verdict: Verdict, options: TextOptions = {}): string {
   const writer = createWriter(options);
@@ -41,10 +45,12 @@ function resultLine({ result, model, checks }: Verdict, { encode, paint }: Write
   return `${paint(RESULT_STYLES[result], text)} (${passed} of ${count(checks.length, 'check')} passed)`;
 }
 
-function facts({ model, signer, signedAt, claims, checks }: Verdict, { encode }: Writer): string[] {
+function facts(verdict: Verdict, { encode }: Writer): string[] {
+  const { model, integrity, signer, signedAt, claims, checks } = verdict;
   const unchecked = notChecked(checks);
   const rows: [string, string][] = [
     ...(model.files === undefined ? [] : [['files', sizeText(model)] as [string, string]]),
+    ...(integrity === 'chunks' ? [['integrity', INTEGRITY_TEXT] as [string, string]] : []),
     ...(model.root === undefined ? [] : [['root digest', `sha256:${model.root}`] as [string, string]]),
     ...(signer ? signerRows(toShownSigner(signer)) : []),
     ...(signedAt === undefined ? [] : [['signed at', signedAt] as [string, string]]),
@@ -64,7 +70,7 @@ export function sizeText({ files = 0, bytes }: { readonly files?: number; readon
  */
 export function notChecked(checks: readonly Check[]): string | undefined {
   const passed = (id: string) => checks.find((check) => check.id === id && check.outcome === 'pass');
-  const match = passed('files.match');
+  const match = passed('files.match') ?? passed('files.chunks');
   const expected = `${match?.expected}, and `;
   const unsigned = match?.found?.startsWith(expected) ? match.found.slice(expected.length) : undefined;
   const found = [unsigned, passed('files.ignored')?.found].filter((text) => text !== undefined);

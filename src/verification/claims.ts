@@ -26,6 +26,11 @@ export interface AcceptedClaim {
   readonly payload: string;
 }
 
+/** Digest of the manifest that it names. */
+export function manifestOf({ statement }: AcceptedClaim): string | undefined {
+  return statement.subject[1]?.digest['sha256'];
+}
+
 export interface Claims {
   readonly accepted: readonly AcceptedClaim[];
   readonly ignored: readonly IgnoredClaim[];

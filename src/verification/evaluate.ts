@@ -2,19 +2,23 @@ import { extractFields, type FieldName } from '../statement/fields.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { fail, pass, tooBig } from './checks.ts';
-import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES } from './claims.ts';
+import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES, manifestOf } from './claims.ts';
 import { findContradictions } from './contradictions.ts';
 import type { FilesResult } from './files.ts';
 import { checkBound, type ManifestResult } from './manifest-check.ts';
 import type { ModelSignature } from './model-signature.ts';
 import { compareProvenance, differs } from './provenance-match.ts';
-import type { Check, SignerIdentity, Verdict } from './verdict.ts';
+import type { Check, Integrity, SignerIdentity, Verdict } from './verdict.ts';
 import { describeSigner } from './vouch.ts';
 
 /** Everything that was found out; what was not done is absent. */
 export interface Findings {
   readonly path: string;
+  /** What was asked for: a chunk proof is none of whole files, nor the other way round. */
+  readonly integrity: Integrity;
   readonly signature: ModelSignature;
+  /** Of a chunk proof only. */
+  readonly chunksBound?: Check;
   readonly files?: FilesResult & { readonly count: number; readonly bytes: number };
   readonly manifest?: ManifestResult;
   readonly claims?: Claims & { readonly asked: boolean };
@@ -30,23 +34,25 @@ export interface Findings {
  * 5. the fields, each as trustworthy as its evidence
  */
 export function evaluate(findings: Findings): Verdict {
-  const { path, signature, files, claims } = findings;
+  const { path, integrity, signature, files, claims } = findings;
   const accepted = claims?.accepted ?? [];
   const provenance = accepted.filter(({ statement }) => statement.predicateType === PROVENANCE_TYPE);
   const checks = [
     ...signature.checks,
     ...(files?.checks ?? []),
-    ...(findings.manifest ? [findings.manifest.check] : []),
+    ...(findings.manifest?.checks ?? []),
     ...checkBound(findings.manifest?.digest, accepted.map(manifestOf)),
     ...(claims ? checkAccepted(claims) : []),
     ...provenance.flatMap(checkProvenance),
     ...checkAgreement(accepted),
+    ...(findings.chunksBound ? [findings.chunksBound] : []),
   ];
   const { oms, signer, signedAt } = signature;
   // One on disk that no accepted statement names may have anyone's chunk hashes in it.
   const manifestDigest = boundManifest(accepted);
   return {
-    result: resultOf(checks),
+    result: resultOf(checks, integrity),
+    integrity,
     model: {
       path,
       ...(oms && { root: oms.root }),
@@ -64,13 +70,16 @@ export function evaluate(findings: Findings): Verdict {
 }
 
 /** Without each of these, nothing was verified: that they did not fail is not enough. */
-const REQUIRED: readonly string[] = ['signature.cryptography', 'statement.format', 'files.match'];
+const REQUIRED: Readonly<Record<Integrity, readonly string[]>> = {
+  files: ['signature.cryptography', 'statement.format', 'files.match'],
+  chunks: ['signature.cryptography', 'statement.format', 'chunks.bound', 'files.chunks'],
+};
 
 /** One failed check outweighs undecided ones; a verdict over nothing is a failure. */
-export function resultOf(checks: readonly Check[]): Verdict['result'] {
+export function resultOf(checks: readonly Check[], integrity: Integrity): Verdict['result'] {
   if (checks.some(({ outcome }) => outcome === 'fail')) return 'failed';
   if (checks.some(({ outcome }) => outcome === 'undecided')) return 'undecided';
-  return REQUIRED.every((id) => checks.some((check) => check.id === id)) ? 'passed' : 'failed';
+  return REQUIRED[integrity].every((id) => checks.some((check) => check.id === id)) ? 'passed' : 'failed';
 }
 
 function checkAccepted({ accepted, ignored, asked, tooBig: size }: Claims & { asked: boolean }): Check[] {
@@ -136,10 +145,6 @@ function boundManifest([claim]: readonly AcceptedClaim[]): string | undefined {
   return claim && manifestOf(claim);
 }
 
-export function manifestOf({ statement }: AcceptedClaim): string | undefined {
-  return statement.subject[1]?.digest['sha256'];
-}
-
 /** Re-runs make several: fields come from one of them, never mixed. */
 function latest(provenance: readonly AcceptedClaim[]): AcceptedClaim | undefined {
   const time = ({ signedAt, line }: AcceptedClaim): [number, number] => [signedAt?.getTime() ?? 0, line];
@@ -147,14 +152,14 @@ function latest(provenance: readonly AcceptedClaim[]): AcceptedClaim | undefined
 }
 
 function fieldsOf(
-  { signature, files, claims }: Findings,
+  { integrity, signature, files, claims }: Findings,
   manifestDigest: string | undefined,
   provenance: AcceptedClaim | undefined,
 ): Verdict['fields'] {
   const { signer, signedAt, oms } = signature;
   const testResults = (claims?.accepted ?? []).filter(({ statement }) => statement.predicateType === TEST_RESULT_TYPE);
   const verified = new Set<FieldName>();
-  if (files?.match) verified.add('model_hash');
+  if (files?.match && integrity === 'files') verified.add('model_hash');
   if (signer !== undefined && signature.checks.every(({ outcome }) => outcome === 'pass'))
     verified.add('signer_identity');
   if (signedAt !== undefined) verified.add('timestamp');

@@ -9,10 +9,12 @@ export interface SignedFile {
   readonly path: string;
   readonly digest: string;
   readonly size?: number;
+  /** Where they were computed; a file of at most one chunk has none. */
+  readonly chunks?: readonly string[];
 }
 
 export interface ManifestResult {
-  readonly check: Check;
+  readonly checks: readonly Check[];
   /** Only if it lists exactly the signed files. */
   readonly manifest?: Manifest;
   readonly digest?: string;
@@ -26,13 +28,39 @@ export function checkManifest(bytes: Uint8Array, signed: readonly SignedFile[], 
   try {
     manifest = parseManifest(bytes);
   } catch (error) {
-    if (error instanceof StrictJsonError) return { check: refuse(error.reason, evidence) };
+    if (error instanceof StrictJsonError) return { checks: [refuse(error.reason, evidence)] };
     throw error;
   }
   const fault = difference(manifest, signed);
-  if (fault !== undefined) return { check: refuse(fault, evidence) };
+  if (fault !== undefined) return { checks: [refuse(fault, evidence)] };
   const digest = sha256Hex(bytes);
-  return { check: pass('manifest.match', TITLE, { found: digest, evidence }), manifest, digest };
+  const checks = [
+    pass('manifest.match', TITLE, { found: digest, evidence }),
+    ...checkChunks(manifest, signed, evidence),
+  ];
+  return { checks, manifest, digest };
+}
+
+/**
+ * Nothing ties a file's chunk hashes to its digest but whoever wrote the manifest. Where both are known from the same bytes,
+ * it must not have chunk hashes of others: a chunk proof would accept those.
+ */
+function checkChunks({ files }: Manifest, signed: readonly SignedFile[], evidence: string): Check[] {
+  const actual = new Map(signed.map(({ path, chunks = [] }) => [path, chunks]));
+  const known = files.filter(
+    ({ path, chunks = [] }) => chunks.length > 0 && actual.get(path)?.length === chunks.length,
+  );
+  if (known.length === 0) return [];
+  const title = 'The manifest’s chunk hashes are those of the files';
+  for (const { path, chunks = [] } of known) {
+    const index = chunks.findIndex((chunk, i) => chunk !== actual.get(path)?.[i]);
+    if (index < 0) continue;
+    const expected = `${actual.get(path)?.[index]} for chunk ${index} of ${path}`;
+    const guidance =
+      'Remove it: it can be built anew from the files (attest-model manifest). If a claim names it, it was made wrong: ask its signer for a new one.';
+    return [fail('manifest.chunks', title, { expected, found: `${chunks[index]}`, evidence, guidance })];
+  }
+  return [pass('manifest.chunks', title, { evidence })];
 }
 
 /** Formats, section 2: where statements that count bind a manifest, the one on disk is that one, chunk hashes and all. */

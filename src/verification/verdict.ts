@@ -39,8 +39,13 @@ export interface IgnoredClaim {
   readonly reason: string;
 }
 
+/** `chunks`: large files by the chunk hashes of a manifest that the signer vouches for; no whole-file digest is recomputed. */
+export type Integrity = 'files' | 'chunks';
+
 export interface Verdict {
   readonly result: 'passed' | 'failed' | 'undecided';
+  /** What was asked for, whatever the result. */
+  readonly integrity: Integrity;
   readonly model: {
     readonly path: string;
     readonly root?: string;

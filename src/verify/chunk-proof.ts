@@ -1,0 +1,59 @@
+import { AttestModelError } from '../errors.ts';
+import { hashByChunks } from '../hashing/hash-by-chunks.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { OmsStatement } from '../statement/oms.ts';
+import { compareChunks, isWorthReading } from '../verification/chunk-proof.ts';
+import { checkChunksBound } from '../verification/chunks-bound.ts';
+import type { Findings } from '../verification/evaluate.ts';
+import { judgeEvidence } from './evidence.ts';
+import { hashing, planFor, type Subject, scanSubject } from './subject.ts';
+
+/**
+ * A chunk proof (formats, section 2). The other way round than whole files: who wrote the chunk hashes is settled before a
+ * file is opened, since they take the place of the digests that the signature is over.
+ * @throws AttestModelError UNSUPPORTED where the signature is not over SHA-256 of whole files
+ */
+export async function verifyByChunks(subject: Subject): Promise<Partial<Findings>> {
+  const { oms, signer } = subject;
+  assertProvable(oms);
+
+  // 2. and 3. The manifest and the claims, against the paths and digests that are signed.
+  const judged = judgeEvidence(
+    subject,
+    oms.resources.map(({ path, digest }) => ({ path, digest })),
+  );
+  const { manifest, claims } = judged;
+  const chunksBound = checkChunksBound(signer, manifest, claims?.accepted ?? []);
+  if (chunksBound.outcome !== 'pass' || manifest?.manifest === undefined) return { ...judged, chunksBound };
+
+  // 4. The files against the manifest.
+  return { ...judged, chunksBound, files: await compare(subject, manifest.manifest) };
+}
+
+function assertProvable({ method, hashType }: OmsStatement): void {
+  if (method === 'files' && hashType === 'sha256') return;
+  throw new AttestModelError(
+    'UNSUPPORTED',
+    `the signature is over ${method} hashed with ${hashType}, of which chunk hashes prove nothing`,
+    { guidance: 'Verify what is signed: leave out --integrity chunks.' },
+  );
+}
+
+async function compare(subject: Subject, manifest: Manifest): Promise<NonNullable<Findings['files']>> {
+  const plan = planFor(subject);
+  const scan = await scanSubject(subject, plan);
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const wanted = isWorthReading(manifest, scan.files);
+  const read = scan.files.filter(
+    (file) => wanted(file) && (listed.has(file.path) || plan.judge(file.path) === 'unsigned'),
+  );
+  const hashed = await hashByChunks(scan, read, hashing(subject));
+  const contents = new Map(hashed.map((file) => [file.path, file]));
+  const files = scan.files.map(({ path, size }) => contents.get(path) ?? { path, size });
+  const tolerance = { plan, ignoreUnsignedFiles: subject.request.ignoreUnsignedFiles ?? false };
+  return {
+    ...compareChunks(manifest, { files, ignored: scan.ignored }, tolerance),
+    count: scan.files.length,
+    bytes: scan.totalBytes,
+  };
+}

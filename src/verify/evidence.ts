@@ -1,0 +1,57 @@
+import { MAX_MANIFEST_BYTES } from '../model/manifest.ts';
+import type { Limited } from '../stores/read-limited.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
+import { tooBig } from '../verification/checks.ts';
+import { type Claims, MAX_CLAIMS_BYTES } from '../verification/claims.ts';
+import { judgeClaims } from '../verification/claims-check.ts';
+import { checkManifest, type ManifestResult, type SignedFile } from '../verification/manifest-check.ts';
+import { type ModelSignature, verifyModelSignature } from '../verification/model-signature.ts';
+import type { Trust } from '../verification/vouch.ts';
+import type { Subject } from './subject.ts';
+
+/** Bytes that are read of each. */
+export const LIMITS = { signature: MAX_BUNDLE_BYTES, claims: MAX_CLAIMS_BYTES, manifest: MAX_MANIFEST_BYTES };
+
+export function verifySignature(file: Limited, trust: Trust, now: Date): ModelSignature {
+  if ('bytes' in file) return verifyModelSignature(file.bytes, trust, now);
+  return { checks: [tooBig('bundle.format', 'The signature is a Sigstore bundle', file.tooBig, MAX_BUNDLE_BYTES)] };
+}
+
+/** Manifest and claims, as far as they are there, against the files that are signed. */
+export interface Judged {
+  readonly manifest?: ManifestResult;
+  readonly claims?: Claims & { readonly asked: boolean };
+}
+
+/** `signed` is absent where only the files could tell it, and they differ. */
+export function judgeEvidence(subject: Subject, signed: readonly SignedFile[] | undefined): Judged {
+  const manifest = judgeManifest(subject, signed);
+  const claims = judgeClaimsFile(subject, signed, manifest);
+  return {
+    ...(manifest && { manifest }),
+    ...(claims && { claims: { ...claims, asked: subject.places.claims.asked } }),
+  };
+}
+
+function judgeManifest(
+  { evidence: { manifest: file }, places }: Subject,
+  signed: readonly SignedFile[] | undefined,
+): ManifestResult | undefined {
+  if (file === undefined) return undefined;
+  if ('tooBig' in file) {
+    const title = 'The manifest lists exactly the signed files';
+    return { checks: [tooBig('manifest.match', title, file.tooBig, MAX_MANIFEST_BYTES)] };
+  }
+  // Nothing to compare it with: the files differ from what was signed, and that is said already.
+  return signed && checkManifest(file.bytes, signed, places.manifest.path);
+}
+
+function judgeClaimsFile(
+  { evidence: { claims: file }, signer, oms, trust, now }: Subject,
+  signed: readonly SignedFile[] | undefined,
+  manifest: ManifestResult | undefined,
+): Claims | undefined {
+  if (file === undefined) return undefined;
+  if ('tooBig' in file) return { accepted: [], ignored: [], tooBig: file.tooBig };
+  return judgeClaims(file.bytes, { signer, oms, ...(signed && { signed }), ...(manifest && { manifest }) }, trust, now);
+}

@@ -1,0 +1,54 @@
+import { dirname, resolve } from 'node:path';
+import { type Scan, scanModel } from '../hashing/scan.ts';
+import type { OmsStatement } from '../statement/oms.ts';
+import type { Evidence, EvidencePlaces } from '../stores/evidence-files.ts';
+import { type IgnorePlan, planIgnores } from '../verification/ignored.ts';
+import type { SignerIdentity } from '../verification/verdict.ts';
+import type { Trust } from '../verification/vouch.ts';
+import { inModel, type Model } from './model.ts';
+import type { VerifyRequest } from './request.ts';
+
+/** A model whose signature is accepted, and what is known before any of its files is opened. */
+export interface Subject {
+  readonly request: VerifyRequest;
+  readonly model: Model;
+  readonly places: EvidencePlaces;
+  readonly evidence: Evidence;
+  readonly trust: Trust;
+  readonly now: Date;
+  readonly oms: OmsStatement;
+  readonly signer: SignerIdentity;
+}
+
+export const pathsOf = (oms: OmsStatement): Set<string> => new Set(oms.resources.map(({ path }) => path));
+
+export function planFor({ request, model, oms }: Subject): IgnorePlan {
+  const { allowIgnored = [], ignorePaths = [] } = request;
+  const allowed = typeof allowIgnored === 'string' ? allowIgnored : inModel(model, allowIgnored);
+  const hubCache = !isBeside(request, model);
+  const rules = { signed: inModel(model, oms.ignorePaths), own: inModel(model, ignorePaths), allowed, hubCache };
+  return planIgnores(rules, pathsOf(oms));
+}
+
+/** Evidence of a dataset lies at `P.attest/`, never in it (design, section 2). */
+function isBeside({ signature }: VerifyRequest, { path }: Model): boolean {
+  return signature !== undefined && dirname(resolve(signature)) === `${path}.attest`;
+}
+
+export function scanSubject({ request, model, oms, places }: Subject, plan: IgnorePlan): Promise<Scan> {
+  const signed = pathsOf(oms);
+  const evidence = Object.values(places).map(({ path }) => path);
+  return scanModel(model.path, {
+    ignorePaths: plan.scan,
+    excludeFiles: inModel(model, evidence).filter((file) => !signed.has(file)),
+    allowSymlinks: request.allowSymlinks ?? false,
+    ...(request.signal && { signal: request.signal }),
+  });
+}
+
+/** How files are hashed. */
+export const hashing = ({ request: { engine, progress, signal } }: Subject) => ({
+  ...(engine && { engine }),
+  ...(progress && { progress }),
+  ...(signal && { signal }),
+});

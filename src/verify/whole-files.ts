@@ -1,0 +1,101 @@
+import { hashChunks } from '../hashing/hash-model.ts';
+import { hashSigned, type SignedHashes } from '../hashing/hash-signed.ts';
+import type { Scan } from '../hashing/scan.ts';
+import type { ChunkInfo } from '../model/diff.ts';
+import type { HashedFile, Manifest } from '../model/manifest.ts';
+import { manifestOf } from '../verification/claims.ts';
+import type { Findings } from '../verification/evaluate.ts';
+import { type ActualModel, compareFiles, type FilesResult } from '../verification/files.ts';
+import type { IgnorePlan } from '../verification/ignored.ts';
+import type { SignedFile } from '../verification/manifest-check.ts';
+import { judgeEvidence } from './evidence.ts';
+import { hashing, pathsOf, planFor, type Subject, scanSubject } from './subject.ts';
+
+/** Files, manifest, claims: the signature covers the files, and all else is about what it covers. */
+export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findings>> {
+  const { oms, request } = subject;
+
+  // 2. The files against the signed set.
+  const plan = planFor(subject);
+  const scan = await scanSubject(subject, plan);
+  const hashes = await hash(subject, scan, plan);
+  const actual = toActual(scan, hashes);
+  const tolerance = { plan, ignoreUnsignedFiles: request.ignoreUnsignedFiles ?? false };
+  const compared = compareFiles(oms, actual, tolerance);
+
+  // 3. and 4. The manifest, which binds names and chunks, and what the signer says about the model.
+  const judged = judgeEvidence(subject, await signedFiles(subject, scan, hashes.files, compared));
+  const { manifest, claims } = judged;
+
+  // For changed files which chunks, if accepted claims vouch for the manifest that has their hashes.
+  const bound = claims?.accepted.some((claim) => manifestOf(claim) === manifest?.digest)
+    ? manifest?.manifest
+    : undefined;
+  const chunks = bound && (await readChunks(subject, scan, compared, bound));
+  return {
+    ...judged,
+    files: {
+      ...(chunks ? compareFiles(oms, actual, tolerance, chunks) : compared),
+      count: scan.files.length,
+      bytes: scan.totalBytes,
+    },
+  };
+}
+
+function hash(subject: Subject, scan: Scan, plan: IgnorePlan): Promise<SignedHashes> {
+  const { method, hashType, shardSize } = subject.oms;
+  const coverage = { method, hashType, paths: pathsOf(subject.oms), ...(shardSize !== undefined && { shardSize }) };
+  return hashSigned(scan, coverage, {
+    mayBeRenamed: (path) => plan.judge(path) === 'unsigned',
+    chunks: subject.evidence.claims !== undefined,
+    ...hashing(subject),
+  });
+}
+
+function toActual(scan: Scan, { files = [], shards }: SignedHashes): ActualModel {
+  const digests = new Map(files.map(({ path, digest }) => [path, digest]));
+  const all = scan.files.map(({ path, size }) => {
+    const digest = digests.get(path);
+    return { path, size, ...(digest !== undefined && { digest }) };
+  });
+  return { files: all, ignored: scan.ignored, ...(shards && { shards }) };
+}
+
+/** The signed set as SHA-256 of whole files, which manifests and claims speak of; other signatures leave that to the files. */
+async function signedFiles(
+  subject: Subject,
+  scan: Scan,
+  hashed: readonly HashedFile[] | undefined,
+  { match }: FilesResult,
+): Promise<readonly SignedFile[] | undefined> {
+  const { oms, evidence } = subject;
+  const paths = pathsOf(oms);
+  if (hashed && oms.hashType === 'sha256') {
+    return match
+      ? hashed.filter(({ path }) => paths.has(path))
+      : oms.resources.map(({ path, digest }) => ({ path, digest }));
+  }
+  if (!match || (evidence.claims === undefined && evidence.manifest === undefined)) return undefined;
+  const coverage = { method: 'files', hashType: 'sha256', paths } as const;
+  const { files = [] } = await hashSigned(scan, coverage, {
+    mayBeRenamed: () => false,
+    chunks: true,
+    ...hashing(subject),
+  });
+  // Shards say nothing of empty files, but a manifest does.
+  const empty = scan.files.filter(({ path, size }) => size === 0 && !paths.has(path));
+  return empty.length > 0 ? undefined : files;
+}
+
+async function readChunks(
+  { request: { engine, signal } }: Subject,
+  scan: Scan,
+  { differences }: FilesResult,
+  manifest: Manifest,
+): Promise<ChunkInfo | undefined> {
+  const changed = differences.filter(({ kind }) => kind === 'changed').map(({ path }) => path);
+  if (changed.length === 0 || manifest.hash.chunkSize === undefined) return undefined;
+  const signed = new Map(manifest.files.map((file) => [file.path, file]));
+  const actual = await hashChunks(scan, changed, { ...(engine && { engine }), ...(signal && { signal }) });
+  return { signed, actual };
+}
