@@ -1,6 +1,6 @@
 import { assertNotAborted } from './abort.ts';
 import { hashOfKey, signedBundle } from './dsse.ts';
-import { keyHint, readPrivateKey } from './private-key.ts';
+import { keyHint, publicKeyPem, readPrivateKey } from './private-key.ts';
 import type { Signer } from './signer.ts';
 
 /**
@@ -14,6 +14,7 @@ export function createKeySigner(pem: string, passphrase?: string, label = 'the p
   const hint = keyHint(key);
   return {
     describe: { method: 'key', hint },
+    publicKeyPem: publicKeyPem(key),
     sign: async (payload, payloadType, signal) => {
       assertNotAborted(signal);
       return signedBundle(key, hash, { publicKey: { hint } }, payload, payloadType);

@@ -44,14 +44,13 @@ function invalid(label: string, what: string, guidance: string): AttestModelErro
   return new AttestModelError('INVALID_INPUT', `${label} ${what}`, { guidance });
 }
 
-/**
- * SHA-256 of the public key's PEM text (formats, section 1). Goes through JWK, so that a point stored compressed and one
- * stored plain give the same hint.
- */
-export function keyHint(key: KeyObject): string {
+/** PEM of the SPKI. Goes through JWK, so that a point stored compressed and one stored plain give the same text. */
+export function publicKeyPem(key: KeyObject): string {
   const { d: _secret, ...jwk } = key.export({ format: 'jwk' });
-  const spki = createPublicKey({ key: jwk, format: 'jwk' });
-  return createHash('sha256')
-    .update(spki.export({ type: 'spki', format: 'pem' }))
-    .digest('hex');
+  return createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString();
+}
+
+/** SHA-256 of the public key's PEM text (formats, section 1). */
+export function keyHint(key: KeyObject): string {
+  return createHash('sha256').update(publicKeyPem(key)).digest('hex');
 }

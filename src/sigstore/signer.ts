@@ -17,6 +17,8 @@ export type BundleJson = SerializedBundle | Readonly<Record<string, unknown>>;
 /** One role, three ways: OIDC identity, key, certificate. */
 export interface Signer {
   readonly describe: SignerDescription;
+  /** PEM of the SPKI that verifies the signatures; of the method `key` only, whose bundles do not hold it. */
+  readonly publicKeyPem?: string;
   /**
    * DSSE over `payload`, in a Sigstore bundle v0.3.
    * @throws AttestModelError IDENTITY_TOKEN, SERVICE, SIGNING_FAILED, ABORTED

@@ -103,3 +103,23 @@ export function metricsByproduct(metrics: { fileName: string; sha256: string }):
     annotations: { fileName: metrics.fileName },
   };
 }
+
+/** Name of the byproduct that lists the sealed digest cache: a later run of this signer takes no other. */
+export const DIGEST_CACHE = 'digest-cache';
+
+/** `fileTimes`: entries of it may rest on size and times alone (`--cache trust-file-times`). */
+export function digestCacheByproduct(cache: { sha256: string; fileTimes: boolean }): ResourceDescriptor {
+  return {
+    name: DIGEST_CACHE,
+    digest: { sha256: cache.sha256 },
+    ...(cache.fileTimes && { annotations: FILE_TIMES }),
+  };
+}
+
+/** Said of a digest that was not computed anew: size and times of the files are those of when it was. */
+const FILE_TIMES = { trust: 'file-times' };
+
+/** For an input whose digest may come from a cache that trusted file times. */
+export function trustingFileTimes(dependency: ResourceDescriptor): ResourceDescriptor {
+  return { ...dependency, annotations: { ...dependency.annotations, ...FILE_TIMES } };
+}
