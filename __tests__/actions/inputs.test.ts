@@ -70,9 +70,15 @@ describe('verify', () => {
       path: 'model',
       trust: { method: 'sigstore', ...identity, sourceRepository: 'a/b' },
       sigstore: 'auto',
+      integrity: 'files',
       allowIgnored: ['x', 'y'],
       allowSymlinks: false,
     });
+  });
+
+  test('whole files unless chunks are asked for, in this word', () => {
+    expect(verifyInputs({ ...identity, integrity: ' chunks' }).integrity).toBe('chunks');
+    expect(() => verifyInputs({ ...identity, integrity: 'chunk' })).toThrow(USAGE as never);
   });
 
   test('a key, a chain', () => {

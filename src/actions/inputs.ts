@@ -43,6 +43,7 @@ export interface VerifyInputs {
   readonly trustedRoot?: string;
   readonly signature?: string;
   readonly claims?: string;
+  readonly integrity: 'files' | 'chunks';
   readonly allowIgnored: readonly string[];
   readonly allowSymlinks: boolean;
 }
@@ -84,6 +85,7 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('trusted-root', 'trustedRoot'),
     ...input.optional('signature', 'signature'),
     ...input.optional('claims', 'claims'),
+    integrity: input.choice('integrity', ['files', 'chunks']),
     allowIgnored: input.list('allow-ignored'),
     allowSymlinks: input.flag('allow-symlinks', false),
   };

@@ -42,6 +42,7 @@ async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {
     ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
     ...(inputs.claims === undefined ? {} : { claims: inputs.claims }),
     trust: await readTrust(inputs),
+    integrity: inputs.integrity,
     allowIgnored: await expand(inputs),
     allowSymlinks: inputs.allowSymlinks,
     now: host.now(),
