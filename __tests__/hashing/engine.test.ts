@@ -13,9 +13,10 @@ import {
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { HashTask } from '../../src/hashing/engine.ts';
+import type { HashEngine, HashTask } from '../../src/hashing/engine.ts';
 import { hashFile } from '../../src/hashing/hash-file.ts';
 import { createJobRunner } from '../../src/hashing/hash-jobs.ts';
+import { loadNativeEngine } from '../../src/hashing/native-engine.ts';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { createRing, hashPart, type Role } from '../../src/hashing/ring.ts';
 import { scanModel } from '../../src/hashing/scan.ts';
@@ -25,7 +26,15 @@ import { type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 
 const MIB = 1 << 20;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const engine = createOpensslEngine();
+const openssl = createOpensslEngine();
+const native = nativeEngine();
+
+function nativeEngine(): HashEngine {
+  const engine = loadNativeEngine();
+  // There is one for every platform that these tests run on.
+  if ('unavailable' in engine) throw new Error(engine.unavailable);
+  return engine;
+}
 
 let folder: TemporaryFolder;
 beforeAll(() => {
@@ -56,7 +65,10 @@ describe('digests', () => {
   });
 
   test.each([
-    ['in this thread', (tasks: HashTask[]) => engine.hash(root, tasks.slice(0, -1), { algorithm: 'sha256' })],
+    ['in this thread', (tasks: HashTask[]) => openssl.hash(root, tasks.slice(0, -1), { algorithm: 'sha256' })],
+    ['native', (tasks: HashTask[]) => native.hash(root, tasks, { algorithm: 'sha256' })],
+    ['native, in one thread', (tasks: HashTask[]) => native.hash(root, tasks, { algorithm: 'sha256', threads: 1 })],
+    ['native, in five', (tasks: HashTask[]) => native.hash(root, tasks, { algorithm: 'sha256', threads: 5 })],
     ['in one worker', (tasks: HashTask[]) => hashInThreads(tasks, { root, algorithm: 'sha256', threads: 1 })],
     ['in two', (tasks: HashTask[]) => hashInThreads(tasks, { root, algorithm: 'sha256', threads: 2 })],
     ['in five', (tasks: HashTask[]) => hashInThreads(tasks, { root, algorithm: 'sha256', threads: 5 })],
@@ -83,12 +95,18 @@ describe('digests', () => {
       HashTask,
     ];
     const odd = { ...task, ranges: task.ranges.filter((_, i) => i % 3 !== 1) };
-    const [result] = await hashInThreads([odd], { root, algorithm: 'sha256', threads: 3 });
-    expect(result).not.toHaveProperty('digest');
-    expect(result?.ranges).toEqual(odd.ranges.map(({ start, end }) => sha256(bytes.subarray(start, end))));
+    const results = [
+      ...(await hashInThreads([odd], { root, algorithm: 'sha256', threads: 3 })),
+      ...(await native.hash(root, [odd], { algorithm: 'sha256', threads: 3 })),
+    ];
+    expect(results).toHaveLength(2);
+    for (const result of results) {
+      expect(result).not.toHaveProperty('digest');
+      expect(result.ranges).toEqual(odd.ranges.map(({ start, end }) => sha256(bytes.subarray(start, end))));
+    }
   });
 
-  test('blake2b', async () => {
+  test.each([openssl, native])('blake2b: $name', async (engine) => {
     const tasks = (await tasksOf(root, MIB)).filter(({ size }) => size === 1000);
     const bytes = contents['f1000'] as Uint8Array;
     const [result] = await engine.hash(root, tasks, { algorithm: 'blake2b' });
@@ -97,18 +115,21 @@ describe('digests', () => {
     expect(again).toEqual(result);
   });
 
-  test('progress goes up to the bytes there are, and each is read once', async () => {
-    const tasks = await tasksOf(root, 1_234_567);
-    const seen: number[] = [];
-    await engine.hash(root, [...tasks, ...tasks], {
-      algorithm: 'sha256',
-      threads: 2,
-      onProgress: (bytes) => seen.push(bytes),
-    });
-    const total = 2 * tasks.reduce((sum, { size }) => sum + size, 0);
-    expect(seen.at(-1)).toBe(total);
-    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
-  });
+  test.each([openssl, native])(
+    'progress: $name goes up to the bytes there are, and each is read once',
+    async (engine) => {
+      const tasks = await tasksOf(root, 1_234_567);
+      const seen: number[] = [];
+      await engine.hash(root, [...tasks, ...tasks], {
+        algorithm: 'sha256',
+        threads: 2,
+        onProgress: (bytes) => seen.push(bytes),
+      });
+      const total = 2 * tasks.reduce((sum, { size }) => sum + size, 0);
+      expect(seen.at(-1)).toBe(total);
+      expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    },
+  );
 });
 
 describe('a ring, its parts one after the other', () => {
@@ -201,7 +222,9 @@ describe('a file that is not what the scan saw', () => {
     const { root, path, task: first } = await task(name);
     change(path);
     const error = { code: 'FILE_CHANGED', guidance: expect.stringContaining('run again'), details: { path: 'w' } };
-    await expect(engine.hash(root, [first], { algorithm: 'sha256' })).rejects.toMatchObject(error);
+    for (const engine of [openssl, native]) {
+      await expect(engine.hash(root, [first], { algorithm: 'sha256' })).rejects.toMatchObject(error);
+    }
     await expect(hashInThreads([first], { root, algorithm: 'sha256', threads: 1 })).rejects.toMatchObject(error);
   });
 
@@ -217,8 +240,8 @@ describe('a file that is not what the scan saw', () => {
     );
   });
 
-  test('a large file that two threads read', async () => {
-    const root = folder.write('large', { w: '' });
+  test.each([openssl, native])('a large file that two threads read: $name', async (engine) => {
+    const root = folder.write(`large ${engine.name}`, { w: '' });
     truncateSync(join(root, 'w'), 1500 * MIB);
     const tasks = await tasksOf(root, 64 * MIB);
     let changed = false;
@@ -236,14 +259,17 @@ describe('a file that is not what the scan saw', () => {
 });
 
 describe('stopping', () => {
-  test('before it began', async () => {
+  test.each([openssl, native])('before it began: $name', async (engine) => {
     await expect(engine.hash('/', [], { algorithm: 'sha256', signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: 'ABORTED',
     });
   });
 
-  test.each([1, 2, 3])('while %d threads hash a large file', async (threads) => {
-    const root = folder.write(`stop ${threads}`, { w: '' });
+  test.each([
+    ...[1, 2, 3].map((threads) => ({ threads, engine: openssl, name: 'openssl' })),
+    ...[1, 2, 3].map((threads) => ({ threads, engine: native, name: 'native' })),
+  ])('while $threads threads hash a large file: $name', async ({ threads, engine, name }) => {
+    const root = folder.write(`stop ${threads} ${name}`, { w: '' });
     truncateSync(join(root, 'w'), 8192 * MIB);
     const tasks = await tasksOf(root, 64 * MIB);
     const start = performance.now();
@@ -252,8 +278,11 @@ describe('stopping', () => {
     expect(performance.now() - start).toBeLessThan(30_000);
   });
 
-  test('one bad file among many ends the run, and says which', async () => {
-    const root = folder.write('many', Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`f${i}`, `${i}`])));
+  test.each([openssl, native])('one bad file among many ends the run, and says which: $name', async (engine) => {
+    const root = folder.write(
+      `many ${engine.name}`,
+      Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`f${i}`, `${i}`])),
+    );
     const tasks = await tasksOf(root, MIB);
     rmSync(join(root, 'f777'));
     await expect(engine.hash(root, tasks, { algorithm: 'sha256', threads: 2 })).rejects.toMatchObject({

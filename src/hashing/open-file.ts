@@ -62,13 +62,16 @@ function open(real: string, path: string): number {
   try {
     return openSync(real, FLAGS);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    // It was there, a regular file, when the files were listed.
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENXIO') {
-      throw changed(path, `it is gone or something else now (${messageOf(error)})`);
-    }
-    throw accessError(path, error);
+    throw openError(path, error);
   }
+}
+
+/** It was there, a regular file, when the files were listed. */
+const GONE: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO'];
+
+export function openError(path: string, error: unknown): AttestModelError {
+  if (!GONE.includes((error as NodeJS.ErrnoException).code)) return accessError(path, error);
+  return changed(path, `it is gone or something else now (${messageOf(error)})`);
 }
 
 export function changed(path: string, when: string, expected?: string, found?: string): AttestModelError {

@@ -1,0 +1,141 @@
+//! All tasks of one call, on as many threads as are wanted.
+use crate::fault::{Failure, Fault, access};
+use crate::os;
+use crate::queue::Queue;
+use crate::sha256::Kernel;
+use crate::stream::Digest;
+use crate::task::Task;
+use crate::worker::Worker;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::thread;
+
+pub struct Request {
+    /// Real path of the folder that all paths are beneath.
+    pub root: String,
+    pub tasks: Vec<Task>,
+    pub kernel: Kernel,
+    pub threads: usize,
+}
+
+/// A digest, and its place among all of the run's: task by task, that of the whole file, then those of the ranges.
+pub struct Placed(usize, [u8; 32]);
+
+pub struct Run {
+    pub(crate) root: os::Root,
+    pub(crate) tasks: Vec<Task>,
+    pub(crate) kernel: Kernel,
+    pub(crate) queue: Queue,
+    threads: usize,
+    /// Place of each task's first digest.
+    places: Vec<usize>,
+    digests: usize,
+    stop: AtomicBool,
+    read: AtomicU64,
+    failure: Mutex<Option<Failure>>,
+}
+
+impl Run {
+    pub fn new(
+        Request {
+            root,
+            tasks,
+            kernel,
+            threads,
+        }: Request,
+    ) -> Result<Run, Fault> {
+        let mut digests = 0;
+        let place = |task: &Task| {
+            let place = digests;
+            digests += task.digests();
+            place
+        };
+        Ok(Run {
+            root: os::Root::new(&root).map_err(access("open"))?,
+            places: tasks.iter().map(place).collect(),
+            queue: Queue::new(&tasks),
+            tasks,
+            kernel,
+            threads: threads.max(1),
+            digests,
+            stop: AtomicBool::new(false),
+            read: AtomicU64::new(0),
+            failure: Mutex::new(None),
+        })
+    }
+
+    /// All digests, 32 bytes each.
+    pub fn hash(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = vec![0; self.digests * 32];
+        for Placed(place, digest) in self.in_threads() {
+            bytes[place * 32..][..32].copy_from_slice(&digest);
+        }
+        match self.failure.lock().ok().and_then(|mut failure| failure.take()) {
+            Some(failure) => Err(failure),
+            None if self.is_stopped() => Err(Failure {
+                task: 0,
+                fault: Fault::Stopped,
+            }),
+            None => Ok(bytes),
+        }
+    }
+
+    fn in_threads(&self) -> Vec<Placed> {
+        let useful = self.threads.min(self.queue.pending());
+        thread::scope(|scope| {
+            // Where the system gives no more threads, this one does it all.
+            let start = |_| {
+                thread::Builder::new()
+                    .spawn_scoped(scope, || Worker::new(self).work())
+                    .ok()
+            };
+            let others: Vec<_> = (1..useful).map_while(start).collect();
+            let mut placed = Worker::new(self).work();
+            placed.extend(others.into_iter().filter_map(|thread| thread.join().ok()).flatten());
+            placed
+        })
+    }
+
+    /// Ends the run soon. From any thread, at any time.
+    pub fn stop(&self) {
+        self.stop.store(true, Relaxed);
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Relaxed)
+    }
+
+    /// Bytes read so far.
+    pub fn bytes(&self) -> u64 {
+        self.read.load(Relaxed)
+    }
+
+    pub(crate) fn read(&self, bytes: usize) {
+        self.read.fetch_add(bytes as u64, Relaxed);
+    }
+
+    /// Lanes for each thread.
+    pub(crate) fn lanes(&self) -> usize {
+        self.queue
+            .pending()
+            .div_ceil(self.threads)
+            .clamp(1, self.kernel.width())
+    }
+
+    pub(crate) fn fail(&self, task: u32, fault: Fault) {
+        if let Ok(mut failure) = self.failure.lock() {
+            failure.get_or_insert(Failure {
+                task: task as usize,
+                fault,
+            });
+        }
+        self.stop();
+    }
+
+    pub(crate) fn place(&self, task: u32, digest: &Digest) -> Placed {
+        let task = task as usize;
+        let whole = usize::from(self.tasks[task].whole);
+        let within = digest.range.map_or(0, |range| whole + range as usize);
+        Placed(self.places[task] + within, digest.digest)
+    }
+}

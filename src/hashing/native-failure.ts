@@ -1,0 +1,36 @@
+import { getSystemErrorMessage, getSystemErrorName } from 'node:util';
+import { AttestModelError } from '../errors.ts';
+import type { HashTask } from './engine.ts';
+import type { NativeFailure } from './native-addon.ts';
+import { changed, openError } from './open-file.ts';
+import { accessError } from './scan-errors.ts';
+
+/** The same error that the OpenSSL engine gives. */
+export function toError(root: string, task: HashTask, failure: NativeFailure): AttestModelError {
+  const { path, stamp } = task;
+  switch (failure.kind) {
+    case 'opening':
+      return changed(path, 'between listing and opening it', stamp, failure.found);
+    case 'reading':
+      return changed(path, 'while it was read', stamp, failure.found);
+    case 'short':
+      return changed(path, 'it ended early');
+    case 'escapes':
+      return new AttestModelError('UNSAFE_PATH', `${path} leads out of the folder`, { details: { path } });
+    case 'stopped':
+      return new AttestModelError('ABORTED', 'stopped while hashing');
+    case 'access': {
+      const error = systemError(failure, task.source ?? `${root}/${path}`);
+      return failure.call === 'open' ? openError(path, error) : accessError(path, error);
+    }
+  }
+}
+
+/** As node:fs would have thrown it. */
+function systemError({ errno, call, message }: NativeFailure, path: string): NodeJS.ErrnoException {
+  // Windows has numbers of its own, which Node does not know.
+  if (errno === undefined || process.platform === 'win32') return new Error(`${message}, ${call} '${path}'`);
+  const code = getSystemErrorName(-errno);
+  const text = `${code}: ${getSystemErrorMessage(-errno)}, ${call} '${path}'`;
+  return Object.assign(new Error(text), { code, errno: -errno, syscall: call, path });
+}
