@@ -82,7 +82,7 @@ describe('between attest and verify', () => {
   test('a changed byte fails the job, which names the file and says why', async () => {
     const result = await world.run([TRAIN, attest(), TAMPER, verify()]);
     expect(result.conclusion).toBe('failure');
-    expect(outputs(result, 'verify')).toMatchObject({ result: 'failed', signer: SAN });
+    expect(outputs(result, 'verify')).toMatchObject({ result: 'failed', signer: SAN, 'model-digest': '' });
     expect(annotations(result, 'error')).toEqual([
       expect.stringContaining('weights.bin: changed since it was signed'),
       expect.stringMatching(/^out\/model: REFUSED\. Not met: .*1 file changed/),
@@ -127,6 +127,13 @@ describe('between attest and verify', () => {
       expect(page).toContain('| training_code_commit |');
       expect(page).toContain('gh attestation verify out/model/model.manifest.json');
     }
+  });
+
+  test('a chunk proof: the run vouches for its own chunk hashes, and no digest is claimed', async () => {
+    const result = await world.run([TRAIN, attest(), verify({ integrity: 'chunks' })]);
+    expect(outputs(result, 'verify')).toMatchObject({ result: 'passed', 'model-digest': '' });
+    expect(result.summary).toContain('whole-file digest not recomputed');
+    expect(result.summary).toContain('| model_hash | stated by the job |');
   });
 
   test('another identity is refused', async () => {

@@ -28,11 +28,17 @@ async function story(host: Host): Promise<void> {
   setOutput('result', verdict.result);
   setOutput('verdict-path', verdictPath);
   setOutput('signer', verdict.signer ? signerOutput(verdict.signer) : '');
-  setOutput('model-digest', verdict.model.root ?? '');
+  setOutput('model-digest', recomputedRoot(verdict));
   log(verdictText(verdict, { encode: forLog }));
   if (verdict.result !== 'passed') failStep(verdict, inputs, host);
   const brief = host.env['ATTEST_MODEL_SUMMARY'] === 'brief';
   await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
+}
+
+/** What is signed is no digest of files that differ from it, or of which only chunks were looked at. */
+function recomputedRoot({ model, fields }: Verdict): string {
+  const isRecomputed = fields.some(({ name, status }) => name === 'model_hash' && status === 'verified');
+  return isRecomputed ? (model.root ?? '') : '';
 }
 
 async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {

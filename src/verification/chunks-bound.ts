@@ -56,6 +56,7 @@ function notBound(found: string, expected?: string): Check {
     ...(expected !== undefined && { expected }),
     found,
     evidence: 'claims and manifest',
-    guidance: 'No file was read. Verify whole files, which needs the signature alone: without --integrity chunks.',
+    guidance:
+      'No file was read. Verify whole files, which needs the signature alone: without --integrity chunks (input: integrity).',
   });
 }
