@@ -48,13 +48,28 @@ export function metadata(workspace: Workspace, { triple }: Target): unknown {
 }
 
 /** Folder of the pinned toolchain. */
-export function sysroot({ source }: Workspace): string {
-  return execFileSync('rustc', ['--print', 'sysroot'], { cwd: source, encoding: 'utf8' }).trim();
+export function sysroot(workspace: Workspace): string {
+  return rustc(workspace, '--print', 'sysroot').trim();
 }
 
-function environment({ source, cargoHome }: Workspace, [command]: readonly string[]): NodeJS.ProcessEnv {
+/** Where the component rust-src is installed, its real paths take the place of these virtual ones. */
+function standardLibrarySource(workspace: Workspace): [from: string, to: string] {
+  const commit = /^commit-hash: ([0-9a-f]{40})$/m.exec(rustc(workspace, '-vV'))?.[1];
+  return [join(sysroot(workspace), 'lib/rustlib/src/rust'), `/rustc/${commit}`];
+}
+
+function rustc({ source }: Workspace, ...args: string[]): string {
+  const env = { ...process.env };
+  delete env['RUSTUP_TOOLCHAIN'];
+  return execFileSync('rustc', args, { cwd: source, env, encoding: 'utf8' });
+}
+
+function environment(workspace: Workspace, [command]: readonly string[]): NodeJS.ProcessEnv {
+  const { source, cargoHome } = workspace;
   const own = Object.entries(process.env).filter(([name]) => !STEERING.test(name));
-  const rustflags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${source}=/src`];
+  const rustflags = [[cargoHome, '/cargo'], [source, '/src'], standardLibrarySource(workspace)].map(
+    ([from, to]) => `--remap-path-prefix=${from}=${to}`,
+  );
   // Where there is no Visual C++ runtime the addon still has to load.
   if (process.platform === 'win32') rustflags.push('-Ctarget-feature=+crt-static');
   return {
