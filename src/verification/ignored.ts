@@ -8,7 +8,7 @@ export interface IgnoreRules {
   /** The verifier's own: left aside whatever they hold. */
   readonly own: readonly string[];
   /** Which of the signer's are accepted. */
-  readonly allowed: readonly string[] | 'as-signed';
+  readonly allowed: readonly string[];
   /** A model may have been downloaded from the Hub, which leaves a cache; in a dataset that is a folder of data like others. */
   readonly hubCache: boolean;
 }
@@ -30,7 +30,7 @@ export interface IgnorePlan {
 export function planIgnores(rules: IgnoreRules, signedPaths: Iterable<string>): IgnorePlan {
   const own = new Set(rules.own);
   const signed = new Set(rules.signed);
-  const allowed = rules.allowed === 'as-signed' ? signed : new Set(rules.allowed);
+  const allowed = new Set(rules.allowed);
   const evidence = new Set(EVIDENCE_NAMES);
   const holdsSigned = withFolders(signedPaths);
   return {

@@ -19,8 +19,8 @@ export interface VerifyRequest {
    * them in the run that signed; where he does not, nothing is decided.
    */
   readonly integrity?: Integrity;
-  /** Paths that the signer left out, and that may be on disk nevertheless; `as-signed` takes his word for all of them. */
-  readonly allowIgnored?: readonly string[] | 'as-signed';
+  /** Paths that the signer left out, and that may be on disk nevertheless. His word alone is never taken for it. */
+  readonly allowIgnored?: readonly string[];
   /** Left aside whatever the signer says. */
   readonly ignorePaths?: readonly string[];
   /** OMS 8.5. Files that nobody signed are then no fault. */

@@ -24,9 +24,12 @@ export const pathsOf = (oms: OmsStatement): Set<string> => new Set(oms.resources
 
 export function planFor({ request, model, oms }: Subject): IgnorePlan {
   const { allowIgnored = [], ignorePaths = [] } = request;
-  const allowed = typeof allowIgnored === 'string' ? allowIgnored : inModel(model, allowIgnored);
-  const hubCache = !isBeside(request, model);
-  const rules = { signed: inModel(model, oms.ignorePaths), own: inModel(model, ignorePaths), allowed, hubCache };
+  const rules = {
+    signed: inModel(model, oms.ignorePaths),
+    own: inModel(model, ignorePaths),
+    allowed: inModel(model, allowIgnored),
+    hubCache: !isBeside(request, model),
+  };
   return planIgnores(rules, pathsOf(oms));
 }
 
