@@ -1,6 +1,7 @@
+import { count } from '../model/format.ts';
 import type { FileDifference } from '../verification/verdict.ts';
 import { asCode } from './encode.ts';
-import { capped, count, createWriter, number, type TextOptions } from './style.ts';
+import { capped, createWriter, number, type TextOptions } from './style.ts';
 
 const KINDS = ['changed', 'missing', 'added', 'renamed'] as const;
 const MAX_FILES = 20;

@@ -1,6 +1,7 @@
+import { count } from '../model/format.ts';
 import type { Field } from '../verification/verdict.ts';
 import { fieldsText } from './fields-table.ts';
-import { capped, count, createWriter, type TextOptions } from './style.ts';
+import { capped, createWriter, type TextOptions } from './style.ts';
 
 /** One bundle as it calls itself: read, not verified. */
 export interface InspectedBundle {

@@ -23,11 +23,6 @@ export function createWriter(options: TextOptions = {}): Writer {
   };
 }
 
-/** `1 file`, `2 files`, `10,000 files`. */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
-}
-
 export const number = (n: number): string => n.toLocaleString('en-US');
 
 /** The first `max`, and how many more there are. */

@@ -1,3 +1,4 @@
+import { count } from '../model/format.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import type { AttestOutcome } from './attest-text.ts';
 import { differencesMarkdown } from './differences.ts';
@@ -5,7 +6,7 @@ import { asCode, forHtml, forMarkdown, hasHidden } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';
-import { capped, count } from './style.ts';
+import { capped } from './style.ts';
 import { INTEGRITY_TEXT, notChecked, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 

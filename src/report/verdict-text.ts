@@ -1,11 +1,11 @@
-import { formatBytes } from '../model/format.ts';
+import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
 import type { Check, IgnoredClaim, Verdict } from '../verification/verdict.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
 import { fieldsText } from './fields-table.ts';
 import { signerRows, toShownSigner } from './signer-text.ts';
-import { capped, count, createWriter, type Style, type TextOptions, type Writer } from './style.ts';
+import { capped, createWriter, type Style, type TextOptions, type Writer } from './style.ts';
 
 const MAX_IGNORED = 10;
 const MAX_NOT_CHECKED = 1000;

@@ -1,8 +1,8 @@
 import { CHUNK_SIZE, chunkCount, chunkRange } from '../model/chunks.ts';
 import { diffFiles, type FileDifference } from '../model/diff.ts';
+import { count } from '../model/format.ts';
 import type { HashedFile, Manifest } from '../model/manifest.ts';
 import { type ActualFile, type ActualModel, compareBy, type FilesResult, type Tolerance } from './files.ts';
-import { files } from './files-check.ts';
 
 /** What a chunk proof says wherever it is shown: it is no proof of whole files. */
 export const NOT_RECOMPUTED = 'whole-file digest not recomputed';
@@ -16,7 +16,7 @@ export function compareChunks(manifest: Manifest, actual: ActualModel, tolerance
   const found = new Map(actual.files.map((file) => [file.path, file]));
   const large = manifest.files.filter(({ size }) => size > CHUNK_SIZE).length;
   const title = `The files are those that the manifest lists, by their chunks; ${NOT_RECOMPUTED}`;
-  const expected = `${files(manifest.files.length)}, ${large} of them by chunks`;
+  const expected = `${count(manifest.files.length, 'file')}, ${large} of them by chunks`;
   return compareBy(new Set(signed.keys()), actual, tolerance, {
     diff: (compared) =>
       diffFiles(

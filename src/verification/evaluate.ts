@@ -1,3 +1,4 @@
+import { count } from '../model/format.ts';
 import { extractFields, type FieldName } from '../statement/fields.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
@@ -105,7 +106,7 @@ function checkProvenance({ line, statement, signer }: AcceptedClaim): Check[] {
   // A key says nothing, and of an unknown build type nothing can be compared: then there is nothing to pass.
   if (compared.length === 0) return [];
   if (wrong.length === 0) {
-    return [pass('provenance.certificate', title, { found: `${compared.length} fields compared`, evidence })];
+    return [pass('provenance.certificate', title, { found: `${count(compared.length, 'field')} compared`, evidence })];
   }
   const check = fail('provenance.certificate', title, {
     expected: wrong.map(({ field, certified }) => `${field} ${certified}`).join('; '),

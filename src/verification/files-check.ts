@@ -1,4 +1,5 @@
 import type { FileDifference } from '../model/diff.ts';
+import { count } from '../model/format.ts';
 import { fail, pass } from './checks.ts';
 import type { Check } from './verdict.ts';
 
@@ -16,7 +17,7 @@ export function checkFiles(compared: Compared, differences: readonly FileDiffere
   if (differences.length === 0) {
     const found =
       tolerated > 0
-        ? `${expected}, and ${files(tolerated, 'unsigned file')} that ${was(tolerated)} not looked at`
+        ? `${expected}, and ${count(tolerated, 'unsigned file')} that ${tolerated === 1 ? 'was' : 'were'} not looked at`
         : expected;
     return pass(id, title, { expected, found });
   }
@@ -26,13 +27,6 @@ export function checkFiles(compared: Compared, differences: readonly FileDiffere
     evidence: enumerate(differences.map(({ path }) => path)),
     guidance: guidanceFor(differences),
   });
-}
-
-const was = (n: number): string => (n === 1 ? 'was' : 'were');
-
-/** `1 file`, `2 files`. */
-export function files(n: number, noun = 'file'): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 const MAX_NAMED = 10;

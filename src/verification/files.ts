@@ -1,6 +1,7 @@
 import { type ChunkInfo, diffFiles, type FileDifference } from '../model/diff.ts';
+import { count } from '../model/format.ts';
 import type { OmsStatement } from '../statement/oms.ts';
-import { type Compared, checkFiles, files } from './files-check.ts';
+import { type Compared, checkFiles } from './files-check.ts';
 import type { IgnorePlan } from './ignored.ts';
 import { checkHidden, sortOthers } from './left-aside.ts';
 import { diffShards, type Shard } from './shards.ts';
@@ -49,7 +50,7 @@ export function compareFiles(
   chunks?: ChunkInfo,
 ): FilesResult {
   const signed = new Set(oms.resources.map(({ path }) => path));
-  const expected = `${files(signed.size)}, root ${oms.root}`;
+  const expected = `${count(signed.size, 'file')}, root ${oms.root}`;
   return compareBy(signed, actual, tolerance, {
     diff: (found) =>
       oms.method === 'shards' ? diffShards(oms, found, actual.shards ?? []) : diffFiles(oms.resources, found, chunks),

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../model/digest.ts';
+import { count } from '../model/format.ts';
 import { buildManifest, type HashedFile, type Manifest, manifestDigest, parseManifest } from '../model/manifest.ts';
 import { StrictJsonError } from '../model/strict-json.ts';
 import { fail, pass } from './checks.ts';
@@ -84,7 +85,9 @@ function difference({ files }: Manifest, signed: readonly SignedFile[]): string 
     if (file.size !== undefined && file.size !== size)
       return `it has ${size} bytes for ${path}, found are ${file.size}`;
   }
-  return files.length === expected.size ? undefined : `it lists ${files.length} files, signed are ${expected.size}`;
+  return files.length === expected.size
+    ? undefined
+    : `it lists ${count(files.length, 'file')}, signed are ${expected.size}`;
 }
 
 function refuse(found: string, evidence: string): Check {

@@ -1,3 +1,4 @@
+import { count } from '../model/format.ts';
 import { PAYLOAD_TYPE, parseStatement, type Statement, StatementError } from '../statement/in-toto.ts';
 import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import { BundleError, type DsseBundle, type DsseContent, parseOmsBundle } from './bundle.ts';
@@ -60,7 +61,9 @@ function readOms(content: DsseContent): Outcome<OmsStatement> {
     const oms = parseOmsStatement(readStatement(content));
     return accepted(
       oms,
-      pass('statement.format', title, { found: `${oms.format}, ${oms.resources.length} resources, root ${oms.root}` }),
+      pass('statement.format', title, {
+        found: `${oms.format}, ${count(oms.resources.length, 'resource')}, root ${oms.root}`,
+      }),
     );
   } catch (error) {
     if (!(error instanceof StatementError)) throw error;
