@@ -118,6 +118,7 @@ export class CachedEngine implements HashEngine {
   }
 
   #keep(finished: readonly Finished[], misses: readonly Recall[], started: number): void {
+    if (this.#shared.dropped()) return;
     const findings = finished.flatMap(({ index, range, digest, midstate, proof }): Finding[] => {
       // Beyond the misses lies what is audited.
       const { key, left } = misses[index] ?? {};

@@ -14,11 +14,11 @@ import type { CacheStatistics, CacheUse, DigestCache, DigestCacheOptions, Sealed
 
 /** Never throws: without a cache everything is read, as it is with an empty one. */
 export async function openDigestCache(options: DigestCacheOptions): Promise<DigestCache> {
-  const { report, job } = options;
+  const { report, job, accept } = options;
   const now = options.now ?? Date.now;
   try {
     const folder = privateFolder(options.folder);
-    const store = await findStore(folder, options);
+    const store = accept && (await findStore(folder, { accept, report }));
     const journals = readJournals(folder, now(), report);
     const counting = journals.filter((one) => one.job === job.job || one.origin === job.origin);
     const journal = new Journal(folder, job, report.warning);

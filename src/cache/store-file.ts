@@ -13,7 +13,7 @@ const MAX_PROVENANCE_BYTES = 96 << 20;
 /** The store of an earlier run, if it is whole and provenance that counts lists it. Never throws. */
 export async function findStore(
   folder: string,
-  { accept, report }: Pick<DigestCacheOptions, 'accept' | 'report'>,
+  { accept, report }: Required<Pick<DigestCacheOptions, 'accept' | 'report'>>,
 ): Promise<StoredEntries | undefined> {
   const path = join(folder, STORE_NAME);
   try {
@@ -33,7 +33,7 @@ export async function findStore(
 async function refusalOf(
   folder: string,
   bytes: Uint8Array,
-  accept: DigestCacheOptions['accept'],
+  accept: Required<DigestCacheOptions>['accept'],
 ): Promise<string | undefined> {
   const provenance = readPrivate(join(folder, PROVENANCE_NAME), MAX_PROVENANCE_BYTES);
   if (provenance === undefined) return 'there is no provenance for it';

@@ -14,8 +14,8 @@ export interface DigestCacheOptions {
   readonly trustFileTimes: boolean;
   /** Share of the answers that is hashed again, 0 to 1; 0 for none, else at least 8 in a run. */
   readonly audit: number;
-  /** Whether the store that was found counts: provenance of this workflow's identity lists its SHA-256. */
-  readonly accept: (sha256: string, provenance: Uint8Array) => Promise<boolean>;
+  /** Whether the store that was found counts: provenance of this workflow's identity lists its SHA-256. Absent: it is not asked for. */
+  readonly accept?: (sha256: string, provenance: Uint8Array) => Promise<boolean>;
   readonly report: CacheReport;
   /** Milliseconds since the epoch; default: the clock. */
   readonly now?: () => number;
