@@ -1,17 +1,20 @@
 import { basename, resolve } from 'node:path';
+import { openHashing } from './attest/hashing.ts';
 import { asFailure, describeBuild, identify } from './attest/identify.ts';
-import { assertExpected, assertThere, measureMaterials, measureModel } from './attest/measure.ts';
+import { assertExpected, assertThere, inputPathsOf, measureMaterials, measureModel } from './attest/measure.ts';
 import { type AttestRequest, assertRequest } from './attest/request.ts';
 import type { AttestResult, Made } from './attest/result.ts';
 import { signedResult } from './attest/signed-result.ts';
 import { unsignedResult } from './attest/unsigned-result.ts';
+import type { AttestModelError } from './errors.ts';
 import { readInput } from './evidence/materials.ts';
 import type { ProgressReporter } from './hashing/hashed-folder.ts';
+import type { SigningParty } from './sigstore/party.ts';
 import { toPayload } from './statement/in-toto.ts';
 import { buildStatements } from './statement/statements.ts';
 import { parseEvaluation, type TestResult } from './statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from './stores/atomic-write.ts';
-import { signPending } from './stores/pending.ts';
+import { type Pending, signPending } from './stores/pending.ts';
 import { assertReplaceable, evidencePaths, saveUnsigned } from './stores/workspace.ts';
 
 export type { AttestRequest, AttestResult, ProgressReporter };
@@ -35,10 +38,12 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   const who = await identify(request, progress);
 
   // 2. Hash the model, and all that it was made from.
-  const model = await measureModel(request, paths, progress);
+  await using hashing = await openHashing({ ...request, ...who, inputs: inputPathsOf(request), progress });
+  const model = await measureModel(request, paths, hashing, progress);
   await writeFileAtomic(paths.manifest, model.manifestBytes);
   assertExpected(request, model);
-  const materials = await measureMaterials(request, paths, progress);
+  const materials = await measureMaterials(request, paths, hashing, progress);
+  const sealed = hashing.seal();
 
   // 3. State. What is stated is on disk before anybody is asked to sign it.
   const name = request.name ?? basename(resolve(request.model));
@@ -49,6 +54,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
     allowSymlinks: request.allowSymlinks ?? false,
     base,
     ...materials,
+    byproducts: [...materials.byproducts, ...(who.party && sealed ? [sealed] : [])],
     ...(evaluation && { evaluation }),
   });
   const payloads = new Map([...statements].map(([file, statement]) => [file, toPayload(statement)]));
@@ -57,17 +63,26 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
 
   // 4. Sign, each bundle to disk before the next. 5. Publish.
   if (who.party === undefined || failure) return unsignedResult(made, failure);
+  const failed = await signAll(made, payloads, who.party);
+  const [provenance] = made.signed.filter((one) => one.name === 'provenance.json');
+  if (provenance) await hashing.keep(provenance.bundle);
+  return failed ? unsignedResult(made, failed) : signedResult(made, who.party);
+}
+
+/** What was signed before a failure is in `made`, and on disk. */
+async function signAll(made: Made, payloads: Pending, { signer }: SigningParty): Promise<AttestModelError | undefined> {
+  const { request, paths, model, progress } = made;
   try {
-    await signPending(who.party.signer, payloads, paths, {
+    await signPending(signer, payloads, paths, {
       root: model.root,
       onSigned: (statement) => made.signed.push(statement),
       onDropped: (lines) => progress.warning(`${lines} lines of ${paths.claims} were about other files: dropped.`),
       ...(request.signal && { signal: request.signal }),
     });
+    return undefined;
   } catch (error) {
-    return unsignedResult(made, asFailure(error));
+    return asFailure(error);
   }
-  return signedResult(made, who.party);
 }
 
 async function evaluationOf({ evaluation }: AttestRequest): Promise<TestResult | undefined> {

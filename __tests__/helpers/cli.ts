@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { run } from '../../src/cli/program.ts';
 
@@ -8,6 +11,10 @@ export interface CliResult {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into the documents of every command
   readonly json: any;
 }
+
+/** Of this process: what its commands cache is no other's. */
+const CACHE = mkdtempSync(join(tmpdir(), 'attest-model-cache-'));
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 
 /** Runs a command in this process, as `attest-model ARGS` would. */
 export async function cli(args: readonly string[], env: Record<string, string | undefined> = {}): Promise<CliResult> {
@@ -20,7 +27,7 @@ export async function cli(args: readonly string[], env: Record<string, string | 
       out += text;
     },
     err,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], XDG_CACHE_HOME: CACHE, ...env },
     now: () => new Date(),
     signal: new AbortController().signal,
   });

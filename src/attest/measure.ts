@@ -1,7 +1,8 @@
 import { AttestModelError } from '../errors.ts';
-import { assertInputs, collectMaterials, type Materials } from '../evidence/materials.ts';
+import { assertInputs, collectMaterials, inputPaths, type Materials } from '../evidence/materials.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
 import type { EvidencePaths } from '../stores/workspace.ts';
+import type { Hashing } from './hashing.ts';
 import type { AttestRequest } from './request.ts';
 
 /** A typo in an input should cost seconds, not the hashing. */
@@ -14,8 +15,10 @@ export async function assertThere(request: AttestRequest): Promise<void> {
 export function measureModel(
   request: AttestRequest,
   paths: EvidencePaths,
+  hashing: Hashing,
   progress: ProgressReporter,
 ): Promise<HashedFolder> {
+  const engine = hashing.engine('model');
   return hashFolder(request.model, {
     label: 'hashing',
     kind: 'model',
@@ -23,6 +26,7 @@ export function measureModel(
     evidence: [paths.signature, paths.claims, paths.manifest],
     allowSymlinks: request.allowSymlinks ?? false,
     chunks: request.chunks ?? true,
+    ...(engine && { engine }),
     progress,
     ...(request.signal && { signal: request.signal }),
   });
@@ -32,8 +36,10 @@ export function measureModel(
 export function measureMaterials(
   request: AttestRequest,
   paths: EvidencePaths,
+  hashing: Hashing,
   progress: ProgressReporter,
 ): Promise<Materials> {
+  const engine = hashing.engine('input');
   const { model, evaluation, env, now, signal } = request;
   const { signature, claims, manifest, unsigned } = paths;
   return collectMaterials({
@@ -42,12 +48,17 @@ export function measureMaterials(
     // A job after the training job measures its own machine.
     ofTraining: request.expectManifestDigest === undefined,
     allowSymlinks: request.allowSymlinks ?? false,
+    ...(engine && { engine }),
+    restsOnFileTimes: hashing.restsOnFileTimes,
     env,
     now,
     progress,
     ...(signal && { signal }),
   });
 }
+
+/** Paths of datasets and base models. */
+export const inputPathsOf = (request: AttestRequest): string[] => inputPaths(namedInputs(request));
 
 function namedInputs(request: AttestRequest) {
   const { datasets = [], baseModels = [], configs = [], metrics, env } = request;

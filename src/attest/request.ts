@@ -4,6 +4,7 @@ import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 import { isDigest } from '../model/digest.ts';
 import type { SigningParty } from '../sigstore/party.ts';
 import type { GitHubPublishing } from '../stores/publish.ts';
+import type { HashingRequest } from './hashing.ts';
 
 /** Inputs are as the user wrote them: `name=path`, `name=uri@sha256:…`, `name=hf://org/repo@commit`. */
 export interface AttestRequest {
@@ -44,6 +45,8 @@ export interface AttestRequest {
   readonly expectManifestDigest?: string;
   /** Stores beside the workspace. `asked`: named by the user, so "not available" is an error. */
   readonly publish?: { readonly github: GitHubPublishing; readonly token?: string };
+  /** Engine and digest cache; default: the fastest engine, no cache. */
+  readonly hashing?: HashingRequest;
   /** Environment variables; `{}` outside. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
+import { shellQuote } from '../model/shell-quote.ts';
 import { finishCommand } from '../report/attest-text.ts';
-import { shellQuote } from '../report/shell-quote.ts';
 import type { StatementName } from '../statement/statements.ts';
 import { type AttestResult, commonResult, type Made } from './result.ts';
 

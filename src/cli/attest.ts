@@ -4,12 +4,13 @@ import { type AttestResult, attest } from '../attest.ts';
 import { AttestModelError } from '../errors.ts';
 import { attestText } from '../report/attest-text.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
+import { hashingFrom } from './hashing.ts';
 import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
 import { hashOptions } from './manifest.ts';
-import type { FileOptions, SigningOptions } from './options.ts';
+import type { CacheOptions, EngineOptions, FileOptions, SigningOptions } from './options.ts';
 import { chooseSigner, signingWords } from './signer.ts';
 
-interface AttestOptions extends CommonOptions, FileOptions, SigningOptions {
+interface AttestOptions extends CommonOptions, FileOptions, SigningOptions, EngineOptions, CacheOptions {
   readonly dataset?: string[];
   readonly baseModel?: string[];
   readonly config?: string[];
@@ -26,6 +27,8 @@ interface AttestOptions extends CommonOptions, FileOptions, SigningOptions {
 
 export async function attestCommand(options: AttestOptions, io: CliIo, target = ''): Promise<number> {
   assertThere(target);
+  const progress = await createReporter(io);
+  const hashing = await hashingFrom(options, io, progress);
   const chosen = options.sign
     ? await chooseSigner(options, io, options.out ?? `${resolve(target)}.local-sigstore`)
     : undefined;
@@ -45,7 +48,8 @@ export async function attestCommand(options: AttestOptions, io: CliIo, target = 
       },
       env: io.env,
       now: io.now,
-      progress: await createReporter(io),
+      progress,
+      hashing,
       signal: io.signal,
     });
     print(io, options, result, () =>

@@ -14,7 +14,7 @@ import { CertificateError, parseCertificate } from '../verification/certificate.
 import { certificateIdentity } from '../verification/fulcio-leaf.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { type CliIo, type CommonOptions, print, textOptions } from './io.ts';
-import type { TrustOptions } from './options.ts';
+import type { EngineOptions, TrustOptions } from './options.ts';
 import { hasTrust } from './trust.ts';
 import { verdictOf } from './verify.ts';
 
@@ -23,7 +23,7 @@ interface ReadBundle extends InspectedBundle {
   readonly statement?: Statement;
 }
 
-type InspectOptions = CommonOptions & TrustOptions;
+type InspectOptions = CommonOptions & TrustOptions & EngineOptions;
 
 export async function inspect(options: InspectOptions, io: CliIo, target = ''): Promise<number> {
   const bundles = (await sourcesOf(target)).map(read);

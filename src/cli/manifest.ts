@@ -1,12 +1,14 @@
-import { type HashedFolder, hashFolder } from '../hashing/hashed-folder.ts';
-import { formatBytes } from '../model/format.ts';
+import { openHashing } from '../attest/hashing.ts';
+import { type HashedFolder, type HashFolderOptions, hashFolder } from '../hashing/hashed-folder.ts';
+import { count, formatBytes } from '../model/format.ts';
 import { forTerminal } from '../report/encode.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { evidencePaths } from '../stores/workspace.ts';
+import { hashingFrom } from './hashing.ts';
 import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
-import type { FileOptions } from './options.ts';
+import type { CacheOptions, EngineOptions, FileOptions } from './options.ts';
 
-interface ManifestOptions extends CommonOptions, FileOptions {
+interface ManifestOptions extends CommonOptions, FileOptions, EngineOptions, CacheOptions {
   readonly out?: string;
   readonly stdout?: boolean;
 }
@@ -14,13 +16,7 @@ interface ManifestOptions extends CommonOptions, FileOptions {
 export async function manifest(options: ManifestOptions, io: CliIo, target = ''): Promise<number> {
   const paths = evidencePaths(target, options.out ? { out: options.out } : {});
   await removeStaleTemporaries(paths.folder);
-  const model = await hashFolder(target, {
-    ...hashOptions(options),
-    label: 'hashing',
-    kind: 'model',
-    progress: await createReporter(io),
-    signal: io.signal,
-  });
+  const model = await hashAlone(target, options, io, { kind: 'model' });
   if (options.stdout) {
     io.out(Buffer.from(model.manifestBytes).toString());
     return 0;
@@ -28,6 +24,28 @@ export async function manifest(options: ManifestOptions, io: CliIo, target = '')
   await writeFileAtomic(paths.manifest, model.manifestBytes);
   print(io, options, summaryOf(model, paths.manifest), () => textOf(model, paths.manifest));
   return 0;
+}
+
+/** Hashes what is signed without provenance: from the cache comes only what this job has read itself. */
+export async function hashAlone(
+  target: string,
+  options: FileOptions & EngineOptions & CacheOptions,
+  io: CliIo,
+  what: Pick<HashFolderOptions, 'kind' | 'evidence'>,
+): Promise<HashedFolder> {
+  const progress = await createReporter(io);
+  const { env, now, signal } = io;
+  const request = await hashingFrom(options, io, progress);
+  await using hashing = await openHashing({ hashing: request, model: target, inputs: [], env, now, progress });
+  const engine = hashing.engine('model');
+  return hashFolder(target, {
+    ...hashOptions(options),
+    ...what,
+    label: 'hashing',
+    ...(engine && { engine }),
+    progress,
+    signal,
+  });
 }
 
 export function hashOptions(options: FileOptions): {
@@ -45,7 +63,7 @@ export function summaryOf(model: HashedFolder, manifestPath: string | undefined)
 
 function textOf(model: HashedFolder, manifestPath: string): string {
   return [
-    `${model.files.length} files, ${formatBytes(model.bytes)}`,
+    `${count(model.files.length, 'file')}, ${formatBytes(model.bytes)}`,
     `model     sha256:${model.root}`,
     `manifest  sha256:${model.manifestDigest}`,
     `written   ${forTerminal(manifestPath)}`,

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** `--dataset a=b --dataset c=d` -> ['a=b', 'c=d'] */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value];
@@ -51,6 +51,44 @@ export const fileOptions: readonly Option[] = [
   new Option('--no-chunks', 'no chunk hashes in the manifest'),
   new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
 ];
+
+/** What hashes. */
+export interface EngineOptions {
+  readonly engine: 'auto' | 'native' | 'openssl';
+  readonly kernel?: string;
+}
+
+export const engineOptions: readonly Option[] = [
+  new Option('--engine <engine>', 'what hashes; all give the same digests')
+    .choices(['auto', 'native', 'openssl'])
+    .default('auto'),
+  // To measure with: the fastest is chosen.
+  new Option('--kernel <name>', 'SHA-256 kernel of the native engine').hideHelp(),
+];
+
+/** What need not be hashed again. */
+export interface CacheOptions {
+  readonly cache?: false | 'trust-file-times';
+  /** Percent. */
+  readonly cacheAudit: number;
+}
+
+export const cacheOptions: readonly Option[] = [
+  new Option(
+    '--cache <mode>',
+    'trust-file-times: reuse digests of inputs by size and times alone; provenance says so',
+  ).choices(['trust-file-times']),
+  new Option('--no-cache', 'hash everything, and keep no digests'),
+  new Option('--cache-audit <percent>', 'share of the cached digests that is hashed again; 0 for none')
+    .argParser(percent)
+    .default(1),
+];
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('It is a number from 0 to 100.');
+}
 
 /** Options of `verify` and `inspect` that say whom to trust. */
 export interface TrustOptions {

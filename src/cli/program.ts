@@ -3,7 +3,7 @@ import { AttestModelError } from '../errors.ts';
 import { forTerminal } from '../report/encode.ts';
 import { VERSION } from '../version.ts';
 import { type CliIo, reportError } from './io.ts';
-import { collect, fileOptions, signingOptions, trustOptions } from './options.ts';
+import { cacheOptions, collect, engineOptions, fileOptions, signingOptions, trustOptions } from './options.ts';
 
 type Handler = (options: never, io: CliIo, target: string | undefined) => Promise<number>;
 
@@ -89,31 +89,31 @@ function buildProgram(io: CliIo, act: Act): Command {
   command(
     'manifest MODEL',
     'hash all files of a model and write model.manifest.json',
-    [...fileOptions, outOption, stdoutOption],
+    [...fileOptions, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
     async () => (await import('./manifest.ts')).manifest,
   );
   command(
     'attest MODEL',
     'the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl',
-    [...attestOptions, ...fileOptions, ...signingOptions],
+    [...attestOptions, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
     async () => (await import('./attest.ts')).attestCommand,
   ).addHelpText('after', ATTEST_EXAMPLES);
   command(
     'sign [MODEL]',
     'sign all files of a model (or dataset) in the OpenSSF Model Signing format',
-    [...signOptions, ...fileOptions, ...signingOptions],
+    [...signOptions, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
     async () => (await import('./sign.ts')).sign,
   ).addHelpText('after', SIGN_EXAMPLES);
   command(
     'verify MODEL',
     "verify a model's files, signature and claims",
-    [...verifyOptions, ...trustOptions],
+    [...verifyOptions, ...trustOptions, ...engineOptions],
     async () => (await import('./verify.ts')).verifyCommand,
   ).addHelpText('after', VERIFY_EXAMPLES);
   command(
     'inspect PATH',
     'show what a bundle, a claims.jsonl or the evidence of a model says',
-    trustOptions,
+    [...trustOptions, ...engineOptions],
     async () => (await import('./inspect.ts')).inspect,
   );
   command(

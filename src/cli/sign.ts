@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { nameBuilder } from '../evidence/build.ts';
-import { type HashedFolder, hashFolder, leftOut } from '../hashing/hashed-folder.ts';
+import { type HashedFolder, leftOut } from '../hashing/hashed-folder.ts';
 import { count, formatBytes } from '../model/format.ts';
 import { forTerminal } from '../report/encode.ts';
 import type { SignerDescription } from '../sigstore/signer.ts';
@@ -15,12 +15,12 @@ import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.
 import { readPending, signPending } from '../stores/pending.ts';
 import { assertReplaceable, bundleBytes, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
 import { assertThere, commandsFor } from './attest.ts';
-import { type CliIo, type CommonOptions, createReporter, print } from './io.ts';
-import { hashOptions, summaryOf } from './manifest.ts';
-import type { FileOptions, SigningOptions } from './options.ts';
+import { type CliIo, type CommonOptions, print } from './io.ts';
+import { hashAlone, summaryOf } from './manifest.ts';
+import type { CacheOptions, EngineOptions, FileOptions, SigningOptions } from './options.ts';
 import { type ChosenSigner, chooseSigner } from './signer.ts';
 
-interface SignOptions extends CommonOptions, FileOptions, SigningOptions {
+interface SignOptions extends CommonOptions, FileOptions, SigningOptions, EngineOptions, CacheOptions {
   readonly dataset?: string;
   readonly signature?: string;
   readonly name?: string;
@@ -103,14 +103,7 @@ function ownsFolder({ paths, options, kind, target }: Job): boolean {
 async function hash(job: Job): Promise<HashedFolder> {
   const { target, kind, paths, options, io } = job;
   await removeStaleTemporaries(paths.folder);
-  return hashFolder(target, {
-    ...hashOptions(options),
-    label: 'hashing',
-    kind,
-    evidence: [paths.signature, paths.claims, paths.manifest],
-    progress: await createReporter(io),
-    signal: io.signal,
-  });
+  return hashAlone(target, options, io, { kind, evidence: [paths.signature, paths.claims, paths.manifest] });
 }
 
 /** Signs what `attest` left unsigned, if the files are still those that it describes. */

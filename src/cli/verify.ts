@@ -4,11 +4,12 @@ import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { Integrity } from '../verification/verdict.ts';
 import { verify } from '../verify.ts';
+import { engineFrom } from './hashing.ts';
 import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
-import type { TrustOptions } from './options.ts';
+import type { EngineOptions, TrustOptions } from './options.ts';
 import { trustFrom } from './trust.ts';
 
-export interface VerifyOptions extends CommonOptions, TrustOptions {
+export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOptions {
   readonly signature?: string;
   readonly claims?: string;
   readonly manifest?: string;
@@ -43,6 +44,7 @@ export async function verdictOf(options: VerifyOptions, io: CliIo, target: strin
     ignorePaths: options.ignorePaths ?? [],
     ignoreUnsignedFiles: options.ignoreUnsignedFiles ?? false,
     allowSymlinks: options.allowSymlinks ?? false,
+    engine: await engineFrom(options, progress),
     now: io.now(),
     progress,
     signal: io.signal,

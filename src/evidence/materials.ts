@@ -2,6 +2,7 @@ import { existsSync, type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { AttestModelError, type ErrorCode, messageOf } from '../errors.ts';
+import type { HashEngine } from '../hashing/engine.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
 import { sha256Hex } from '../model/digest.ts';
 import {
@@ -12,6 +13,7 @@ import {
   environmentByproduct,
   type InputArtifact,
   metricsByproduct,
+  trustingFileTimes,
 } from '../statement/dependencies.ts';
 import { parseStatement, type ResourceDescriptor } from '../statement/in-toto.ts';
 import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
@@ -33,6 +35,10 @@ export interface MaterialRequest {
   /** False where the training ran on another machine than this. */
   readonly ofTraining: boolean;
   readonly allowSymlinks: boolean;
+  /** Default: whatever hashes by default. */
+  readonly engine?: HashEngine;
+  /** Whether what was hashed since the last call may be answered from a cache that trusts file times. */
+  readonly restsOnFileTimes?: () => boolean;
   readonly env: Environment;
   readonly now: () => Date;
   readonly progress?: ProgressReporter;
@@ -52,10 +58,12 @@ export interface Materials {
 export async function collectMaterials(request: MaterialRequest): Promise<Materials> {
   const inputs = inputsOf(request);
   const dependencies = await codeOf(request, [...inputs.datasets, ...inputs.baseModels]);
-  for (const input of inputs.datasets)
-    dependencies.push(datasetDependency(input.name, await artifactOf(input, 'dataset', request)));
+  const add = (dependency: ResourceDescriptor): void => {
+    dependencies.push(request.restsOnFileTimes?.() ? trustingFileTimes(dependency) : dependency);
+  };
+  for (const input of inputs.datasets) add(datasetDependency(input.name, await artifactOf(input, 'dataset', request)));
   for (const input of inputs.baseModels)
-    dependencies.push(baseModelDependency(input.name, await artifactOf(input, 'model', request)));
+    add(baseModelDependency(input.name, await artifactOf(input, 'model', request)));
   for (const input of inputs.configs) dependencies.push(await configOf(input, request));
   return { dependencies, byproducts: await byproductsOf(request) };
 }
@@ -142,6 +150,7 @@ async function artifactOf(input: Input, kind: 'dataset' | 'model', request: Mate
     kind,
     allowSymlinks: request.allowSymlinks,
     chunks: false,
+    ...(request.engine && { engine: request.engine }),
     ...(request.progress && { progress: request.progress }),
     ...(request.signal && { signal: request.signal }),
   });
@@ -227,4 +236,10 @@ const MAX_INPUT_BYTES = 268_435_456;
  */
 export function readInput(path: string, role = 'the input'): Promise<Buffer> {
   return readNamed(path, role, MAX_INPUT_BYTES);
+}
+
+/** Of datasets and base models that are hashed here. @throws AttestModelError USAGE */
+export function inputPaths(request: Pick<MaterialRequest, 'datasets' | 'baseModels'>): string[] {
+  const { datasets, baseModels } = inputsOf({ ...request, configs: [] });
+  return [...datasets, ...baseModels].flatMap(({ source }) => (source.kind === 'path' ? [source.path] : []));
 }
