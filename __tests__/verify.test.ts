@@ -332,6 +332,12 @@ describe('whose signature', () => {
     expect(check?.guidance).toContain(`--source-repository 'https://github.com/a/b;$(x)'\\'''`);
   });
 
+  test('nor shows less than it does', async () => {
+    const ignorePaths = ['a\u202egnp'];
+    const [check] = failed(await verdictAfter((it) => it.write('a\u202egnp', 'x'), {}, { ignorePaths }));
+    expect(check?.guidance).toContain("--allow-ignored $'a\\xe2\\x80\\xaegnp'");
+  });
+
   test('a repository whose name merely begins with the right one', async () => {
     const bundle = { extensions: { 12: 'https://github.com/acme/model' } };
     expect((await verdictAfter(() => {}, {}, { bundle })).result).toBe('undecided');
@@ -464,7 +470,9 @@ describe('a single file', () => {
     renameSync(signed.path('model.sig'), join(out, 'model.sig'));
     const file = signed.path('model.gguf');
     const run = (path: string) => verifyModel(sigstore, signed, { model: path, signature: join(out, 'model.sig') });
-    expect((await run(file)).result).toBe('passed');
+    const verdict = await run(file);
+    expect(verdict.result).toBe('passed');
+    expect(verdict.checks.find(({ id }) => id === 'files.match')?.found).toMatch(/^1 file, root /);
     renameSync(file, signed.path('other.gguf'));
     expect((await run(signed.path('other.gguf'))).result).toBe('failed');
     writeFileSync(signed.path('other.gguf'), 'other');

@@ -1,6 +1,6 @@
+import { shellPath } from '../model/shell-quote.ts';
 import type { Field } from '../verification/verdict.ts';
 import { fieldsText } from './fields-table.ts';
-import { shellPath } from './shell-quote.ts';
 import { type ShownSigner, signerRows } from './signer-text.ts';
 import { createWriter, type TextOptions } from './style.ts';
 import { sizeText } from './verdict-text.ts';

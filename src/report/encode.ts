@@ -1,10 +1,10 @@
+import { HIDDEN } from '../model/hidden-text.ts';
+
 /**
  * File names, identities and claims come from outside. Each place that shows them has its own way of being fooled, so each
  * has its own encoder; text reaches a reader through one of these and no other way.
  */
 
-/** Controls (ANSI, newline), bidi and zero-width marks, lone surrogates, unassigned: nothing that could move, hide or reorder text. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e' };
 
 /** Longest value shown anywhere; a path has at most 4,096 bytes, a hostile issuer may have megabytes. */
@@ -17,8 +17,6 @@ export function clip(text: string, max: number = MAX_LENGTH): string {
   const kept = text.slice(0, high ? max - 1 : max);
   return `${kept}… (${text.length - kept.length} more characters)`;
 }
-
-export const hasHidden = (text: string): boolean => text.search(HIDDEN) >= 0;
 
 function visible(text: string): string {
   return text.replace(HIDDEN, (c) => SHORT[c] ?? `\\u{${c.codePointAt(0)?.toString(16)}}`);

@@ -1,8 +1,9 @@
 import { count } from '../model/format.ts';
+import { hasHidden } from '../model/hidden-text.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import type { AttestOutcome } from './attest-text.ts';
 import { differencesMarkdown } from './differences.ts';
-import { asCode, forHtml, forMarkdown, hasHidden } from './encode.ts';
+import { asCode, forHtml, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';

@@ -1,4 +1,4 @@
-import { shellPath, shellQuote } from './shell-quote.ts';
+import { shellPath, shellQuote } from '../model/shell-quote.ts';
 import type { ShownSigner } from './signer-text.ts';
 
 /** What a stranger needs to check a model with tools that he has. Paths as he would write them. */

@@ -40,8 +40,3 @@ export function tooBig(id: string, title: string, size: number, limit: number): 
   const guidance = 'Get the file anew from where the model was published.';
   return fail(id, title, { expected: `at most ${limit} bytes`, found: `${size} bytes`, guidance });
 }
-
-/** A word of a command to paste; what it names may come from a stranger. */
-export function shellWord(text: string): string {
-  return /^[A-Za-z0-9._/@%+:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}

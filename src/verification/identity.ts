@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
-import { fail, pass, shellWord, undecided } from './checks.ts';
+import { shellQuote } from '../model/shell-quote.ts';
+import { fail, pass, undecided } from './checks.ts';
 import type { CertificateIdentity } from './fulcio-leaf.ts';
 import type { Check } from './verdict.ts';
 
@@ -71,7 +72,7 @@ function checkSourceRepository({ san, extensions }: CertificateIdentity, expecte
   if (found === undefined) return pass(SOURCE_ID, title, { found: 'none: judged by identity and issuer', evidence });
   if (san.startsWith(`${found}/`)) return pass(SOURCE_ID, title, { found, evidence });
   // A reusable workflow: the SAN names who wrote it, and anyone may call it.
-  const guidance = `The identity is a workflow that other repositories can call too. If ${found} is the repository that may use it for this model, say so: --source-repository ${shellWord(found)}`;
+  const guidance = `The identity is a workflow that other repositories can call too. If ${found} is the repository that may use it for this model, say so: --source-repository ${shellQuote(found)}`;
   return undecided(SOURCE_ID, title, { expected: `a repository that ${san} is part of`, found, evidence, guidance });
 }
 

@@ -1,4 +1,5 @@
-import { fail, pass, shellWord } from './checks.ts';
+import { shellQuote } from '../model/shell-quote.ts';
+import { fail, pass } from './checks.ts';
 import type { ActualModel } from './files.ts';
 import { enumerate } from './files-check.ts';
 import type { IgnorePlan, Standing } from './ignored.ts';
@@ -41,7 +42,7 @@ export function checkHidden({ hidden, aside }: Others): Check {
     evidence: 'ignore_paths of the signature',
     guidance: `Remove them, or accept what is not signed by naming it: ${hidden
       .slice(0, 3)
-      .map((path) => `--allow-ignored ${shellWord(path)}`)
+      .map((path) => `--allow-ignored ${shellQuote(path)}`)
       .join(' ')}`,
   });
 }

@@ -1,4 +1,4 @@
-import { hasHidden } from './encode.ts';
+import { hasHidden } from './hidden-text.ts';
 
 /**
  * One word for bash, to be pasted by a person: what the shell could act on is quoted, and what a reader could not see is

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { shellPath, shellQuote } from '../../src/report/shell-quote.ts';
-import { HOSTILE } from './fixtures.ts';
+import { shellPath, shellQuote } from '../../src/model/shell-quote.ts';
+import { HOSTILE } from '../report/fixtures.ts';
 
 /** What bash makes of the words, read back NUL-separated. */
 function throughBash(quoted: readonly string[]): string[] {
