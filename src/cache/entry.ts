@@ -21,7 +21,7 @@ export interface Known {
 export type Part = ByteRange | undefined;
 
 const FILE_SYSTEM = /^[!-~]{1,200}$/;
-/** name, state, digest, midstate (formats, section 9). */
+/** name, state, digest, midstate (formats, section 10). */
 const ENTRY =
   /^([!-~]{1,200} \d{1,20} (?:whole|\d{1,16}-\d{1,16})) (\d{1,16} -?\d{1,20} -?\d{1,20} )([0-9a-f]{64})(?: ([0-9a-f]{64}))?$/;
 export const TRUSTED = 'path:';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { parseEntry } from './entry.ts';
 import { Unusable } from './folder.ts';
 
-/** Formats, section 9. */
+/** Formats, section 10. */
 export const STORE_MEDIA_TYPE = 'application/vnd.attest-model.digest-cache.v1';
 const MAX_ENTRIES = 500_000;
 /** An entry has some 200 bytes. */
