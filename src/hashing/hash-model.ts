@@ -4,9 +4,9 @@ import { type ByteRange, CHUNK_SIZE, chunkRanges, shardCount, shardRanges } from
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
+import { chooseEngine } from './choose-engine.ts';
 import type { HashEngine, HashOptions, HashResult, HashTask, ScannedFile } from './engine.ts';
 import { changed } from './open-file.ts';
-import { createOpensslEngine } from './openssl-engine.ts';
 import type { Scan } from './scan.ts';
 import { stampOf } from './stamp.ts';
 
@@ -102,7 +102,7 @@ export async function hashTasks(
 }
 
 function resolve({
-  engine = createOpensslEngine(),
+  engine = chooseEngine({ engine: 'auto' }).engine,
   onProgress,
   signal,
   threads,
