@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../errors.ts';
+import type { Finished } from './engine.ts';
 
 /** Of native/Cargo.toml: a binary of another version may have another interface. */
 export const NATIVE_VERSION = '0.1.0';
@@ -10,6 +11,7 @@ export interface NativeAddon {
   version(): string;
   /** Names of the kernels that this processor has, best first. */
   kernels(): string[];
+  fileSystemOf(path: string): string | null;
   readonly HashRun: new (request: NativeRequest) => NativeRun;
 }
 
@@ -20,12 +22,16 @@ export interface NativeRequest {
   readonly bounds: Float64Array;
   readonly kernel: string;
   readonly threads: number;
+  /** Whether finished digests are told. */
+  readonly tell: boolean;
 }
 
 export interface NativeRun {
   /** Once. Keeps the process alive until it settles. */
   start(): Promise<{ readonly digests?: Buffer; readonly failure?: NativeFailure }>;
   stop(): void;
+  /** Since the last call. */
+  takeFinished(): Finished[];
   /** Read so far. */
   readonly bytes: number;
 }

@@ -1,4 +1,5 @@
 //! One call of the engine: started, watched and stopped from the JavaScript thread, done on others.
+use crate::finished::Finished;
 use crate::outcome::Outcome;
 use crate::packed::unpack;
 use attest_model_hash::run::{Request, Run};
@@ -18,6 +19,8 @@ pub struct NativeRequest {
     /// Name of the kernel.
     pub kernel: String,
     pub threads: u32,
+    /// Whether finished digests are told.
+    pub tell: bool,
 }
 
 #[napi]
@@ -35,6 +38,7 @@ impl HashRun {
             tasks: unpack(&request.text, &request.bounds).map_err(Error::from_reason)?,
             root: request.root,
             threads: request.threads as usize,
+            tell: request.tell,
         });
         Ok(HashRun {
             run: Arc::new(run.map_err(|fault| Error::from_reason(format!("{fault:?}")))?),
@@ -61,6 +65,12 @@ impl HashRun {
     #[napi]
     pub fn stop(&self) {
         self.run.stop();
+    }
+
+    /// What was finished since the last call.
+    #[napi]
+    pub fn take_finished(&self) -> Vec<Finished> {
+        self.run.take_finished().into_iter().map(Finished::from).collect()
     }
 
     /// Bytes read so far.

@@ -3,6 +3,7 @@ pub mod chain;
 pub mod fault;
 pub mod file;
 pub mod os;
+pub mod proof;
 pub mod queue;
 pub mod run;
 pub mod sha256;

@@ -1,13 +1,14 @@
 //! All tasks of one call, on as many threads as are wanted.
 use crate::fault::{Failure, Fault, access};
 use crate::os;
+use crate::proof::FileSystems;
 use crate::queue::Queue;
 use crate::sha256::Kernel;
 use crate::stream::Digest;
 use crate::task::Task;
 use crate::worker::Worker;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 pub struct Request {
@@ -16,6 +17,16 @@ pub struct Request {
     pub tasks: Vec<Task>,
     pub kernel: Kernel,
     pub threads: usize,
+    /// Whether finished digests are told, with a proof where there is one.
+    pub tell: bool,
+}
+
+/// A digest that outlives a run which is stopped.
+pub struct Finished {
+    pub task: u32,
+    pub digest: Digest,
+    /// Name of the file system, if it was proved that nobody wrote meanwhile.
+    pub proof: Option<Arc<str>>,
 }
 
 /// A digest, and its place among all of the run's: task by task, that of the whole file, then those of the ranges.
@@ -33,6 +44,9 @@ pub struct Run {
     stop: AtomicBool,
     read: AtomicU64,
     failure: Mutex<Option<Failure>>,
+    pub(crate) tell: bool,
+    pub(crate) file_systems: FileSystems,
+    finished: Mutex<Vec<Finished>>,
 }
 
 impl Run {
@@ -42,6 +56,7 @@ impl Run {
             tasks,
             kernel,
             threads,
+            tell,
         }: Request,
     ) -> Result<Run, Fault> {
         let mut digests = 0;
@@ -61,6 +76,9 @@ impl Run {
             stop: AtomicBool::new(false),
             read: AtomicU64::new(0),
             failure: Mutex::new(None),
+            tell,
+            file_systems: FileSystems::default(),
+            finished: Mutex::new(Vec::new()),
         })
     }
 
@@ -110,6 +128,20 @@ impl Run {
         self.read.load(Relaxed)
     }
 
+    /// What was finished since the last call.
+    pub fn take_finished(&self) -> Vec<Finished> {
+        self.finished
+            .lock()
+            .map(|mut finished| std::mem::take(&mut *finished))
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn finish(&self, finished: impl Iterator<Item = Finished>) {
+        if let Ok(mut list) = self.finished.lock() {
+            list.extend(finished);
+        }
+    }
+
     pub(crate) fn read(&self, bytes: usize) {
         self.read.fetch_add(bytes as u64, Relaxed);
     }
@@ -136,6 +168,6 @@ impl Run {
         let task = task as usize;
         let whole = usize::from(self.tasks[task].whole);
         let within = digest.range.map_or(0, |range| whole + range as usize);
-        Placed(self.places[task] + within, digest.digest)
+        Placed(self.places[task] + within, digest.bytes)
     }
 }

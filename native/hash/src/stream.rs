@@ -1,6 +1,6 @@
 //! One item on its way through the chains: each byte is read once, for the whole file's chain and its ranges'.
 use crate::chain::Chain;
-use crate::fault::{Fault, When};
+use crate::fault::Fault;
 use crate::file::OpenFile;
 use crate::queue::Item;
 use crate::sha256::{Kernel, Lane, State};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Digest {
     /// Index among the task's ranges; none: the whole file.
     pub range: Option<u32>,
-    pub digest: [u8; 32],
+    pub bytes: [u8; 32],
     /// The whole file's hash up to the range's end, if that is at a block's end.
     pub midstate: Option<Midstate>,
 }
@@ -147,7 +147,7 @@ impl<'a> Stream<'a> {
         {
             self.begin();
             let chain = self.range.take();
-            let digest = chain.as_ref().or(self.whole.as_ref()).map(|chain| chain.digest(kernel));
+            let bytes = chain.as_ref().or(self.whole.as_ref()).map(|chain| chain.digest(kernel));
             let midstate = self
                 .whole
                 .as_ref()
@@ -156,10 +156,10 @@ impl<'a> Stream<'a> {
                 at: end,
                 state: chain.state,
             });
-            if let Some(digest) = digest {
+            if let Some(bytes) = bytes {
                 digests.push(Digest {
                     range: Some(self.next),
-                    digest,
+                    bytes,
                     midstate,
                 });
             }
@@ -171,16 +171,15 @@ impl<'a> Stream<'a> {
         if let Some(chain) = &self.whole {
             digests.push(Digest {
                 range: None,
-                digest: chain.digest(kernel),
+                bytes: chain.digest(kernel),
                 midstate: None,
             });
         }
         true
     }
 
-    /// The file is still what it was; its buffer, for the next one.
-    pub fn finish(self) -> Result<Vec<u8>, Fault> {
-        self.file.verify(When::Reading)?;
-        Ok(self.block)
+    /// Its buffer, for the next one.
+    pub fn into_block(self) -> Vec<u8> {
+        self.block
     }
 }

@@ -1,16 +1,19 @@
 //! One thread: several files side by side, since one chain alone leaves most of the core idle.
-use crate::fault::Fault;
+use crate::fault::{Fault, When};
 use crate::file::OpenFile;
-use crate::run::{Placed, Run};
+use crate::run::{Finished, Placed, Run};
 use crate::sha256::Lane;
 use crate::stream::{Digest, Stream};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Read at once of one file: all lanes together stay in a core's second-level cache.
 const BLOCKS: usize = 512 << 10;
 const BLOCK: std::ops::RangeInclusive<usize> = 32 << 10..=256 << 10;
 /// Lanes advance together by what the shortest has ready, but not by less: it would be all overhead.
 const STEP: usize = 4 << 10;
+/// Who wants to write to a file that is leased waits about that long.
+const PATIENCE: Duration = Duration::from_millis(10);
 
 pub struct Worker<'a> {
     run: &'a Run,
@@ -18,6 +21,8 @@ pub struct Worker<'a> {
     /// Buffers of streams that are finished.
     spare: Vec<Vec<u8>>,
     placed: Vec<Placed>,
+    /// When it was last seen whether somebody wants to write.
+    looked: Instant,
 }
 
 impl<'a> Worker<'a> {
@@ -27,6 +32,7 @@ impl<'a> Worker<'a> {
             lanes: Vec::new(),
             spare: Vec::new(),
             placed: Vec::new(),
+            looked: Instant::now(),
         }
     }
 
@@ -55,7 +61,11 @@ impl<'a> Worker<'a> {
 
     fn open(&mut self, item: &'a crate::queue::Item) -> Result<(), Fault> {
         let task = &self.run.tasks[item.task as usize];
-        let file = Arc::new(OpenFile::open(&self.run.root, task)?);
+        let file = Arc::new(OpenFile::open(
+            &self.run.root,
+            task,
+            self.run.tell.then_some(&self.run.file_systems),
+        )?);
         let stream = Stream::new(item, task, file, self.spare.pop().unwrap_or_default());
         self.lanes.push(stream);
         // An empty file is at its end already.
@@ -70,6 +80,7 @@ impl<'a> Worker<'a> {
             let count = stream.fill(block).map_err(|fault| (stream.item.task, fault))?;
             self.run.read(count);
         }
+        self.yield_leases();
         let shortest = self.lanes.iter().map(Stream::ready).min().unwrap_or(0);
         self.compress(shortest.max(STEP));
         for lane in (0..self.lanes.len()).rev() {
@@ -94,15 +105,31 @@ impl<'a> Worker<'a> {
         let mut digests: Vec<Digest> = Vec::new();
         let stream = &mut self.lanes[lane];
         let ended = stream.advance(self.run.kernel, &mut digests);
-        let task = stream.item.task;
+        if ended || (self.run.tell && !digests.is_empty()) {
+            stream.file.verify(When::Reading)?;
+        }
+        let (task, file) = (stream.item.task, stream.file.clone());
+        self.placed
+            .extend(digests.iter().map(|digest| self.run.place(task, digest)));
+        if self.run.tell && !digests.is_empty() {
+            let proof = file.proof();
+            self.run.finish(digests.into_iter().map(|digest| Finished {
+                task,
+                digest,
+                proof: proof.clone(),
+            }));
+        }
         if ended {
-            let block = self.lanes.swap_remove(lane).finish()?;
-            self.spare.push(block);
+            self.spare.push(self.lanes.swap_remove(lane).into_block());
             self.run.queue.finished();
         }
-        for digest in digests {
-            self.placed.push(self.run.place(task, &digest));
-        }
         Ok(())
+    }
+
+    fn yield_leases(&mut self) {
+        if self.run.tell && self.looked.elapsed() > PATIENCE {
+            self.lanes.iter().for_each(|stream| stream.file.yield_lease());
+            self.looked = Instant::now();
+        }
     }
 }
