@@ -42,10 +42,11 @@ describe('inputs', () => {
     expect(namesRead(readVerifyInputs, given)).toEqual(names(verify.inputs));
   });
 
-  test('the root action has those of attest, and upload-artifact', () => {
-    const { 'upload-artifact': upload, ...others } = root.inputs ?? {};
+  test('the root action has those of attest, and two of its own', () => {
+    const { 'upload-artifact': upload, 'trusted-root': trusted, ...others } = root.inputs ?? {};
     expect(others).toEqual(attest.inputs);
     expect(upload).toMatchObject({ default: 'false' });
+    expect(trusted).toMatchObject({ default: '' });
   });
 
   test('the root action hands every one of them on', () => {
@@ -54,6 +55,7 @@ describe('inputs', () => {
     expect(steps.find(({ id }) => id === 'attest')?.with).toEqual(handed);
     const known = steps.find(({ id }) => id === 'verify')?.with ?? {};
     expect(names(verify.inputs)).toEqual(expect.arrayContaining(names(known)));
+    expect(known['trusted-root']).toBe(`\${{ inputs.trusted-root }}`);
   });
 
   test('defaults of the file are those of the code', () => {

@@ -5,6 +5,7 @@ import { forLog } from '../report/encode.ts';
 import { attestSummary } from '../report/summary.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
 import { withServerGuidance } from './guidance.ts';
+import { hashingFrom } from './hashing.ts';
 import { createReporter, failureText, type Host, log, runAction, warn, writeSummary } from './host.ts';
 import { type AttestInputs, readAttestInputs } from './inputs.ts';
 import { setOutputsLeftBehind } from './left-behind.ts';
@@ -30,6 +31,7 @@ async function story(host: Host): Promise<void> {
 }
 
 async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Promise<AttestRequest> {
+  const progress = await createReporter(host);
   return {
     model: inputs.path,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
@@ -48,7 +50,8 @@ async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Pr
     publish: { github: inputs.github, ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }) },
     env: host.env,
     now: host.now,
-    progress: await createReporter(host),
+    hashing: await hashingFrom(inputs, host, progress),
+    progress,
     signal: host.signal,
   };
 }

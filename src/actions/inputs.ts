@@ -21,6 +21,11 @@ export interface AttestInputs {
   /** GitHub's attestation store: where it is available, because it was named, or not at all. */
   readonly github: 'auto' | 'asked' | 'never';
   readonly chunks: boolean;
+  /** `false`: everything is hashed. */
+  readonly cache: 'true' | 'false' | 'trust-file-times';
+  /** Percent of the cached digests that is hashed again. */
+  readonly cacheAudit: number;
+  readonly engine: 'auto' | 'native' | 'openssl';
   readonly allowPublicLog: boolean;
   readonly allowWorkflowRun: boolean;
   readonly allowSymlinks: boolean;
@@ -68,6 +73,9 @@ export function readAttestInputs(env: Env): AttestInputs {
     onSignFailure: input.choice('on-sign-failure', ['error', 'warn']),
     github: publishing(input.list('publish')),
     chunks: input.flag('chunks', true),
+    cache: input.choice('cache', ['true', 'false', 'trust-file-times']),
+    cacheAudit: input.percent('cache-audit', 1),
+    engine: input.choice('engine', ['auto', 'native', 'openssl']),
     allowPublicLog: input.flag('allow-public-log', false),
     allowWorkflowRun: input.flag('allow-workflow-run', false),
     allowSymlinks: input.flag('allow-symlinks', false),
@@ -159,6 +167,12 @@ function reader(env: Env) {
       if (found === undefined)
         throw usage(`input ${name} is ${JSON.stringify(value)}`, `It takes ${values.join(' or ')}.`);
       return found;
+    },
+    percent(name: string, otherwise: number): number {
+      const value = text(name);
+      const found = value === '' ? otherwise : Number(value);
+      if (found >= 0 && found <= 100) return found;
+      throw usage(`input ${name} is ${JSON.stringify(value)}`, 'It takes a number from 0 to 100.');
     },
     digest(name: string): string | undefined {
       // Absent is `none`, the default; empty is what an output leaves that was never set, and must not mean "sign anything".
