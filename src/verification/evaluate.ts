@@ -1,29 +1,13 @@
 import { count } from '../model/format.ts';
-import { extractFields, type FieldName } from '../statement/fields.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
-import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { fail, pass, tooBig } from './checks.ts';
 import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES, manifestOf } from './claims.ts';
 import { findContradictions } from './contradictions.ts';
-import type { FilesResult } from './files.ts';
-import { checkBound, type ManifestResult } from './manifest-check.ts';
-import type { ModelSignature } from './model-signature.ts';
+import type { Findings } from './findings.ts';
+import { checkBound } from './manifest-check.ts';
 import { compareProvenance, differs } from './provenance-match.ts';
-import type { Check, Integrity, SignerIdentity, Verdict } from './verdict.ts';
-import { describeSigner } from './vouch.ts';
-
-/** Everything that was found out; what was not done is absent. */
-export interface Findings {
-  readonly path: string;
-  /** What was asked for: a chunk proof is none of whole files, nor the other way round. */
-  readonly integrity: Integrity;
-  readonly signature: ModelSignature;
-  /** Of a chunk proof only. */
-  readonly chunksBound?: Check;
-  readonly files?: FilesResult & { readonly count: number; readonly bytes: number };
-  readonly manifest?: ManifestResult;
-  readonly claims?: Claims & { readonly asked: boolean };
-}
+import type { Check, Integrity, Verdict } from './verdict.ts';
+import { fieldsOf } from './verdict-fields.ts';
 
 /**
  * The verdict (design, section 3): every check, and what follows from them.
@@ -31,7 +15,8 @@ export interface Findings {
  * 1. model.sig: OMS 8.1 to 8.3
  * 2. the files against it: OMS 8.4 and 8.5
  * 3. the manifest, which binds names and chunks
- * 4. claims: whose count, whether they agree with their certificates and with each other
+ * 4. claims: whose count, whether they agree with their certificates and with each other; for a chunk proof, whether they vouch
+ *    for the manifest's chunk hashes
  * 5. the fields, each as trustworthy as its evidence
  */
 export function evaluate(findings: Findings): Verdict {
@@ -65,7 +50,7 @@ export function evaluate(findings: Findings): Verdict {
     ...(signedAt && { signedAt: signedAt.toISOString() }),
     checks,
     differences: files?.differences ?? [],
-    fields: fieldsOf(findings, manifestDigest, latest(provenance)),
+    fields: fieldsOf(findings, manifestDigest),
     claims: { accepted: accepted.length, ignored: claims?.ignored ?? [] },
   };
 }
@@ -144,81 +129,4 @@ function checkAgreement(accepted: readonly AcceptedClaim[]): Check[] {
 /** Only a statement that counts names one. */
 function boundManifest([claim]: readonly AcceptedClaim[]): string | undefined {
   return claim && manifestOf(claim);
-}
-
-/** Re-runs make several: fields come from one of them, never mixed. */
-function latest(provenance: readonly AcceptedClaim[]): AcceptedClaim | undefined {
-  const time = ({ signedAt, line }: AcceptedClaim): [number, number] => [signedAt?.getTime() ?? 0, line];
-  return [...provenance].sort((a, b) => time(b)[0] - time(a)[0] || time(b)[1] - time(a)[1])[0];
-}
-
-function fieldsOf(
-  { integrity, signature, files, claims }: Findings,
-  manifestDigest: string | undefined,
-  provenance: AcceptedClaim | undefined,
-): Verdict['fields'] {
-  const { signer, signedAt, oms } = signature;
-  const testResults = (claims?.accepted ?? []).filter(({ statement }) => statement.predicateType === TEST_RESULT_TYPE);
-  const verified = new Set<FieldName>();
-  if (files?.match && integrity === 'files') verified.add('model_hash');
-  if (signer !== undefined && signature.checks.every(({ outcome }) => outcome === 'pass'))
-    verified.add('signer_identity');
-  if (signedAt !== undefined) verified.add('timestamp');
-  if (provenance) for (const name of certifiedFields(provenance)) verified.add(name);
-  return extractFields(
-    {
-      ...(provenance && { provenance: provenance.statement }),
-      testResults: testResults.map(({ statement }) => statement),
-    },
-    {
-      ...(oms && { root: oms.root }),
-      ...(manifestDigest !== undefined && { manifestDigest }),
-      ...(signer && { signer: describeSigner(signer) }),
-      ...(signedAt && { signedAt: signedAt.toISOString() }),
-      verified,
-    },
-  );
-}
-
-/** Everything that names a run of GitHub. */
-const PIPELINE = [
-  'runDetails.builder.id',
-  'externalParameters.workflow.repository',
-  'externalParameters.workflow.path',
-  'externalParameters.workflow.ref',
-  'runDetails.metadata.invocationId',
-];
-
-/** Fields of the provenance of which every part was compared with the certificate and is equal. */
-function certifiedFields({ statement, signer }: AcceptedClaim): FieldName[] {
-  const provenance = parseProvenance(statement);
-  const compared = compareProvenance(provenance, statement, signer);
-  if (compared.length === 0 || compared.some(differs)) return [];
-  const fields: FieldName[] = [];
-  if (PIPELINE.every((part) => compared.some(({ field }) => field === part))) fields.push('training_pipeline_id');
-  if (isCodeCertified(provenance.inputs, signer)) fields.push('training_code_commit');
-  return fields;
-}
-
-/** The commit of OID .13, of the repository of .12, and nothing changed beside it. */
-function isCodeCertified(
-  inputs: readonly {
-    role: string;
-    uri?: string;
-    digest: Readonly<Record<string, string>>;
-    annotations: Readonly<Record<string, unknown>>;
-  }[],
-  signer: SignerIdentity,
-): boolean {
-  if (signer.method !== 'sigstore') return false;
-  const { sourceRepositoryDigest: commit, sourceRepositoryUri: repository } = signer.extensions;
-  if (commit === undefined || repository === undefined) return false;
-  const code = inputs.filter(({ role }) => role === 'code');
-  return (
-    code.length > 0 &&
-    code.every(({ uri, digest, annotations }) => {
-      const isSource = uri === `git+${repository}` || uri?.startsWith(`git+${repository}@`) === true;
-      return isSource && digest['gitCommit'] === commit && annotations['dirty'] === false;
-    })
-  );
 }

@@ -4,7 +4,7 @@ import type { Manifest } from '../model/manifest.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import { compareChunks, isWorthReading } from '../verification/chunk-proof.ts';
 import { checkChunksBound } from '../verification/chunks-bound.ts';
-import type { Findings } from '../verification/evaluate.ts';
+import type { Findings } from '../verification/findings.ts';
 import { judgeEvidence } from './evidence.ts';
 import { hashing, planFor, type Subject, scanSubject } from './subject.ts';
 
