@@ -13,7 +13,7 @@ import type { StatementName } from '../statement/statements.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { readPending, signPending } from '../stores/pending.ts';
-import { assertReplaceable, bundleBytes, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
+import { assertReplaceable, bundlePieces, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
 import { assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, print } from './io.ts';
 import { hashAlone, summaryOf } from './manifest.ts';
@@ -84,7 +84,7 @@ async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
     allowSymlinks: options.allowSymlinks ?? false,
   });
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
-  await writeFileAtomic(paths.signature, bundleBytes(bundle));
+  await writeFileAtomic(paths.signature, bundlePieces(bundle));
   const manifestPath = ownsFolder(job) ? paths.manifest : undefined;
   if (manifestPath !== undefined) await writeFileAtomic(manifestPath, hashed.manifestBytes);
   report(job, chosen, hashed, {

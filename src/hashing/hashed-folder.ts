@@ -7,7 +7,7 @@ import { buildManifest, type HashedFile, type Manifest, serializeManifest } from
 import { filesDigest, rootDigest } from '../model/root.ts';
 import type { HashEngine } from './engine.ts';
 import { hashModel } from './hash-model.ts';
-import { type Scan, scanModel } from './scan.ts';
+import { type IgnoredPath, type Scan, scanModel } from './scan.ts';
 
 /** Where long work and warnings are told. */
 export interface ProgressReporter {
@@ -20,7 +20,6 @@ export interface ProgressReporter {
 /** A folder (or single file) with everything that is computed from its bytes alone. */
 export interface HashedFolder {
   readonly path: string;
-  readonly scan: Scan;
   readonly files: readonly HashedFile[];
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array;
@@ -32,6 +31,8 @@ export interface HashedFolder {
   readonly bytes: number;
   /** To be recorded in the OMS statement: literal, without the defaults that always apply. */
   readonly ignorePaths: readonly string[];
+  /** On disk, and not among the files. */
+  readonly ignored: readonly IgnoredPath[];
 }
 
 export interface HashFolderOptions {
@@ -85,8 +86,8 @@ export async function hashFolder(target: string, options: HashFolderOptions): Pr
 }
 
 /** What the user asked to leave out, as far as it is on disk. */
-export function leftOut({ scan }: HashedFolder): string[] {
-  return scan.ignored.filter(({ path, reason }) => reason === 'listed' && path !== HUB_CACHE).map(({ path }) => path);
+export function leftOut({ ignored }: HashedFolder): string[] {
+  return ignored.filter(({ path, reason }) => reason === 'listed' && path !== HUB_CACHE).map(({ path }) => path);
 }
 
 function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean): HashedFolder {
@@ -95,7 +96,6 @@ function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boo
   let names: string | undefined;
   return {
     path,
-    scan,
     files: manifest.files,
     manifest,
     manifestBytes,
@@ -107,6 +107,7 @@ function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boo
     },
     bytes: scan.totalBytes,
     ignorePaths: scan.ignorePaths,
+    ignored: scan.ignored,
   };
 }
 

@@ -30,7 +30,7 @@ export function buildManifest(files: readonly HashedFile[], options: { readonly 
   const entries = files.map(({ path, size, digest, chunks = [] }): HashedFile => {
     const expected = options.chunks ? chunkCount(size) : 0;
     if (expected > 0 && chunks.length !== expected) throw new RangeError(`${path}: ${expected} chunk hashes expected`);
-    return { path, size, digest, ...(expected > 0 && { chunks }) };
+    return expected > 0 ? { path, size, digest, chunks } : { path, size, digest };
   });
   entries.sort((a, b) => comparePaths(a.path, b.path));
   return {

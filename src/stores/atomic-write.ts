@@ -5,11 +5,14 @@ import { AttestModelError, messageOf } from '../errors.ts';
 
 const TEMPORARY = /^\.attest-model-[0-9a-f]{16}\.tmp$/;
 
+/** Text may come in pieces, so that what has many megabytes need not be in memory as a whole. */
+export type FileData = Uint8Array | string | Iterable<string>;
+
 /**
  * Writes beside the target, syncs, renames: under its final name a file is whole or not there.
  * @throws AttestModelError WRITE_FAILED
  */
-export async function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(path: string, data: FileData): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.attest-model-${randomBytes(8).toString('hex')}.tmp`);
   try {
@@ -30,7 +33,7 @@ export async function removeStaleTemporaries(folder: string): Promise<void> {
   await Promise.all(stale.map((name) => unlink(join(folder, name)).catch(() => undefined)));
 }
 
-async function writeSynced(path: string, data: Uint8Array | string): Promise<void> {
+async function writeSynced(path: string, data: FileData): Promise<void> {
   await using file = await open(path, 'wx', 0o644);
   await file.writeFile(data);
   await file.sync();

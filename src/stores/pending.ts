@@ -6,7 +6,7 @@ import { PAYLOAD_TYPE } from '../statement/in-toto.ts';
 import { STATEMENT_NAMES, type StatementName } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { readNamed } from './read-limited.ts';
-import { bundleBytes, type EvidencePaths, removeUnsigned, removeUnsignedFolder, saveClaims } from './workspace.ts';
+import { bundlePieces, type EvidencePaths, removeUnsigned, removeUnsignedFolder, saveClaims } from './workspace.ts';
 
 /** Statements that wait for a signature, by file name. */
 export type Pending = ReadonlyMap<StatementName, Uint8Array>;
@@ -60,7 +60,7 @@ export async function signPending(
     const payload = pending.get(name);
     if (payload === undefined) continue;
     const bundle = await signer.sign(payload, PAYLOAD_TYPE, options.signal);
-    if (name === 'model.sig.json') await writeFileAtomic(paths.signature, bundleBytes(bundle));
+    if (name === 'model.sig.json') await writeFileAtomic(paths.signature, bundlePieces(bundle));
     else {
       const dropped = await saveClaims(paths.claims, [bundle], (line) => isAbout(line, options.root));
       if (dropped > 0) options.onDropped?.(dropped);

@@ -4,7 +4,6 @@ import { open, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { jsonPieces } from '../model/json-pieces.ts';
-import { encodePieces } from '../model/utf8.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
 import { STATEMENT_NAMES } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
@@ -73,8 +72,8 @@ async function looksLikeBundle(path: string): Promise<boolean> {
   return text.trimStart().startsWith('{') && text.includes('application/vnd.dev.sigstore.bundle');
 }
 
-/** A signature over 100,000 files has 18 MB. */
-export const bundleBytes = (bundle: BundleJson): Uint8Array => encodePieces(jsonPieces(bundle));
+/** To be written as it is made: a signature over 100,000 files has 18 MB. */
+export const bundlePieces = (bundle: BundleJson): Iterable<string> => jsonPieces(bundle);
 
 export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
 
