@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # npm run test-native: style, lints and tests of native/, here and for ARM under an emulator; type checks for the systems
-# whose linkers are not here; the committed ARM addon in an ARM Node. Last line: N passed, N failed.
+# whose linkers are not here; the committed addons in dist, ARM's in an ARM Node. Last line: N passed, N failed.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD
@@ -42,11 +42,12 @@ check clippy cargo clippy --workspace --all-targets --locked -- -D warnings
 check x64 cargo test "${suite[@]}"
 check arm64 cargo test "${suite[@]}" --target aarch64-unknown-linux-gnu
 for target in x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc; do
-  check "$target" cargo check --workspace --locked --target "$target"
+  check "$target" cargo check --workspace --all-targets --locked --target "$target"
 done
 cd "$root" || exit 1
+check 'x64 addon' node scripts/native/smoke.ts
 # shellcheck disable=SC2086
-check 'arm64 addon' $emulator "$tools/node-arm64/bin/node" --disable-warning=ExperimentalWarning scripts/native/arm64-smoke.ts
+check 'arm64 addon' node scripts/native/smoke.ts $emulator "$tools/node-arm64/bin/node"
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
