@@ -371,7 +371,11 @@ describe('the trained code', () => {
   ])('%s: %s is %s', async (_, code, status) => {
     const verdict = await withProvenance({ ...(code && { code }) });
     expect(verdict.result).toBe('passed');
-    expect(field(verdict, 'training_code_commit')?.status).toBe(status);
+    const { status: found, values = [] } = field(verdict, 'training_code_commit') ?? {};
+    expect(found).toBe(status);
+    // Verified is what was compared; that nothing was changed beside it, and what the job calls its code, is stated.
+    if (status === 'verified') expect(values).toEqual([`https://github.com/acme/model-repo ${COMMIT}`]);
+    else expect(values[0]).toMatch(/^acme\/model-repo .* \((clean|dirty: .*)\)$/);
   });
 });
 

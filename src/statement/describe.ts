@@ -30,7 +30,8 @@ export function describeInput({ role, name, uri, digest, annotations }: NamedDep
 function notesOf(role: string, annotations: Readonly<Record<string, unknown>>): string[] {
   const { dirty, changed, untracked, kind, digestSource, store, inCommit } = annotations;
   if (role === 'code') {
-    return [dirty === true ? `dirty: ${Number(changed)} changed, ${Number(untracked)} untracked` : 'clean'];
+    if (dirty === true) return [`dirty: ${Number(changed)} changed, ${Number(untracked)} untracked`];
+    return dirty === false ? ['clean'] : [];
   }
   if (role === 'config') return [inCommit === true ? 'as in the commit' : 'not as in the commit'];
   if (digestSource === 'stated') return [typeof store === 'string' ? `stated, ${store}` : 'stated'];

@@ -44,6 +44,8 @@ export interface KnownFacts {
   readonly signer?: string;
   /** ISO 8601, from a log or timestamp authority. */
   readonly signedAt?: string;
+  /** Repository and commit, where the certificate names those that the provenance names. */
+  readonly code?: string;
   /** Fields that the caller recomputed or compared with the certificate. */
   readonly verified: ReadonlySet<FieldName>;
 }
@@ -57,7 +59,7 @@ const SOURCES: Readonly<Record<FieldName, { stated: string; verified: string; ab
   },
   training_code_commit: {
     stated: 'provenance: dependency code:… and the first dependency; not compared with the certificate',
-    verified: 'provenance: dependency code:…; its commit equals the one in the certificate (OID .13)',
+    verified: 'certificate (OID .12 and .13); the provenance names the same as the trained code',
     absent: 'provenance names no code; train in a git checkout',
   },
   training_data_hash: {
@@ -115,7 +117,7 @@ export function extractFields(statements: FieldStatements, known: KnownFacts): F
   const provenance = statements.provenance && parseProvenance(statements.provenance);
   const values: Record<FieldName, readonly (string | undefined)[]> = {
     model_hash: modelHashes(statements.provenance ?? statements.testResults[0], known),
-    training_code_commit: provenance ? codeValues(provenance) : [],
+    training_code_commit: provenance ? codeValues(provenance, known) : [],
     training_data_hash: inputsOf(provenance, ['dataset']).map(describeInput),
     base_model_hash: inputsOf(provenance, ['base-model', 'adapter', 'component']).map(describeInput),
     training_environment: environmentValues(provenance),
@@ -148,8 +150,12 @@ function inputsOf(provenance: Provenance | undefined, roles: readonly string[]):
   return provenance?.inputs.filter(({ role }) => roles.includes(role)) ?? [];
 }
 
-/** The trained checkouts; GitHub's own dependency only where it says more than they do. */
-function codeValues(provenance: Provenance): string[] {
+/**
+ * What the certificate knows, and no more: that nothing was changed beside the commit is the job's word. Else the trained
+ * checkouts; GitHub's own dependency only where it says more than they do.
+ */
+function codeValues(provenance: Provenance, { code: certified }: KnownFacts): string[] {
+  if (certified !== undefined) return [certified];
   const code = inputsOf(provenance, ['code']);
   const [first] = provenance.dependencies;
   const commit = first?.digest?.['gitCommit'];

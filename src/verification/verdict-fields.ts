@@ -1,5 +1,5 @@
 import { extractFields, type Field, type FieldName } from '../statement/fields.ts';
-import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
+import { PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import type { AcceptedClaim } from './claims.ts';
 import type { Findings } from './findings.ts';
@@ -21,7 +21,9 @@ export function fieldsOf(
   if (signer !== undefined && signature.checks.every(({ outcome }) => outcome === 'pass'))
     verified.add('signer_identity');
   if (signedAt !== undefined) verified.add('timestamp');
-  if (provenance) for (const name of certifiedFields(provenance)) verified.add(name);
+  const certified = provenance && certify(provenance);
+  if (certified?.pipeline) verified.add('training_pipeline_id');
+  if (certified?.code !== undefined) verified.add('training_code_commit');
   return extractFields(
     {
       ...(provenance && { provenance: provenance.statement }),
@@ -32,6 +34,7 @@ export function fieldsOf(
       ...(manifestDigest !== undefined && { manifestDigest }),
       ...(signer && { signer: describeSigner(signer) }),
       ...(signedAt && { signedAt: signedAt.toISOString() }),
+      ...(certified?.code !== undefined && { code: certified.code }),
       verified,
     },
   );
@@ -52,36 +55,33 @@ const PIPELINE = [
   'runDetails.metadata.invocationId',
 ];
 
-/** Fields of the provenance of which every part was compared with the certificate and is equal. */
-function certifiedFields({ statement, signer }: AcceptedClaim): FieldName[] {
-  const provenance = parseProvenance(statement);
-  const compared = compareProvenance(provenance, statement, signer);
-  if (compared.length === 0 || compared.some(differs)) return [];
-  const fields: FieldName[] = [];
-  if (PIPELINE.every((part) => compared.some(({ field }) => field === part))) fields.push('training_pipeline_id');
-  if (isCodeCertified(provenance.inputs, signer)) fields.push('training_code_commit');
-  return fields;
+interface Certified {
+  readonly pipeline: boolean;
+  /** Repository and commit. */
+  readonly code?: string;
 }
 
-/** The commit of OID .13, of the repository of .12, and nothing changed beside it. */
-function isCodeCertified(
-  inputs: readonly {
-    role: string;
-    uri?: string;
-    digest: Readonly<Record<string, string>>;
-    annotations: Readonly<Record<string, unknown>>;
-  }[],
-  signer: SignerIdentity,
-): boolean {
-  if (signer.method !== 'sigstore') return false;
+/** What of a provenance was compared with its certificate, in every part, and is equal. */
+function certify({ statement, signer }: AcceptedClaim): Certified {
+  const provenance = parseProvenance(statement);
+  const compared = compareProvenance(provenance, statement, signer);
+  if (compared.length === 0 || compared.some(differs)) return { pipeline: false };
+  const code = certifiedCode(provenance.inputs, signer);
+  return {
+    pipeline: PIPELINE.every((part) => compared.some(({ field }) => field === part)),
+    ...(code !== undefined && { code }),
+  };
+}
+
+/** The commit of OID .13, of the repository of .12, if that is all the code that was trained with, with nothing changed beside it. */
+function certifiedCode(inputs: Provenance['inputs'], signer: SignerIdentity): string | undefined {
+  if (signer.method !== 'sigstore') return undefined;
   const { sourceRepositoryDigest: commit, sourceRepositoryUri: repository } = signer.extensions;
-  if (commit === undefined || repository === undefined) return false;
+  if (commit === undefined || repository === undefined) return undefined;
   const code = inputs.filter(({ role }) => role === 'code');
-  return (
-    code.length > 0 &&
-    code.every(({ uri, digest, annotations }) => {
-      const isSource = uri === `git+${repository}` || uri?.startsWith(`git+${repository}@`) === true;
-      return isSource && digest['gitCommit'] === commit && annotations['dirty'] === false;
-    })
-  );
+  const isCertified = code.every(({ uri, digest, annotations }) => {
+    const isSource = uri === `git+${repository}` || uri?.startsWith(`git+${repository}@`) === true;
+    return isSource && digest['gitCommit'] === commit && annotations['dirty'] === false;
+  });
+  return code.length > 0 && isCertified ? `${repository} ${commit}` : undefined;
 }
