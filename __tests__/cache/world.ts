@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { openDigestCache } from '../../src/cache/digest-cache.ts';
 import type { JobContext } from '../../src/cache/job-context.ts';
 import type { CacheUse, DigestCache, DigestCacheOptions } from '../../src/cache/types.ts';
-import type { HashEngine } from '../../src/hashing/engine.ts';
+import type { HashEngine, HashTask } from '../../src/hashing/engine.ts';
 import { hashModel } from '../../src/hashing/hash-model.ts';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { scanModel } from '../../src/hashing/scan.ts';
@@ -35,14 +35,22 @@ export async function openCache(folder: string, options: Partial<DigestCacheOpti
   return { cache, told, [Symbol.asyncDispose]: () => cache.close() };
 }
 
-/** An engine that also tells which files it was asked for. */
-export function watched(inner: HashEngine = createOpensslEngine()): HashEngine & { readonly asked: string[] } {
+export interface WatchedEngine extends HashEngine {
+  /** Of the files that it was asked for. */
+  readonly asked: string[];
+  readonly tasks: HashTask[];
+}
+
+export function watched(inner: HashEngine = createOpensslEngine()): WatchedEngine {
   const asked: string[] = [];
+  const seen: HashTask[] = [];
   return {
     ...inner,
     asked,
+    tasks: seen,
     hash(root, tasks, options) {
       asked.push(...tasks.map(({ path }) => path));
+      seen.push(...tasks);
       return inner.hash(root, tasks, options);
     },
   };
