@@ -54,6 +54,8 @@ export interface HashingContext {
 }
 
 const DEFAULT_AUDIT = 0.01;
+/** Bytes. Of a model only a run that goes on asks for them, and 100,000 such files are hashed again in a second. */
+const SMALLEST = 65_536;
 
 /** A cache that cannot be used is told of, and everything is hashed. */
 export async function openHashing(context: HashingContext): Promise<Hashing> {
@@ -89,7 +91,7 @@ async function carryingOf(
 }
 
 async function openCache(request: CacheRequest, context: HashingContext): Promise<DigestCache> {
-  const { env, party, inputs, progress } = context;
+  const { env, now, party, inputs, progress } = context;
   if (party === undefined && inputs.length > 0)
     progress?.info('digest cache: what earlier runs sealed counts for its signer only, and nobody signs in this run.');
   const [{ openDigestCache }, { jobContext }] = await Promise.all([
@@ -101,7 +103,9 @@ async function openCache(request: CacheRequest, context: HashingContext): Promis
     job: jobContext(env),
     trustFileTimes: request.trustFileTimes ?? false,
     audit: request.audit ?? DEFAULT_AUDIT,
+    smallest: SMALLEST,
     ...(party && { accept: (sha256, provenance) => accept(party, sha256, provenance, context) }),
+    now: () => now().getTime(),
     report: { info: (text) => progress?.info(text), warning: (text) => progress?.warning(text) },
   });
 }

@@ -40,6 +40,8 @@ export function measureMaterials(
   progress: ProgressReporter,
 ): Promise<Materials> {
   const engine = hashing.engine('input');
+  // What the model's were is no input's.
+  hashing.restsOnFileTimes();
   const { model, evaluation, env, now, signal } = request;
   const { signature, claims, manifest, unsigned } = paths;
   return collectMaterials({
