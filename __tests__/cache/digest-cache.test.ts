@@ -361,3 +361,18 @@ test('the folder and the clock are what is given', async () => {
   // By the real clock the files are too new.
   expect(readdirSync(at.cache)).toEqual([]);
 });
+
+test('a small file of a model is hashed each time; one among the inputs is not', async () => {
+  using at = world();
+  writeFiles(at.data, { 'large.bin': 'x'.repeat(100) });
+  const asked = async (use: 'model' | 'input') => {
+    await using opened = await openCache(at.cache, { smallest: 100 });
+    const engine = watched();
+    expect(await digests(at.data, opened.cache, { use, engine })).toEqual(await plainDigests(at.data));
+    return engine.asked.sort();
+  };
+  expect(await asked('model')).toEqual(['large.bin', ...ALL]);
+  expect(await asked('model')).toEqual(ALL);
+  expect(await asked('input')).toEqual(ALL);
+  expect(await asked('input')).toEqual([]);
+});

@@ -20,6 +20,8 @@ export interface Shared {
   readonly tally: Tally;
   readonly audit: number;
   readonly trustFileTimes: boolean;
+  /** Bytes: smaller files are not asked for. */
+  readonly smallest: number;
   /** Milliseconds. */
   readonly now: () => number;
   /** Said once where the engine proves nothing. */
@@ -50,7 +52,7 @@ export class CachedEngine implements HashEngine {
   }
 
   async hash(root: string, tasks: readonly HashTask[], options: HashOptions): Promise<HashResult[]> {
-    if (!this.#serves(options)) return this.#inner.hash(root, tasks, options);
+    if (!this.#serves(options) || tasks.every(this.#isSmall)) return this.#inner.hash(root, tasks, options);
     if (options.signal?.aborted) throw new AttestModelError('ABORTED', 'stopped while hashing');
     const started = this.#shared.now() * 1e6;
     const recalls = this.#recall(root, tasks, started);
@@ -64,6 +66,8 @@ export class CachedEngine implements HashEngine {
     this.#shared.tally.count(recalls, audited.length);
     return results;
   }
+
+  readonly #isSmall = ({ size }: HashTask): boolean => size < this.#shared.smallest;
 
   /** Other algorithms are for foreign signatures, and to verify them no cache is read. */
   #serves({ algorithm }: HashOptions): boolean {
@@ -81,6 +85,7 @@ export class CachedEngine implements HashEngine {
       return fileSystems.get(device);
     };
     return tasks.map((task) => {
+      if (this.#isSmall(task)) return unknown(task);
       const path = task.source ?? `${root}/${task.path}`;
       const proving = fileSystemOf(path, task.stamp.slice(0, task.stamp.indexOf(':')));
       const fileSystem = proving ?? (trustFileTimes ? TRUSTED + hashOnce('sha256', path) : '');

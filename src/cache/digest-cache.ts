@@ -57,12 +57,13 @@ class OpenCache implements DigestCache {
   }
 
   engine(inner: HashEngine, use: CacheUse): HashEngine {
-    const { audit, trustFileTimes, now } = this.#options;
+    const { audit, trustFileTimes, smallest = 0, now } = this.#options;
     const shared: Shared = {
       known: this.#known,
       tally: this.#tally,
       audit,
       trustFileTimes,
+      smallest: use === 'model' ? smallest : 0,
       now,
       cannotProve: () => this.#cannotProve(inner.name),
       drop: () => this.#drop(),

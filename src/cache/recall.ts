@@ -24,6 +24,7 @@ const CHECKPOINT_EVERY = 256 << 20;
 
 /** Nothing is known of it, nor will be. */
 export function unknown(task: HashTask): Recall {
+  if (task.ranges.length === 0) return { task, ranges: NONE, left: task, places: NONE };
   return { task, ranges: task.ranges.map(() => undefined), left: task, places: task.ranges.map((_, i) => i) };
 }
 

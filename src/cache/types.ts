@@ -14,6 +14,8 @@ export interface DigestCacheOptions {
   readonly trustFileTimes: boolean;
   /** Share of the answers that is hashed again, 0 to 1; 0 for none, else at least 8 in a run. */
   readonly audit: number;
+  /** Bytes that a file of a model must have to be written down: a smaller one is sooner hashed than looked up. Default: 0. */
+  readonly smallest?: number;
   /** Whether the store that was found counts: provenance of this workflow's identity lists its SHA-256. Absent: it is not asked for. */
   readonly accept?: (sha256: string, provenance: Uint8Array) => Promise<boolean>;
   readonly report: CacheReport;
