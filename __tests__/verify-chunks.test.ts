@@ -114,6 +114,15 @@ describe('a chunk proof', () => {
     expect(verdictSummary(verdict, { commands: [] })).toContain(SAYS);
   }, 30_000);
 
+  test('a file of exactly one chunk has no chunk hashes: its digest is that', async () => {
+    const files = { one: new Uint8Array(CHUNK) };
+    const { verdict, tasks } = await prove({ files });
+    expect(verdict.result).toBe('passed');
+    expect(tasks).toMatchObject([{ path: 'one', whole: true, ranges: [] }]);
+    const change = (it: SignedModel) => it.write('one', new Uint8Array(CHUNK).fill(1, CHUNK - 1));
+    expect((await prove({ files, change })).verdict.result).toBe('failed');
+  }, 30_000);
+
   test('is not what is done by default', async () => {
     const { verdict } = await prove({ over: { integrity: undefined as never } });
     expect(verdict).toMatchObject({ result: 'passed', integrity: 'files' });
@@ -342,6 +351,14 @@ describe('files', () => {
     expect(failed((await prove({ sign, change })).verdict)).toMatchObject([{ id: 'files.ignored', outcome: 'fail' }]);
     const over = { allowIgnored: ['venv'] };
     expect((await prove({ sign, change, over })).verdict.result).toBe('passed');
+    // What was left aside is no place to look for what is missing.
+    const move = (it: SignedModel) => {
+      it.write('venv/config.json', '{}');
+      rmSync(it.path('config.json'));
+    };
+    const { verdict, tasks } = await prove({ sign, change: move, over });
+    expect(verdict.differences).toMatchObject([{ kind: 'missing', path: 'config.json' }]);
+    expect(tasks.map(({ path }) => path)).not.toContain('venv/config.json');
   });
 
   test('unsigned ones tolerated on demand, and then said', async () => {
