@@ -118,3 +118,31 @@ test('an engine that leaves a digest out is not believed', async () => {
     code: 'INTERNAL',
   });
 });
+
+test('many files are hashed in several calls: in order, with one progress', async () => {
+  const count = 40_000;
+  const root = folder.write('many', { one: 'x' });
+  const scan = await scanModel(root);
+  const source = join(scan.root, 'one');
+  const files = Array.from({ length: count }, (_, i) => ({
+    path: `file-${i}`,
+    size: 1,
+    stamp: scan.files[0]?.stamp ?? '',
+    source,
+  }));
+  const calls: number[] = [];
+  const engine: HashEngine = {
+    name: 'counting',
+    hash: async (_, tasks, { onProgress }) => {
+      calls.push(tasks.length);
+      onProgress?.(tasks.length);
+      return tasks.map(({ path, size }) => ({ path, size, digest: `of ${path}`, ranges: [] }));
+    },
+  };
+  const told: number[] = [];
+  const hashed = await hashModel({ ...scan, files }, { chunks: true, engine, onProgress: (bytes) => told.push(bytes) });
+  expect(hashed).toEqual(files.map(({ path }) => ({ path, size: 1, digest: `of ${path}` })));
+  expect(calls.length).toBeGreaterThan(1);
+  expect(told).toEqual(calls.map((_, i) => calls.slice(0, i + 1).reduce((sum, length) => sum + length)));
+  expect(told.at(-1)).toBe(count);
+});

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { AttestModelError } from '../errors.ts';
+import { batches } from '../model/batches.ts';
 import { type ByteRange, CHUNK_SIZE, chunkRanges, shardCount, shardRanges } from '../model/chunks.ts';
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
@@ -12,6 +13,8 @@ import { stampOf } from './stamp.ts';
 
 /** One for all files without chunks, which are most. */
 const NONE: readonly ByteRange[] = [];
+/** Files given to the engine at once: of 100,000 tasks, their packed form and their results, all would be there together. */
+const BATCH = 16_384;
 
 export interface HashModelOptions extends Partial<HashOptions> {
   readonly engine?: HashEngine;
@@ -26,14 +29,18 @@ export async function hashModel(
   options: HashModelOptions & { readonly chunks: boolean },
 ): Promise<HashedFile[]> {
   const { engine, settings } = resolve(options);
-  const tasks = scan.files.map((file) => wholeTask(file, options.chunks));
-  const results = await engine.hash(scan.root, tasks, settings);
+  const hashed: HashedFile[] = [];
+  let done = 0;
+  for (const files of batches(scan.files, BATCH)) {
+    const tasks = files.map((file) => wholeTask(file, options.chunks));
+    const before = done;
+    const onProgress = options.onProgress && ((bytes: number) => options.onProgress?.(before + bytes));
+    const results = await engine.hash(scan.root, tasks, { ...settings, ...(onProgress && { onProgress }) });
+    for (const result of results) hashed.push(toHashedFile(result, engine));
+    done += files.reduce((sum, { size }) => sum + size, 0);
+  }
   assertUnchanged(scan.root, scan.files);
-  return results.map(({ path, size, digest, ranges }): HashedFile => {
-    if (digest === undefined)
-      throw new AttestModelError('INTERNAL', `the ${engine.name} engine gave no digest for ${path}`);
-    return ranges.length > 0 ? { path, size, digest, chunks: ranges } : { path, size, digest };
-  });
+  return hashed;
 }
 
 /** Without spreading the file: in 100,000 objects its slowness and slack can be measured. */
@@ -42,6 +49,11 @@ function wholeTask({ path, size, stamp, source }: ScannedFile, chunks: boolean):
   return source === undefined
     ? { path, size, stamp, whole: true, ranges }
     : { path, size, stamp, source, whole: true, ranges };
+}
+
+function toHashedFile({ path, size, digest, ranges }: HashResult, { name }: HashEngine): HashedFile {
+  if (digest === undefined) throw new AttestModelError('INTERNAL', `the ${name} engine gave no digest for ${path}`);
+  return ranges.length > 0 ? { path, size, digest, chunks: ranges } : { path, size, digest };
 }
 
 /** The chunk hashes alone of some of the files, on all cores: to say where a file differs. */

@@ -83,21 +83,30 @@ class Walk {
   }
 
   #list(folder: Folder): void {
-    for (const bytes of namesIn(folder.real)) {
-      const name = bytes.toString();
-      const path = folder.path === '' ? name : [folder.path, name].join('/');
-      const stats = isUtf8(bytes) ? lstat(`${folder.real}/${name}`) : undefined;
-      if (!isUtf8(bytes)) {
-        this.#refusals.add(path, `the name ${showName(bytes)} is not UTF-8`, 'Rename the file, or ignore its folder.');
-      } else if (stats === undefined) {
-        throw new AttestModelError('FILE_CHANGED', `${path} went away while the files were listed`, {
-          guidance: 'Something still works in this folder: wait until it is done, then run again.',
-          details: { path },
-        });
-      } else if (!this.#ignore(path, stats)) {
-        this.#take(folder, { path, real: `${folder.real}/${name}`, linked: folder.linked, parent: folder }, stats);
-      }
+    const beginning = folder.path === '' ? [] : [folder.path];
+    for (const raw of namesIn(folder.real)) {
+      const name = decodeName(raw);
+      // join makes a flat string.
+      if (name !== undefined) this.#look(folder, name, [...beginning, name].join('/'));
+      else this.#refuseName([...beginning, Buffer.from(raw, 'latin1').toString()].join('/'), raw);
     }
+  }
+
+  #look(folder: Folder, name: string, path: string): void {
+    const real = `${folder.real}/${name}`;
+    const stats = lstat(real);
+    if (stats === undefined) {
+      throw new AttestModelError('FILE_CHANGED', `${path} went away while the files were listed`, {
+        guidance: 'Something still works in this folder: wait until it is done, then run again.',
+        details: { path },
+      });
+    }
+    if (!this.#ignore(path, stats)) this.#take(folder, { path, real, linked: folder.linked, parent: folder }, stats);
+  }
+
+  #refuseName(path: string, raw: string): void {
+    const shown = showName(Buffer.from(raw, 'latin1'));
+    this.#refusals.add(path, `the name ${shown} is not UTF-8`, 'Rename the file, or ignore its folder.');
   }
 
   #ignore(path: string, stats: BigIntStats): boolean {
@@ -169,14 +178,15 @@ class Walk {
   }
 }
 
+const ASCII = /^[ -~]*$/;
 const NOT_ALLOWED =
   'Put a copy of the file in place of the link (cp -L), leave it out with --ignore (input: ignore), or allow links that stay inside the model with --allow-symlinks (input: allow-symlinks).';
 
-/** Names as bytes: as strings, two names that are not UTF-8 can become one. */
-function namesIn(folder: string): Buffer[] {
+/** Names with a character a byte: decoded at once, two names that are not UTF-8 could become one. */
+function namesIn(folder: string): string[] {
   try {
     const before = lstatSync(folder, { bigint: true });
-    const names = readdirSync(folder, { encoding: 'buffer' });
+    const names = readdirSync(folder, { encoding: 'latin1' });
     const after = lstatSync(folder, { bigint: true });
     // Not swapped for a symlink to elsewhere while we looked.
     if (after.isDirectory() && before.ino === after.ino) return names;
@@ -187,6 +197,13 @@ function namesIn(folder: string): Buffer[] {
     guidance: 'Something still works in this folder: wait until it is done, then run again.',
     details: { path: folder },
   });
+}
+
+/** Undefined where it is not UTF-8. Most names are ASCII, and need not be looked at as bytes. */
+function decodeName(raw: string): string | undefined {
+  if (ASCII.test(raw)) return raw;
+  const bytes = Buffer.from(raw, 'latin1');
+  return isUtf8(bytes) ? bytes.toString() : undefined;
 }
 
 function lstat(path: string): BigIntStats | undefined {

@@ -27,10 +27,11 @@ export interface Manifest {
 
 /** The files' digests are SHA-256. With `chunks`, large files must come with theirs; without, they are left out. */
 export function buildManifest(files: readonly HashedFile[], options: { readonly chunks: boolean }): Manifest {
-  const entries = files.map(({ path, size, digest, chunks = [] }): HashedFile => {
+  const entries = files.map((file): HashedFile => {
+    const { path, size, digest, chunks = [] } = file;
     const expected = options.chunks ? chunkCount(size) : 0;
     if (expected > 0 && chunks.length !== expected) throw new RangeError(`${path}: ${expected} chunk hashes expected`);
-    return expected > 0 ? { path, size, digest, chunks } : { path, size, digest };
+    return expected > 0 || file.chunks === undefined ? file : { path, size, digest };
   });
   entries.sort((a, b) => comparePaths(a.path, b.path));
   return {
