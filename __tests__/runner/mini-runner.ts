@@ -18,6 +18,8 @@ export interface Job {
   readonly env?: Strings;
   /** `permissions: id-token: write`; for all steps, as GitHub does. */
   readonly oidc?: { readonly url: string; readonly token: string };
+  /** What node steps are told of besides: where the cache service is. */
+  readonly runtime?: Strings;
   /** Which file runs for `runs.main`, when not that one. */
   readonly substitute?: (file: string) => string;
 }
@@ -177,7 +179,7 @@ class MiniRunner {
       return { ok: inner.status === 'success', outputs };
     }
     const state: Strings = {};
-    const vars = { ...env, ...inputVariables(inputs), GITHUB_ACTION_PATH: folder, ...RUNTIME };
+    const vars = { ...env, ...inputVariables(inputs), GITHUB_ACTION_PATH: folder, ...RUNTIME, ...this.#job.runtime };
     const node = (file: string, label: string) => {
       const main = resolve(folder, file);
       return this.#machine.run(process.execPath, [this.#job.substitute?.(main) ?? main], vars, label, state);

@@ -29,6 +29,7 @@ export interface JobOverrides {
   readonly github?: Tree;
   readonly env?: Strings;
   readonly foreign?: Job['foreign'];
+  readonly runtime?: Strings;
 }
 
 export async function startWorld(): Promise<World> {
@@ -71,6 +72,7 @@ function jobOf(steps: readonly Step[], over: JobOverrides, { github, api, worksp
     env: { ...proxy, ...over.env },
     ...(over.noIdentity ? {} : { oidc: { url: `${url}&claims=${claims}`, token } }),
     ...(over.foreign && { foreign: over.foreign }),
+    ...(over.runtime && { runtime: over.runtime }),
     github: {
       token: TOKEN,
       repository: REPOSITORY,

@@ -11,7 +11,7 @@ export interface CacheService {
 
 /** A cache is worth seconds, not minutes. */
 const TIMEOUT_MS = 20_000;
-const METHOD = 'twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL';
+const METHOD = '/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL';
 /** As `@actions/cache` names them: it makes zstd where there is one. */
 const COMPRESSIONS = ['zstd-without-long', 'gzip'];
 
