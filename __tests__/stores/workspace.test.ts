@@ -18,6 +18,23 @@ describe('writeFileAtomic', () => {
     expect(readFileSync(link, 'utf8')).toBe('signature');
   });
 
+  test('writes text in pieces as the text, however long and wide they are', async () => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'pieces');
+    const pieces = [
+      '',
+      'a',
+      'é'.repeat(40_000),
+      '\u{1f600}'.repeat(100_000),
+      '',
+      ...Array.from({ length: 5000 }, String),
+    ];
+    await writeFileAtomic(path, pieces);
+    expect(readFileSync(path, 'utf8') === pieces.join('')).toBe(true);
+    await writeFileAtomic(path, []);
+    expect(readFileSync(path)).toHaveLength(0);
+  });
+
   test('leaves nothing behind when it fails, and says what to do', async () => {
     using folder = temporaryFolder();
     mkdirSync(join(folder.path, 'model.sig'));

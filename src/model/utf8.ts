@@ -9,12 +9,12 @@ export function encodePieces(pieces: Iterable<string>): Uint8Array<ArrayBuffer> 
   let buffer = new ArrayBuffer(FIRST_BYTES);
   let at = 0;
   for (const piece of pieces) {
-    // A UTF-16 unit takes at most three bytes.
+    // A UTF-16 unit takes at most three bytes. Unlike garbage, what is transferred is given back at once.
     if (buffer.byteLength - at < 3 * piece.length) buffer = buffer.transfer(2 * buffer.byteLength + 3 * piece.length);
     at += encoder.encodeInto(piece, new Uint8Array(buffer, at)).written;
   }
-  // Unlike garbage, what is transferred is given back at once.
-  return new Uint8Array(buffer.transfer(at));
+  // What lies beyond was never touched, and takes no memory.
+  return new Uint8Array(buffer, 0, at);
 }
 
 /** Whether the bytes are exactly the UTF-8 of the pieces. */

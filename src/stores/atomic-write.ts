@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 
@@ -35,8 +35,27 @@ export async function removeStaleTemporaries(folder: string): Promise<void> {
 
 async function writeSynced(path: string, data: FileData): Promise<void> {
   await using file = await open(path, 'wx', 0o644);
-  await file.writeFile(data);
+  if (typeof data === 'string' || data instanceof Uint8Array) await file.writeFile(data);
+  else await writePieces(file, data);
   await file.sync();
+}
+
+/** In one buffer: of a buffer for each piece, all would be in memory until the garbage is collected. */
+async function writePieces(file: FileHandle, pieces: Iterable<string>): Promise<void> {
+  let buffer = Buffer.alloc(1 << 16);
+  let used = 0;
+  const flush = async () => {
+    await file.writeFile(buffer.subarray(0, used));
+    used = 0;
+  };
+  for (const piece of pieces) {
+    // A UTF-16 unit takes at most three bytes.
+    const needed = 3 * piece.length;
+    if (used + needed > buffer.byteLength) await flush();
+    if (needed > buffer.byteLength) buffer = Buffer.alloc(needed);
+    used += buffer.write(piece, used);
+  }
+  await flush();
 }
 
 /** Makes the rename itself durable; not every file system lets a folder be opened, and then it decides by itself. */
