@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -264,6 +265,31 @@ describe('a folder', () => {
     expect(await digests(at.data, opened.cache)).toEqual(await plainDigests(at.data));
     expect(opened.cache.seal()).toBeUndefined();
     expect(opened.cache.summary()).toBe('digest cache: not used');
+  });
+
+  /** Only root can give files away. */
+  const asRoot = process.getuid?.() === 0 ? test : test.skip;
+  asRoot("that is another user's is not used, nor is another user's store or journal", async () => {
+    using at = world();
+    {
+      await using first = await openCache(at.cache);
+      await digests(at.data, first.cache);
+    }
+    const [journal = ''] = readdirSync(at.cache);
+    chownSync(join(at.cache, journal), 65_534, 65_534);
+    await using second = await openCache(at.cache);
+    expect(second.told).toEqual([expect.stringMatching(/^warning: .*journal-.* it belongs to user 65534, not to 0$/)]);
+    await digests(at.data, second.cache);
+    await signedRun(second);
+    chownSync(join(at.cache, 'digests'), 65_534, 65_534);
+    chownSync(at.cache, 65_534, 65_534);
+    expect((await openCache(at.cache)).told).toEqual([expect.stringMatching(/belongs to user 65534/)]);
+    chownSync(at.cache, 0, 0);
+    const third = await openCache(at.cache);
+    expect(third.told).toContainEqual(
+      expect.stringMatching(/^warning: .*digests is not used: it belongs to user 65534/),
+    );
+    expect(third.cache.statistics.entries).toBe(0);
   });
 
   test('may be reached through a link, and is private where it is made', async () => {

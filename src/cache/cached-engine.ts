@@ -14,6 +14,9 @@ import type { CacheUse } from './types.ts';
  */
 const TIMES_APART_NS = 2e9;
 
+/** Entries: their text is in memory until it is written. */
+const WRITTEN_AT_ONCE = 512;
+
 /** What the engines of one cache share. */
 export interface Shared {
   readonly known: KnownDigests;
@@ -124,16 +127,10 @@ export class CachedEngine implements HashEngine {
 
   #keep(finished: readonly Finished[], misses: readonly Recall[], started: number): void {
     if (this.#shared.dropped()) return;
-    const findings = finished.flatMap(({ index, range, digest, midstate, proof }): Finding[] => {
-      // Beyond the misses lies what is audited.
-      const { key, left } = misses[index] ?? {};
-      if (key === undefined || left === undefined) return [];
-      if (proof?.fileSystem !== key.fileSystem && !rests(key, started)) return [];
-      const part = range === undefined ? undefined : left.ranges[range];
-      if (range !== undefined && part === undefined) return [];
-      return [{ key, part, known: { digest, ...(midstate && { midstate: midstate.state }) } }];
-    });
-    this.#shared.known.record(findings);
+    for (let at = 0; at < finished.length; at += WRITTEN_AT_ONCE) {
+      const batch = finished.slice(at, at + WRITTEN_AT_ONCE);
+      this.#shared.known.record(batch.flatMap((one) => findingOf(one, misses[one.index], started) ?? []));
+    }
   }
 
   /** Of engines that do not tell what is finished while they work. */
@@ -161,6 +158,19 @@ export class CachedEngine implements HashEngine {
 
 const NO_FILE_SYSTEM = 'on a file system where changes cannot be proved';
 const FROM_THE_FUTURE = 'changed after now, by the clock';
+
+/** Undefined where nothing is proved. Beyond the misses lies what is audited. */
+function findingOf(
+  { range, digest, midstate, proof }: Finished,
+  { fileSystem, left }: Partial<Recall> = {},
+  started: number,
+): Finding | undefined {
+  const key = fileSystem === undefined || left === undefined ? undefined : keyOf(fileSystem, left.stamp);
+  if (key === undefined || !(proof?.fileSystem === key.fileSystem || rests(key, started))) return undefined;
+  const part = range === undefined ? undefined : left?.ranges[range];
+  if (range !== undefined && part === undefined) return undefined;
+  return { key, part, known: { digest, ...(midstate && { midstate: midstate.state }) } };
+}
 
 function rests(key: FileKey, started: number): boolean {
   return key.fileSystem.startsWith(TRUSTED) && started - key.ctimeNs >= TIMES_APART_NS;

@@ -6,8 +6,8 @@ import { CHECKPOINT_BYTES } from './known.ts';
 /** What is known of a task, and what is left of it. */
 export interface Recall {
   readonly task: HashTask;
-  /** Absent where no entry can be of the file. */
-  readonly key?: FileKey;
+  /** With the task's stamp it is the file's key; absent where no entry can be of the file. */
+  readonly fileSystem?: string;
   readonly whole?: string;
   /** One for each of the task's. */
   readonly ranges: readonly (string | undefined)[];
@@ -35,23 +35,35 @@ export function recall(
   find: (part: Part) => Known | undefined,
   resumes: boolean,
 ): Recall {
-  const known = task.ranges.length > 0 ? task.ranges.map(find) : NONE;
   const whole = task.whole ? find(undefined)?.digest : undefined;
+  const known = task.ranges.length > 0 ? task.ranges.map(find) : NONE;
   const ranges = known.length > 0 ? known.map((one) => one?.digest) : NONE;
-  const missing = task.ranges.map((_, i) => i).filter((i) => known[i] === undefined);
-  const common = { task, key, ranges, ...(whole !== undefined && { whole }) };
-  if (!task.whole || whole !== undefined) {
-    if (missing.length === 0) return { ...common, places: NONE };
-    return { ...common, left: { ...task, whole: false, ranges: pick(task.ranges, missing) }, places: missing };
+  const missing = known.flatMap((one, i) => (one === undefined ? [i] : []));
+  const mine = { task, fileSystem: key.fileSystem, ranges, ...(whole !== undefined && { whole }) };
+  if (task.whole && whole === undefined) {
+    // With ranges of its own a task needs no checkpoints: each range's end is one.
+    if (known.length > 0) return { ...mine, ...goOn(task, task.ranges, known, missing, resumes) };
+    const marks = resumes ? checkpoints(task.size) : NONE;
+    const { left } = goOn(task, marks, marks.map(find), [...marks.keys()], resumes);
+    return { ...mine, left, places: left.ranges.map(() => NOBODYS) };
   }
-  const marks = task.ranges.length > 0 ? task.ranges : resumes ? checkpoints(task.size) : NONE;
-  const resume = resumes ? lastMidstate(marks, task.ranges.length > 0 ? known : marks.map(find)) : undefined;
-  // With ranges of its own a task needs no checkpoints: each range's end is one.
-  const places = task.ranges.length > 0 ? missing : marks.map(() => NOBODYS);
-  const wanted = task.ranges.length > 0 ? pick(task.ranges, missing) : marks;
-  const from = wanted.findIndex(({ start }) => start >= (resume?.at ?? 0));
-  const left = { ...task, ranges: from < 0 ? NONE : wanted.slice(from), ...(resume && { resume }) };
-  return { ...common, left, places: from < 0 ? NONE : places.slice(from) };
+  if (missing.length === 0) return { ...mine, places: NONE };
+  return { ...mine, left: { ...task, whole: false, ranges: pick(task.ranges, missing) }, places: missing };
+}
+
+/** The whole file from the last midstate on, and those of `marks` that are wanted. */
+function goOn(
+  task: HashTask,
+  marks: readonly ByteRange[],
+  known: readonly (Known | undefined)[],
+  wanted: readonly number[],
+  resumes: boolean,
+): { left: HashTask; places: readonly number[] } {
+  // Most files: no copy of the task.
+  if (marks.length === 0) return { left: task, places: NONE };
+  const resume = resumes ? lastMidstate(marks, known) : undefined;
+  const places = wanted.filter((i) => (marks[i]?.start ?? 0) >= (resume?.at ?? 0));
+  return { left: { ...task, ranges: pick(marks, places), ...(resume && { resume }) }, places };
 }
 
 /** What was known and what was found out. */
@@ -69,9 +81,9 @@ export function complete({ task, whole, ranges, places }: Recall, found: HashRes
  * Inputs have no chunk digests, but the hash of a large file must survive an interruption too. A range of one block costs
  * nothing, and with it comes the whole file's hash up to its end.
  */
-function checkpoints(size: number): ByteRange[] {
-  const count = Math.max(0, Math.ceil(size / CHECKPOINT_EVERY) - 1);
-  return Array.from({ length: count }, (_, i) => {
+function checkpoints(size: number): readonly ByteRange[] {
+  if (size <= CHECKPOINT_EVERY) return NONE;
+  return Array.from({ length: Math.ceil(size / CHECKPOINT_EVERY) - 1 }, (_, i) => {
     const end = (i + 1) * CHECKPOINT_EVERY;
     return { start: end - CHECKPOINT_BYTES, end };
   });
