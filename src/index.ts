@@ -1,5 +1,8 @@
+export type { CacheRequest, HashingRequest } from './attest/hashing.ts';
 export { type AttestRequest, type AttestResult, attest } from './attest.ts';
 export { AttestModelError, type ErrorCode, type ErrorOptions } from './errors.ts';
+export { chooseEngine, type EngineChoice } from './hashing/choose-engine.ts';
+export type { HashEngine } from './hashing/engine.ts';
 export {
   type HashedFolder,
   type HashFolderOptions,

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { curveHash } from '../../src/verification/signature-key.ts';
-import type { TrustMaterial } from '../../src/verification/sigstore-verify.ts';
+import type { TrustMaterial } from '../../src/verification/trust-material.ts';
 import type { CertificateRequest, LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 
 export const REPOSITORY = 'https://github.com/acme/model-repo';

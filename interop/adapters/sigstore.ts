@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { messageOf } from '../../src/errors.ts';
 import { type Artifact, type ExpectedSigner, verifyArtifactBundle } from '../../src/verification/artifact.ts';
-import type { TrustMaterial } from '../../src/verification/sigstore-verify.ts';
+import type { TrustMaterial } from '../../src/verification/trust-material.ts';
 
 function main(): number {
   const { values, positionals } = parseArgs({

@@ -12,7 +12,7 @@ import { verifyDsse } from '../verification/dsse-verify.ts';
 import { checkIdentity, sourceRepositoryUri } from '../verification/identity.ts';
 import { parsePublicKey, verifyByKey } from '../verification/key-verify.ts';
 import { readStatement } from '../verification/model-signature.ts';
-import type { TrustMaterial } from '../verification/sigstore-verify.ts';
+import type { TrustMaterial } from '../verification/trust-material.ts';
 import { vouchFor } from '../verification/vouch.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

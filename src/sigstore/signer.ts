@@ -1,5 +1,3 @@
-import type { SerializedBundle } from '@sigstore/bundle';
-
 /** What a signature will say about who made it, known before signing. */
 export type SignerDescription =
   | {
@@ -11,8 +9,8 @@ export type SignerDescription =
   | { readonly method: 'key'; readonly hint: string }
   | { readonly method: 'certificate'; readonly subject: string; readonly sha256: string };
 
-/** Anything with `mediaType`, `verificationMaterial`, `dsseEnvelope`: certificate chains are outside @sigstore/bundle's type. */
-export type BundleJson = SerializedBundle | Readonly<Record<string, unknown>>;
+/** With `mediaType`, `verificationMaterial`, `dsseEnvelope`: a Sigstore bundle as JSON has it. */
+export type BundleJson = Readonly<Record<string, unknown>>;
 
 /** One role, three ways: OIDC identity, key, certificate. */
 export interface Signer {

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { CertificateAuthority, TrustedRoot } from '@sigstore/protobuf-specs';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
+import type { TrustedRootMessage } from '../statement/trusted-root-message.ts';
 import type { Profile } from './instances.ts';
 import { invalidConfig, parseConfig } from './read-config.ts';
 
@@ -15,7 +16,7 @@ export interface Thresholds {
 
 /** The authorities and logs of one instance. Never merged with another's: a CA of one and a log of another prove nothing. */
 export interface TrustedInstance {
-  readonly trustedRoot: TrustedRoot;
+  readonly trustedRoot: TrustedRootMessage;
   /** For messages. */
   readonly label: string;
   readonly profile: Profile;

@@ -10,7 +10,8 @@ import { certificateIdentity } from './fulcio-leaf.ts';
 import { checkIdentity, type ExpectedIdentity } from './identity.ts';
 import { equal, type SignatureContent, signatureContent } from './signature-content.ts';
 import { verifyWithKey } from './signature-key.ts';
-import { type TrustMaterial, verifySigstore } from './sigstore-verify.ts';
+import { verifySigstore } from './sigstore-verify.ts';
+import type { TrustMaterial } from './trust-material.ts';
 import type { Check } from './verdict.ts';
 
 /** A single file: its bytes, or only their SHA-256 in hex. */

@@ -9,14 +9,7 @@ import { accepted, fail, type Outcome, pass, refused } from './checks.ts';
 import { leafFaults } from './fulcio-leaf.ts';
 import { logEntryFault } from './log-entry.ts';
 import { type SignatureContent, signatureContent } from './signature-content.ts';
-
-/** One trusted root with the thresholds of its instance's profile, which never come from the bundle. */
-export interface TrustMaterial {
-  readonly trustedRoot: TrustedRoot;
-  /** Names it in messages. */
-  readonly label: string;
-  readonly thresholds: { readonly tlog: number; readonly ctlog: number; readonly timestamp: number };
-}
+import type { TrustMaterial } from './trust-material.ts';
 
 /** A signature that some trusted root vouches for; whether its signer is the right one is still open. */
 export interface VouchedSignature {
@@ -67,10 +60,12 @@ export function verifySigstore(
 
 function verifyWithRoot(
   bundle: ParsedBundle,
-  { trustedRoot, thresholds, label }: TrustMaterial,
+  material: TrustMaterial,
   signingKey: SigningKey,
   content: SignatureContent,
 ): VouchedSignature {
+  const { thresholds, label } = material;
+  const trustedRoot = messageIn(material);
   const managed = signingKey.kind === 'managed' ? signingKey.key : undefined;
   const stock = bundleFromJSON(bundle.json);
   const entity: SignedEntity = { ...toSignedEntity(stock), signature: content };
@@ -129,7 +124,9 @@ function certificatesOf({ material }: ParsedBundle): readonly Buffer[] {
 }
 
 /** `@sigstore/verify` takes a missing start as the beginning of time: such a root would trust its keys before they existed. */
-function assertBounded({ trustedRoot: root, label }: TrustMaterial): void {
+function assertBounded(material: TrustMaterial): void {
+  const { label } = material;
+  const root = messageIn(material);
   const ranges = [
     ...[...root.tlogs, ...root.ctlogs].map((log) => log.publicKey?.validFor),
     ...[...root.certificateAuthorities, ...root.timestampAuthorities].map((authority) => authority.validFor),
@@ -139,6 +136,9 @@ function assertBounded({ trustedRoot: root, label }: TrustMaterial): void {
     guidance: 'Get the trusted root anew from its instance; do not add the date by hand.',
   });
 }
+
+/** Public types show less of it. */
+const messageIn = ({ trustedRoot }: TrustMaterial): TrustedRoot => trustedRoot as TrustedRoot;
 
 function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('signed by another method');

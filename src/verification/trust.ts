@@ -1,7 +1,7 @@
 import { parseTrustedCertificates } from './certificate-verify.ts';
 import { assertExpectedIdentity, sourceRepositoryUri } from './identity.ts';
 import { parsePublicKey } from './key-verify.ts';
-import type { TrustMaterial } from './sigstore-verify.ts';
+import type { TrustMaterial } from './trust-material.ts';
 import type { Trust } from './vouch.ts';
 
 /** Whom a verifier trusts, as he says it: one of three ways, and none of them is "anyone". */

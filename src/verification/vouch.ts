@@ -9,7 +9,8 @@ import { accepted, fail, type Outcome, refused } from './checks.ts';
 import { type CertificateIdentity, certificateIdentity } from './fulcio-leaf.ts';
 import type { ExpectedIdentity } from './identity.ts';
 import { verifyByKey } from './key-verify.ts';
-import { type TrustMaterial, verifySigstore } from './sigstore-verify.ts';
+import { verifySigstore } from './sigstore-verify.ts';
+import type { TrustMaterial } from './trust-material.ts';
 import type { Check, SignerIdentity } from './verdict.ts';
 
 /** Whom the verifier trusts: one of the three methods of OMS, never "any". */
