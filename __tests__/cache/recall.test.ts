@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Known, keyOf, type Part } from '../../src/cache/entry.ts';
+import { type FileKey, type Known, keyOf, type Part } from '../../src/cache/entry.ts';
 import { bytesLeft, complete, recall } from '../../src/cache/recall.ts';
 import type { HashTask } from '../../src/hashing/engine.ts';
 import type { ByteRange } from '../../src/model/chunks.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AttestModelError } from '../../../src/errors.ts';
@@ -69,13 +69,14 @@ class Model {
     this.#moves = [
       ...changes,
       ['hash', 26, () => this.#hash()],
-      ['rest, and hash', 2.5, () => sleep(REST).then(() => this.#hash())],
+      ['rest, and hash', 2, () => sleep(REST).then(() => this.#hash())],
       ['hash while it is written to', 3, () => this.#hashRacing()],
       ['hash and be killed', 3, () => this.#hashKilled()],
       ['hash with the clock set back', 1, () => this.#hashBefore()],
       ['another run beside', 2, () => this.#start()],
       ['end without signing', 2, () => this.#kill()],
       ['sign', 0.6, () => this.#sign()],
+      ['lose the cache', 0.2, () => this.#lose()],
       ['another job', 1, () => this.#jobs++],
     ];
     this.#weight = this.#moves.reduce((sum, [, weight]) => sum + weight, 0);
@@ -146,6 +147,11 @@ class Model {
     if (run.cache.seal() !== undefined) await signedRun(run);
   }
 
+  async #lose(): Promise<void> {
+    while (this.#runs.length > 0) await this.#kill();
+    for (const name of readdirSync(this.#cacheFolder)) rmSync(join(this.#cacheFolder, name));
+  }
+
   async #finish(run: OpenedCache): Promise<void> {
     await run.cache.close();
     const { hits, misses, resumed, audited } = run.cache.statistics;
@@ -178,7 +184,7 @@ class Model {
   /** What was told before the end is all that is left of the run. */
   async #hashKilled(): Promise<void> {
     const { engine } = this.#options;
-    let left = this.#random.below(80);
+    let left = this.#random.below(70);
     const killed: HashEngine = {
       ...engine,
       hash: async (root, tasks, options) => {
@@ -190,13 +196,13 @@ class Model {
         throw new AttestModelError('ABORTED', 'killed');
       },
     };
-    if (this.#random.chance(0.3)) await sleep(REST);
+    if (this.#random.chance(0.5)) await sleep(REST);
     const { root, tasks } = await this.#tasks();
     await this.#ask(killed, root, tasks).catch((error: unknown) => {
       if (!(error instanceof AttestModelError && error.code === 'ABORTED')) throw error;
     });
     if (this.#random.chance(0.5)) await this.#kill();
-    if (this.#random.chance(0.5)) await this.#hash();
+    if (this.#random.chance(0.8)) await this.#hash();
   }
 
   async #ask(engine: HashEngine, root: string, tasks: readonly HashTask[]): Promise<HashResult[]> {

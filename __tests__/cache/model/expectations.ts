@@ -4,7 +4,7 @@ import type { ModelReport } from './cache-model.ts';
 const AT_LEAST: Readonly<Record<string, number>> = {
   hits: 1000,
   misses: 1000,
-  resumed: 200,
+  resumed: 100,
   audited: 1000,
   'silent writes': 200,
   'changes noticed while hashing': 50,

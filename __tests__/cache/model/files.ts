@@ -22,7 +22,7 @@ export const FILES = 14;
 /** Large enough to be hashed for a while. */
 export const LARGE_FILE = 'f0';
 const SMALL_BYTES = 24 << 10;
-const LARGE_BYTES = 1 << 20;
+const LARGE_BYTES = 512 << 10;
 const MAX_OPEN = 4;
 
 interface Mapping {
