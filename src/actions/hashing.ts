@@ -1,5 +1,6 @@
 import { cacheFolder } from '../attest/cache-folder.ts';
 import type { CacheRequest, HashingRequest } from '../attest/hashing.ts';
+import type { HashEngine } from '../hashing/engine.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 import type { Host } from './host.ts';
 import type { AttestInputs } from './inputs.ts';
@@ -10,13 +11,19 @@ export async function hashingFrom(
   { env }: Host,
   progress: ProgressReporter,
 ): Promise<HashingRequest> {
-  const { chooseEngine } = await import('../hashing/choose-engine.ts');
-  const { engine, description } = chooseEngine({ engine: name });
-  progress.info(`hash engine: ${description}`);
+  const engine = await engineFrom(name, progress);
   const folder = cache === 'false' ? undefined : cacheFolder(env);
   if (folder === undefined) return { engine };
   const request = { folder, trustFileTimes: cache === 'trust-file-times', audit: cacheAudit / 100 };
   return { engine, cache: { ...request, ...(await carrierFrom(env, progress)) } };
+}
+
+/** The log says which it is. @throws AttestModelError USAGE */
+export async function engineFrom(name: AttestInputs['engine'], progress: ProgressReporter): Promise<HashEngine> {
+  const { chooseEngine } = await import('../hashing/choose-engine.ts');
+  const { engine, description } = chooseEngine({ engine: name });
+  progress.info(`hash engine: ${description}`);
+  return engine;
 }
 
 async function carrierFrom(env: Host['env'], progress: ProgressReporter): Promise<Pick<CacheRequest, 'carrier'>> {

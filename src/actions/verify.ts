@@ -9,6 +9,7 @@ import { verdictSummary } from '../report/summary.ts';
 import { RESULT_TEXT, unmetChecks, verdictText } from '../report/verdict-text.ts';
 import { type VerifyCommand, type VerifyTarget, verifyCommands } from '../report/verify-commands.ts';
 import type { FileDifference, SignerIdentity, Verdict } from '../verification/verdict.ts';
+import { engineFrom } from './hashing.ts';
 import { createReporter, type Host, log, runAction, writeSummary } from './host.ts';
 import { readVerifyInputs, type VerifyInputs } from './inputs.ts';
 import { asWritten, evidenceBeside } from './paths.ts';
@@ -43,6 +44,7 @@ function recomputedRoot({ model, fields }: Verdict): string {
 
 async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {
   const [{ verify }, { readTrust }] = await Promise.all([import('../verify.ts'), import('./trust.ts')]);
+  const progress = await createReporter(host);
   return verify({
     model: inputs.path,
     ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
@@ -51,8 +53,9 @@ async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {
     integrity: inputs.integrity,
     allowIgnored: await expand(inputs),
     allowSymlinks: inputs.allowSymlinks,
+    engine: await engineFrom('auto', progress),
     now: host.now(),
-    progress: await createReporter(host),
+    progress,
     signal: host.signal,
   });
 }
