@@ -83,6 +83,8 @@ describe('provenance', () => {
     const next = await at.run(trusting);
     expect(next.annotations('dataset:d')).toMatchObject({ kind: 'folder', trust: 'file-times' });
     expect(next.annotations('base-model:b')).not.toHaveProperty('trust');
+    const shown = next.fields.find(({ name }) => name === 'training_data_hash');
+    expect(shown?.values).toEqual([expect.stringContaining('(folder, file times trusted)')]);
     expect(next.provenance.runDetails.byproducts).toContainEqual(
       expect.objectContaining({ name: 'digest-cache', annotations: { trust: 'file-times' } }),
     );

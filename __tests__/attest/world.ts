@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AttestRequest, attest } from '../../src/attest.ts';
+import { type AttestRequest, type AttestResult, attest } from '../../src/attest.ts';
 import type { HashEngine, HashResult } from '../../src/hashing/engine.ts';
 import type { SigningParty } from '../../src/sigstore/party.ts';
 import type { ResourceDescriptor } from '../../src/statement/in-toto.ts';
@@ -28,6 +28,7 @@ export interface Attested {
   readonly read: readonly string[];
   readonly told: readonly string[];
   readonly provenance: SlsaPredicate;
+  readonly fields: AttestResult['fields'];
   /** Digest by dependency. */
   inputs(): Record<string, unknown>;
   byproducts(): string[];
@@ -84,6 +85,7 @@ export function attesting() {
       read,
       told,
       provenance,
+      fields: result.fields,
       inputs: () => Object.fromEntries(resolvedDependencies.map(({ name, digest }) => [name, digest])),
       byproducts: () => (provenance.runDetails.byproducts ?? []).map(({ name }) => name ?? ''),
       annotations: (name) =>

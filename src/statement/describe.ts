@@ -28,14 +28,14 @@ export function describeInput({ role, name, uri, digest, annotations }: NamedDep
 }
 
 function notesOf(role: string, annotations: Readonly<Record<string, unknown>>): string[] {
-  const { dirty, changed, untracked, kind, digestSource, store, inCommit } = annotations;
+  const { dirty, changed, untracked, kind, digestSource, store, inCommit, trust } = annotations;
   if (role === 'code') {
     if (dirty === true) return [`dirty: ${Number(changed)} changed, ${Number(untracked)} untracked`];
     return dirty === false ? ['clean'] : [];
   }
   if (role === 'config') return [inCommit === true ? 'as in the commit' : 'not as in the commit'];
   if (digestSource === 'stated') return [typeof store === 'string' ? `stated, ${store}` : 'stated'];
-  return typeof kind === 'string' ? [kind] : [];
+  return [...(typeof kind === 'string' ? [kind] : []), ...(trust === 'file-times' ? ['file times trusted'] : [])];
 }
 
 /** Facts on one line, then the record's digest. */
