@@ -42,7 +42,7 @@ check clippy cargo clippy --workspace --all-targets --locked -- -D warnings
 check x64 cargo test "${suite[@]}"
 check arm64 cargo test "${suite[@]}" --target aarch64-unknown-linux-gnu
 for target in x86_64-apple-darwin aarch64-apple-darwin x86_64-pc-windows-msvc; do
-  check "$target" cargo check --workspace --all-targets --locked --target "$target"
+  check "$target" cargo clippy --workspace --all-targets --locked --target "$target" -- -D warnings
 done
 cd "$root" || exit 1
 check 'x64 addon' node scripts/native/smoke.ts
