@@ -29,7 +29,7 @@ if [ "$(cat "$dest/venv/requirements" 2>/dev/null)" != "$wanted" ]; then
   printf '%s\n' "$wanted" >"$dest/venv/requirements"
 fi
 
-packages='qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross'
+packages='qemu-user gcc-aarch64-linux-gnu libc6-dev-arm64-cross libstdc++6-arm64-cross'
 # shellcheck disable=SC2086
 if ! dpkg -s $packages >/dev/null 2>&1; then
   root=''
