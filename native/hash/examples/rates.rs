@@ -6,8 +6,8 @@ use std::time::Instant;
 const LANES: [usize; 8] = [1, 2, 3, 4, 6, 8, 16, 32];
 /// What a lane gets in one call; small enough for 32 of them to stay in a second-level cache.
 const PIECE: usize = 16 << 10;
-const BYTES: usize = 16 << 20;
-const RUNS: usize = 20;
+const BYTES: usize = 2 << 20;
+const RUNS: usize = 200;
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -29,7 +29,7 @@ fn main() {
 
 /// GB/s, the best of some runs: what else the machine does only takes away.
 fn rate(kernel: Kernel, lanes: usize, chains: usize) -> f64 {
-    let data: Vec<u8> = (0..lanes * PIECE).map(|i| (i * 131 >> 3) as u8).collect();
+    let data: Vec<u8> = (0..lanes * PIECE).map(|i| ((i * 131) >> 3) as u8).collect();
     let calls = BYTES / data.len();
     let mut best: f64 = 0.0;
     for _ in 0..RUNS {

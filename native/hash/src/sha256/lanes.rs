@@ -37,3 +37,8 @@ fn run(mut lanes: Vec<Lane<'_>>, width: usize, group: &impl Fn(&mut [Lane<'_>], 
         running.extend(waiting.by_ref().take(width - running.len()));
     }
 }
+
+/// Whether the lanes of a group have two chains each.
+pub(super) fn are_pairs(lanes: &[Lane<'_>]) -> bool {
+    lanes.first().is_some_and(|lane| lane.second.is_some())
+}

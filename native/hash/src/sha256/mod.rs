@@ -1,11 +1,19 @@
 //! SHA-256 (FIPS 180-4) of many messages at once.
+#[cfg(target_arch = "aarch64")]
+mod armv8;
 mod constants;
-#[cfg(target_arch = "x86_64")]
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+mod interleaved;
+mod kernel;
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 mod lanes;
 mod multi_buffer;
 mod portable;
+mod words;
 #[cfg(target_arch = "x86_64")]
-mod sha_ni;
+mod x86;
+
+pub use kernel::Kernel;
 
 /// A chaining value, words a to h.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,90 +47,6 @@ pub struct Lane<'a> {
 impl Lane<'_> {
     fn chains(&mut self) -> impl Iterator<Item = &mut State> {
         core::iter::once(&mut *self.first).chain(self.second.as_deref_mut())
-    }
-}
-
-/// A way to compute the compression function.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kernel {
-    Portable,
-    ShaNi,
-    Avx2,
-    Avx512,
-    Armv8,
-}
-
-impl Kernel {
-    /// Best first.
-    const ALL: [Kernel; 5] = [
-        Kernel::ShaNi,
-        Kernel::Avx512,
-        Kernel::Avx2,
-        Kernel::Armv8,
-        Kernel::Portable,
-    ];
-
-    /// The fastest that this processor has.
-    pub fn best() -> Kernel {
-        Self::available().first().copied().unwrap_or(Kernel::Portable)
-    }
-
-    /// What this processor has, best first.
-    pub fn available() -> Vec<Kernel> {
-        Self::ALL.into_iter().filter(|kernel| kernel.is_present()).collect()
-    }
-
-    fn is_present(self) -> bool {
-        match self {
-            Kernel::Portable => true,
-            #[cfg(target_arch = "x86_64")]
-            Kernel::ShaNi => sha_ni::present(),
-            _ => false,
-        }
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Kernel::Portable => "portable",
-            Kernel::ShaNi => "sha-ni",
-            Kernel::Avx2 => "avx2",
-            Kernel::Avx512 => "avx512",
-            Kernel::Armv8 => "armv8",
-        }
-    }
-
-    /// The kernel of that name, whether or not this processor has it.
-    pub fn from_name(name: &str) -> Option<Kernel> {
-        [
-            Kernel::ShaNi,
-            Kernel::Avx512,
-            Kernel::Avx2,
-            Kernel::Armv8,
-            Kernel::Portable,
-        ]
-        .into_iter()
-        .find(|kernel| kernel.name() == name)
-    }
-
-    /// Lanes worth interleaving in one thread.
-    pub fn width(self) -> usize {
-        match self {
-            Kernel::Portable => 1,
-            Kernel::ShaNi | Kernel::Armv8 => 4,
-            Kernel::Avx2 => 8,
-            Kernel::Avx512 => 16,
-        }
-    }
-
-    /// Continues every lane's chains over its data: any number of lanes, of any lengths.
-    /// A kernel that this processor lacks computes the same, portably.
-    pub fn compress(self, lanes: &mut [Lane<'_>]) {
-        match self {
-            // SAFETY: its instructions are present.
-            #[cfg(target_arch = "x86_64")]
-            Kernel::ShaNi if sha_ni::present() => unsafe { sha_ni::compress(lanes) },
-            _ => portable::compress(lanes),
-        }
     }
 }
 

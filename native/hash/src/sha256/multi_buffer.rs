@@ -2,15 +2,15 @@
 
 /// Defines `compress::<CHAINS>(lanes, blocks)` for at most `LANES` lanes, which all have `CHAINS` chains and `blocks` blocks.
 ///
-/// The module around it has `LANES`, `Vector` (of `LANES` words) and, with the same features, `load`, `store`, `splat`, `add`,
-/// `rotate_right::<N>`, `shift_right::<N>`, `xor3`, `choose`, `majority` and `message` (word by word of every lane's block).
+/// The module around it has `LANES`, `Vector` (of `LANES` words) and, with the same features, `load`, `store`, `splat`, `add`, `opaque` (where the optimiser has to keep an order),
+/// `rotate_right::<N>`, `shift_right_3`, `shift_right_10`, `xor3`, `choose`, `majority` and `message` (word by word of every lane's block).
 macro_rules! multi_buffer {
     ($(#[$features:meta])?) => {
-        use crate::sha256::constants::K;
-        use crate::sha256::multi_buffer::unrolled;
-        use crate::sha256::{Lane, State};
+        use $crate::sha256::constants::K;
+        use $crate::sha256::multi_buffer::unrolled;
+        use $crate::sha256::{Lane, State};
 
-        type Chain = [Vector; 8];
+        $crate::sha256::multi_buffer::round!($(#[$features])?);
 
         $(#[$features])?
         pub fn compress<const CHAINS: usize>(lanes: &mut [Lane<'_>], blocks: usize) {
@@ -91,30 +91,39 @@ macro_rules! multi_buffer {
             }
         }
 
-        /// Instead of the words moving on, their names do.
-        #[inline]
-        $(#[$features])?
-        fn round<const T: usize>(chain: &mut Chain, wk: Vector) {
-            let at = |word: usize| (word + 16 - T) & 7;
-            let (a, b, c, d) = (chain[at(0)], chain[at(1)], chain[at(2)], chain[at(3)]);
-            let (e, f, g, h) = (chain[at(4)], chain[at(5)], chain[at(6)], chain[at(7)]);
-            let s1 = xor3(rotate_right::<6>(e), rotate_right::<11>(e), rotate_right::<25>(e));
-            let s0 = xor3(rotate_right::<2>(a), rotate_right::<13>(a), rotate_right::<22>(a));
-            let t1 = add(add(add(h, wk), choose(e, f, g)), s1);
-            chain[at(3)] = add(d, t1);
-            chain[at(7)] = add(t1, add(s0, majority(a, b, c)));
-        }
-
         #[inline]
         $(#[$features])?
         fn next_word(w0: Vector, w1: Vector, w9: Vector, w14: Vector) -> Vector {
-            let s0 = xor3(rotate_right::<7>(w1), rotate_right::<18>(w1), shift_right::<3>(w1));
-            let s1 = xor3(rotate_right::<17>(w14), rotate_right::<19>(w14), shift_right::<10>(w14));
+            let s0 = xor3(rotate_right::<7>(w1), rotate_right::<18>(w1), shift_right_3(w1));
+            let s1 = xor3(rotate_right::<17>(w14), rotate_right::<19>(w14), shift_right_10(w14));
             add(add(add(w0, w9), s0), s1)
         }
     };
 }
 pub(super) use multi_buffer;
+
+/// Defines `round::<T>(chain, wk)`, round T of 16, 32, 48 or 64. Asks for less: `splat`, `load` and their like are not needed.
+macro_rules! round {
+    ($(#[$features:meta])?) => {
+        type Chain = [Vector; 8];
+
+        /// Instead of the words moving on, their names do.
+        #[inline]
+        $(#[$features])?
+        pub fn round<const T: usize>(chain: &mut Chain, wk: Vector) {
+            let at = |word: usize| (word + 16 - T) & 7;
+            let (a, b, c, d) = (chain[at(0)], chain[at(1)], chain[at(2)], chain[at(3)]);
+            let (e, f, g, h) = (chain[at(4)], chain[at(5)], chain[at(6)], chain[at(7)]);
+            let s1 = xor3(rotate_right::<6>(e), rotate_right::<11>(e), rotate_right::<25>(e));
+            let s0 = xor3(rotate_right::<2>(a), rotate_right::<13>(a), rotate_right::<22>(a));
+            let t = add(add(h, wk), choose(e, f, g));
+            // The next round waits for e and the sum of its rotations: that comes last, and `t + s1` is not to be shared.
+            chain[at(3)] = add(opaque(add(d, t)), s1);
+            chain[at(7)] = add(add(add(t, majority(a, b, c)), s1), s0);
+        }
+    };
+}
+pub(super) use round;
 
 /// Calls `step::<0, _>(…)` to `step::<15, _>(…)`: the optimiser leaves a loop as long as this one as it is.
 macro_rules! unrolled {
@@ -122,3 +131,9 @@ macro_rules! unrolled {
     ($($t:literal)*; $step:ident $arguments:tt) => { $( $step::<$t, _> $arguments; )* };
 }
 pub(super) use unrolled;
+
+/// Functions with the same features that leave no call behind.
+macro_rules! inlined {
+    ($(#[$features:meta] $($function:item)*)?) => { $($( #[inline] #[$features] $function )*)? };
+}
+pub(super) use inlined;
