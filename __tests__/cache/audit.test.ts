@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { chooseAudit } from '../../src/cache/audit.ts';
 import { pack, StoredEntries, unpack } from '../../src/cache/sealed-store.ts';
+import type { HashEngine } from '../../src/hashing/engine.ts';
+import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { temporaryFolder } from '../helpers/models.ts';
 import { digests, JOB, NEXT_RUN, openCache, plainDigests, signedRun, watched, writeFiles } from './world.ts';
@@ -111,6 +113,25 @@ describe('a wrong entry', () => {
     expect(await digests(at.data, next.cache)).toEqual(await plainDigests(at.data));
     await next.cache.close();
     expect(existsSync(at.cache) ? readdirSync(at.cache) : []).toEqual([]);
+  });
+
+  test('ends the cache for what is still being hashed, too', async () => {
+    using at = await filled();
+    poison(join(at.cache, 'digests'), 'part-7.bin');
+    const slow = join(at.data, '../slow');
+    writeFiles(slow, { 'x.bin': 'x' });
+    await using next = await openCache(at.cache, { job: NEXT_RUN, audit: 1 });
+    const { promise: poisoned, resolve: found } = Promise.withResolvers<void>();
+    const openssl = createOpensslEngine();
+    const waiting: HashEngine = {
+      name: 'slow',
+      hash: (root, tasks, options) => poisoned.then(() => openssl.hash(root, tasks, options)),
+    };
+    const meanwhile = digests(slow, next.cache, { engine: waiting });
+    await expect(digests(at.data, next.cache)).rejects.toMatchObject({ code: 'CACHE_MISMATCH' });
+    found();
+    expect(await meanwhile).toEqual(await plainDigests(slow));
+    expect(readdirSync(at.cache)).toEqual([]);
   });
 
   test('is believed where nothing is audited: that is what the audit is for', async () => {
