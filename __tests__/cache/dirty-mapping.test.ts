@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { stampOf } from '../../src/hashing/stamp.ts';
-import { temporaryFolder } from '../helpers/models.ts';
 import { Mapper } from './mapper.ts';
-import { native } from './native.ts';
+import { native, provingFolder } from './native.ts';
 import { digests, type OpenedCache, openCache, plainDigests, watched } from './world.ts';
 
 /** Longer than the clock's tick: after it a file is one that rests. */
 const REST = 60;
 
 function world() {
-  const folder = temporaryFolder();
+  const folder = provingFolder();
   const data = folder.write('data', { 'x.bin': 'x'.repeat(100_000), 'y.bin': 'y' });
   const stamp = () => stampOf(lstatSync(join(data, 'x.bin'), { bigint: true }));
   return { data, stamp, cache: join(folder.path, 'cache'), [Symbol.dispose]: () => folder[Symbol.dispose]() };

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JobContext } from '../../src/cache/job-context.ts';
 import type { CacheUse } from '../../src/cache/types.ts';
 import { CHUNK_SIZE } from '../../src/model/chunks.ts';
-import { type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
-import { native } from './native.ts';
+import type { TemporaryFolder } from '../helpers/models.ts';
+import { native, provingFolder } from './native.ts';
 import { digests, JOB, NEXT_RUN, OTHERS, openCache, plainDigests, watched } from './world.ts';
 
 const CHECKPOINT = 256 << 20;
@@ -19,7 +19,7 @@ let data: string;
 let expected: Record<string, string>;
 
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = provingFolder();
   data = folder.write('data', { 'large.bin': 'a large file', 'small.bin': 'a small one' });
   // Sparse: it is to be long, not to take up the disk.
   truncateSync(join(data, 'large.bin'), LARGE);

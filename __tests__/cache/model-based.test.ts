@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Finished, HashEngine } from '../../src/hashing/engine.ts';
-import { temporaryFolder } from '../helpers/models.ts';
 import { Mapper } from './mapper.ts';
 import { type ModelReport, runModel } from './model/cache-model.ts';
-import { native } from './native.ts';
+import { native, provingFolder } from './native.ts';
 
 async function run(engine: HashEngine, steps: number, seed: number): Promise<ModelReport> {
-  using folder = temporaryFolder();
+  using folder = provingFolder();
   await using mapper = new Mapper();
   return await runModel({ root: folder.path, steps, seed, engine, mapper });
 }

@@ -10,8 +10,8 @@ export interface TemporaryFolder extends Disposable {
   write(name: string, files: Readonly<Record<string, string | Uint8Array>>): string;
 }
 
-export function temporaryFolder(): TemporaryFolder {
-  const path = mkdtempSync(join(tmpdir(), 'attest-model-test-'));
+export function temporaryFolder(within: string = tmpdir()): TemporaryFolder {
+  const path = mkdtempSync(join(within, 'attest-model-test-'));
   return {
     path,
     write(name, files) {

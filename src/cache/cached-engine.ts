@@ -180,7 +180,7 @@ function mismatch({ path, ranges: [range] }: HashTask, expected: string, found: 
   const part = range === undefined ? path : `bytes ${range.start} to ${range.end - 1} of ${path}`;
   return new AttestModelError('CACHE_MISMATCH', `the digest cache was wrong about ${part}`, {
     guidance:
-      'The cache was removed: run again, and all is read. If it happens again, something writes to files in a way that leaves no trace, or to the cache: look for it, and use --no-cache until it is found.',
+      'The cache was removed: run again, and all is read. If it happens again, something writes to files in a way that leaves no trace, or to the cache: look for it, and use --no-cache (input: cache: false) until it is found.',
     details: { path, expected, found },
   });
 }
