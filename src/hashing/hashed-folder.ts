@@ -1,10 +1,10 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { AttestModelError } from '../errors.ts';
-import { sha256Hex } from '../model/digest.ts';
 import { formatBytes } from '../model/format.ts';
+import { describeFiles, type HashedFiles } from '../model/hashed-files.ts';
 import { EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
-import { buildManifest, type HashedFile, type Manifest, serializeManifest } from '../model/manifest.ts';
-import { filesDigest, rootDigest } from '../model/root.ts';
+import type { HashedFile } from '../model/manifest.ts';
+import type { Sized } from '../model/shares.ts';
 import type { HashEngine } from './engine.ts';
 import { hashModel } from './hash-model.ts';
 import { type IgnoredPath, type Scan, scanModel } from './scan.ts';
@@ -18,16 +18,8 @@ export interface ProgressReporter {
 }
 
 /** A folder (or single file) with everything that is computed from its bytes alone. */
-export interface HashedFolder {
+export interface HashedFolder extends HashedFiles {
   readonly path: string;
-  readonly files: readonly HashedFile[];
-  readonly manifest: Manifest;
-  readonly manifestBytes: Uint8Array;
-  readonly manifestDigest: string;
-  /** OMS root, hex. */
-  readonly root: string;
-  /** Computed when it is asked for. */
-  readonly filesDigest: string;
   readonly bytes: number;
   /** To be recorded in the OMS statement: literal, without the defaults that always apply. */
   readonly ignorePaths: readonly string[];
@@ -35,8 +27,7 @@ export interface HashedFolder {
   readonly ignored: readonly IgnoredPath[];
 }
 
-export interface HashFolderOptions {
-  readonly label: string;
+export interface ScanFolderOptions {
   /** A dataset's evidence lies outside of it: nothing but git's own files is left out (formats, section 3). */
   readonly kind: 'model' | 'dataset';
   /** Globs of the user. */
@@ -44,10 +35,16 @@ export interface HashFolderOptions {
   /** Evidence files that may lie inside under other names than ours. */
   readonly evidence?: readonly string[];
   readonly allowSymlinks?: boolean;
-  readonly chunks?: boolean;
-  readonly engine?: HashEngine;
   readonly progress?: ProgressReporter;
   readonly signal?: AbortSignal;
+}
+
+export interface HashFolderOptions extends ScanFolderOptions {
+  readonly label: string;
+  readonly chunks?: boolean;
+  readonly engine?: HashEngine;
+  /** Told of all files before the first is hashed; what it throws ends the work. */
+  readonly assertListing?: (files: readonly Sized[]) => void;
 }
 
 /**
@@ -55,6 +52,17 @@ export interface HashFolderOptions {
  * @throws AttestModelError NOT_FOUND, EMPTY_MODEL, UNSAFE_PATH, UNREADABLE, FILE_CHANGED, ABORTED
  */
 export async function hashFolder(target: string, options: HashFolderOptions): Promise<HashedFolder> {
+  const scan = await scanFolder(target, options);
+  options.assertListing?.(scan.files);
+  const chunks = options.chunks ?? true;
+  const files = await hashScanned(scan, options);
+  const { totalBytes: bytes, ignorePaths, ignored } = scan;
+  // Not by spreading, which would compute what is computed when it is asked for.
+  return Object.assign(describeFiles(files, { chunks }), { path: resolve(target), bytes, ignorePaths, ignored });
+}
+
+/** What is to be hashed of a folder, with a warning of what hardly belongs to it. */
+export async function scanFolder(target: string, options: ScanFolderOptions): Promise<Scan> {
   if (target.trim() === '')
     throw new AttestModelError('USAGE', 'the path of what to hash is empty', {
       guidance: 'An unset variable, perhaps.',
@@ -69,17 +77,20 @@ export async function hashFolder(target: string, options: HashFolderOptions): Pr
     ...(options.signal && { signal: options.signal }),
   });
   warnOfLeftovers(path, scan, options.progress);
-  const chunks = options.chunks ?? true;
+  return scan;
+}
+
+/** The files of a scan, or of a part of one, with what is told meanwhile. */
+export async function hashScanned(scan: Scan, options: HashFolderOptions): Promise<HashedFile[]> {
   const progress = options.progress?.hashing(options.label, scan.totalBytes);
   try {
-    const files = await hashModel(scan, {
+    return await hashModel(scan, {
       algorithm: 'sha256',
-      chunks,
+      chunks: options.chunks ?? true,
       ...(options.engine && { engine: options.engine }),
       ...(progress && { onProgress: progress.update }),
       ...(options.signal && { signal: options.signal }),
     });
-    return put(path, scan, files, chunks);
   } finally {
     progress?.done();
   }
@@ -88,27 +99,6 @@ export async function hashFolder(target: string, options: HashFolderOptions): Pr
 /** What the user asked to leave out, as far as it is on disk. */
 export function leftOut({ ignored }: HashedFolder): string[] {
   return ignored.filter(({ path, reason }) => reason === 'listed' && path !== HUB_CACHE).map(({ path }) => path);
-}
-
-function put(path: string, scan: Scan, files: readonly HashedFile[], chunks: boolean): HashedFolder {
-  const manifest = buildManifest(files, { chunks });
-  const manifestBytes = serializeManifest(manifest);
-  let names: string | undefined;
-  return {
-    path,
-    files: manifest.files,
-    manifest,
-    manifestBytes,
-    manifestDigest: sha256Hex(manifestBytes),
-    root: rootDigest(manifest.files.map((file) => file.digest)),
-    get filesDigest() {
-      names ??= filesDigest(manifest.files.map(({ path: name, digest }) => ({ algorithm: 'sha256', digest, name })));
-      return names;
-    },
-    bytes: scan.totalBytes,
-    ignorePaths: scan.ignorePaths,
-    ignored: scan.ignored,
-  };
 }
 
 /** Paths relative to the root of those files that lie in it. */

@@ -1,12 +1,16 @@
 //! Hashes many ranges of many files at once: SHA-256 kernels, and the threads that feed them.
 pub mod chain;
+pub mod ends;
 pub mod fault;
 pub mod file;
+mod floor;
+mod hasher;
 pub mod os;
+mod pipeline;
 pub mod proof;
-pub mod queue;
+mod queue;
 pub mod run;
 pub mod sha256;
-pub mod stream;
+mod stream;
 pub mod task;
 mod worker;

@@ -49,13 +49,23 @@ impl Queue {
     }
 
     pub fn next(&self) -> Option<&Item> {
+        if self.is_empty() {
+            return None;
+        }
         self.items.get(self.next.fetch_add(1, Relaxed))
     }
 
+    /// Whether every item was taken.
+    pub fn is_empty(&self) -> bool {
+        self.next.load(Relaxed) >= self.items.len()
+    }
+
+    /// Items that are not finished.
     pub fn pending(&self) -> usize {
         self.pending.load(Relaxed)
     }
 
+    /// Bytes that are not hashed.
     pub fn bytes(&self) -> u64 {
         self.bytes.load(Relaxed)
     }

@@ -1,15 +1,20 @@
 //! All tasks of one call, on as many threads as are wanted.
+use crate::ends::Digest;
 use crate::fault::{Failure, Fault, access};
+use crate::floor::Floor;
 use crate::os;
 use crate::proof::FileSystems;
 use crate::queue::Queue;
 use crate::sha256::Kernel;
-use crate::stream::Digest;
+
 use crate::task::Task;
 use crate::worker::Worker;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::thread;
+
+/// Bytes that are worth a thread.
+const LARGE: u64 = 8 << 20;
 
 pub struct Request {
     /// Real path of the folder that all paths are beneath.
@@ -99,19 +104,25 @@ impl Run {
     }
 
     fn in_threads(&self) -> Vec<Placed> {
-        let useful = self.threads.min(self.queue.pending());
+        let floor = Floor::default();
         thread::scope(|scope| {
             // Where the system gives no more threads, this one does it all.
             let start = |_| {
-                thread::Builder::new()
-                    .spawn_scoped(scope, || Worker::new(self).work())
-                    .ok()
+                let work = || Worker::new(self, &floor).work();
+                thread::Builder::new().spawn_scoped(scope, work).ok()
             };
-            let others: Vec<_> = (1..useful).map_while(start).collect();
-            let mut placed = Worker::new(self).work();
+            let others: Vec<_> = (1..self.useful()).map_while(start).collect();
+            let mut placed = Worker::new(self, &floor).work();
             placed.extend(others.into_iter().filter_map(|thread| thread.join().ok()).flatten());
             placed
         })
+    }
+
+    /// Threads that will find something to do: two at one file, if it is large.
+    fn useful(&self) -> usize {
+        let large = (self.queue.bytes() / LARGE) as usize;
+        self.threads
+            .min(self.queue.pending().max(large.min(2 * self.queue.pending())))
     }
 
     /// Ends the run soon. From any thread, at any time.
@@ -146,8 +157,8 @@ impl Run {
         self.read.fetch_add(bytes as u64, Relaxed);
     }
 
-    /// Lanes for each thread.
-    pub(crate) fn lanes(&self) -> usize {
+    /// Streams for each thread.
+    pub(crate) fn share(&self) -> usize {
         self.queue
             .pending()
             .div_ceil(self.threads)
