@@ -1,7 +1,15 @@
 import { basename, resolve } from 'node:path';
 import { openHashing } from './attest/hashing.ts';
 import { asFailure, describeBuild, identify } from './attest/identify.ts';
-import { assertExpected, assertThere, inputPathsOf, measureMaterials, measureModel } from './attest/measure.ts';
+import {
+  assertExpected,
+  assertThere,
+  inputPathsOf,
+  measureMaterials,
+  measureModel,
+  partsOf,
+} from './attest/measure.ts';
+import { partByproducts } from './attest/parts.ts';
 import { type AttestRequest, assertRequest } from './attest/request.ts';
 import type { AttestResult, Made } from './attest/result.ts';
 import { signedResult } from './attest/signed-result.ts';
@@ -30,6 +38,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   if (request.signature !== undefined) await assertReplaceable(paths.signature);
   await assertThere(request);
   const evaluation = await evaluationOf(request);
+  const parts = await partsOf(request);
   await removeStaleTemporaries(paths.folder);
   const warnings: string[] = [];
   const progress = collecting(request.progress, warnings);
@@ -39,7 +48,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
 
   // 2. Hash the model, and all that it was made from.
   await using hashing = await openHashing({ ...request, ...who, inputs: inputPathsOf(request), progress });
-  const model = await measureModel(request, paths, hashing, progress);
+  const model = await measureModel(request, paths, hashing, progress, parts);
   await writeFileAtomic(paths.manifest, model.manifestBytes);
   assertExpected(request, model);
   const materials = await measureMaterials(request, paths, hashing, progress);
@@ -54,7 +63,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
     allowSymlinks: request.allowSymlinks ?? false,
     base,
     ...materials,
-    byproducts: [...materials.byproducts, ...(who.party && sealed ? [sealed] : [])],
+    byproducts: [...materials.byproducts, ...partByproducts(parts), ...(who.party && sealed ? [sealed] : [])],
     ...(evaluation && { evaluation }),
   });
   const payloads = new Map([...statements].map(([file, statement]) => [file, toPayload(statement)]));

@@ -1,8 +1,10 @@
 import { AttestModelError } from '../errors.ts';
 import { assertInputs, collectMaterials, inputPaths, type Materials } from '../evidence/materials.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
+import { count } from '../model/format.ts';
 import type { EvidencePaths } from '../stores/workspace.ts';
 import type { Hashing } from './hashing.ts';
+import { type JoinedParts, readParts, takenFromParts } from './parts.ts';
 import type { AttestRequest } from './request.ts';
 
 /** A typo in an input should cost seconds, not the hashing. */
@@ -11,22 +13,34 @@ export async function assertThere(request: AttestRequest): Promise<void> {
   await assertInputs({ ...namedInputs(request), ...(evaluation !== undefined && { evaluation }) });
 }
 
+/** What other jobs hashed of the model, if the digests are to come from there. */
+export function partsOf({ parts = [] }: AttestRequest): Promise<JoinedParts> | undefined {
+  return parts.length > 0 ? readParts(parts) : undefined;
+}
+
 /** The model's files. */
-export function measureModel(
+export async function measureModel(
   request: AttestRequest,
   paths: EvidencePaths,
   hashing: Hashing,
   progress: ProgressReporter,
+  parts: JoinedParts | undefined,
 ): Promise<HashedFolder> {
   const engine = hashing.engine('model');
+  const chunks = request.chunks ?? true;
+  if (parts)
+    progress.info(
+      `Digests of ${count(parts.files.length, 'file')} come from ${count(parts.parts.length, 'part')}: none is read.`,
+    );
   return hashFolder(request.model, {
     label: 'hashing',
     kind: 'model',
     ignore: request.ignore ?? [],
     evidence: [paths.signature, paths.claims, paths.manifest],
     allowSymlinks: request.allowSymlinks ?? false,
-    chunks: request.chunks ?? true,
+    chunks,
     ...(engine && { engine }),
+    ...(parts && takenFromParts(parts, { chunks })),
     progress,
     ...(request.signal && { signal: request.signal }),
   });
@@ -48,7 +62,7 @@ export function measureMaterials(
     ...namedInputs(request),
     measured: [model, signature, claims, manifest, unsigned, ...(evaluation === undefined ? [] : [evaluation])],
     // A job after the training job measures its own machine.
-    ofTraining: request.expectManifestDigest === undefined,
+    ofTraining: request.expectManifestDigest === undefined && !request.parts?.length,
     allowSymlinks: request.allowSymlinks ?? false,
     ...(engine && { engine }),
     restsOnFileTimes: hashing.restsOnFileTimes,

@@ -21,6 +21,8 @@ export interface AttestRequest {
   readonly allowSymlinks?: boolean;
   /** Chunk hashes in the manifest; default true. */
   readonly chunks?: boolean;
+  /** `FILE=sha256:HEX`, one for each part that other jobs of this run hashed: then no file of the model is read. */
+  readonly parts?: readonly string[];
   readonly datasets?: readonly string[];
   readonly baseModels?: readonly string[];
   readonly configs?: readonly string[];

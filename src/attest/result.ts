@@ -59,7 +59,7 @@ export interface Made {
 
 /** What every result says, signed or not. */
 export function commonResult(
-  { name, model, paths, warnings, statements }: Made,
+  { request, name, model, paths, warnings, statements }: Made,
   signer: SignerDescription | undefined,
 ) {
   const provenance = statements.get('provenance.json');
@@ -76,12 +76,12 @@ export function commonResult(
     warnings,
     fields: extractFields(
       { ...(provenance && { provenance }), testResults: testResult ? [testResult] : [] },
-      // This run computed the digests; everything else is a verifier's to say.
+      // This job computed the digests, if no other did; everything else is a verifier's to say.
       {
         root: model.root,
         manifestDigest: model.manifestDigest,
         ...(signer && { signer: builderId(signer) }),
-        verified: new Set(['model_hash']),
+        verified: new Set(request.parts?.length ? [] : ['model_hash']),
       },
     ),
   };

@@ -13,6 +13,7 @@ export function unsignedResult(made: Made, failure: AttestModelError | undefined
     ...(request.finishWith ?? []),
     ...(request.signature === undefined ? [] : ['--signature', request.signature]),
     ...(request.ignore ?? []).flatMap((glob) => ['--ignore', glob]),
+    ...(request.parts ?? []).flatMap((part) => ['--part', part]),
     ...(request.chunks === false ? ['--no-chunks'] : []),
     ...(request.allowSymlinks ? ['--allow-symlinks'] : []),
   ];

@@ -11,6 +11,7 @@ import type { CacheOptions, EngineOptions, FileOptions, SigningOptions } from '.
 import { chooseSigner, signingWords } from './signer.ts';
 
 interface AttestOptions extends CommonOptions, FileOptions, SigningOptions, EngineOptions, CacheOptions {
+  readonly part?: string[];
   readonly dataset?: string[];
   readonly baseModel?: string[];
   readonly config?: string[];
@@ -37,6 +38,7 @@ export async function attestCommand(options: AttestOptions, io: CliIo, target = 
       model: target,
       ...pick(options, ['name', 'code', 'out', 'signature', 'metrics', 'evaluation', 'expectManifestDigest']),
       ...hashOptions(options),
+      parts: options.part ?? [],
       datasets: options.dataset ?? [],
       baseModels: options.baseModel ?? [],
       configs: options.config ?? [],

@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { messageOf } from '../errors.ts';
+import { parseShare } from '../model/shares.ts';
 
 /** `--dataset a=b --dataset c=d` -> ['a=b', 'c=d'] */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value];
@@ -51,6 +53,22 @@ export const fileOptions: readonly Option[] = [
   new Option('--no-chunks', 'no chunk hashes in the manifest'),
   new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
 ];
+
+/** One of several jobs, or what all of them made. */
+export const shardOption = new Option(
+  '--shard <i/n>',
+  'hash one share of the files, such as 2/8, and write a part for merge (default: to MODEL.parts/)',
+).argParser((text) => {
+  try {
+    return parseShare(text);
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error));
+  }
+});
+export const partOption = new Option(
+  '--part <file=sha256:hex>',
+  'take the digests from this part in place of hashing; give the parts of all shares (repeatable)',
+).argParser(collect);
 
 /** What hashes. */
 export interface EngineOptions {

@@ -3,7 +3,16 @@ import { AttestModelError } from '../errors.ts';
 import { forTerminal } from '../report/encode.ts';
 import { VERSION } from '../version.ts';
 import { type CliIo, reportError } from './io.ts';
-import { cacheOptions, collect, engineOptions, fileOptions, signingOptions, trustOptions } from './options.ts';
+import {
+  cacheOptions,
+  collect,
+  engineOptions,
+  fileOptions,
+  partOption,
+  shardOption,
+  signingOptions,
+  trustOptions,
+} from './options.ts';
 
 type Handler = (options: never, io: CliIo, target: string | undefined) => Promise<number>;
 
@@ -89,19 +98,25 @@ function buildProgram(io: CliIo, act: Act): Command {
   command(
     'manifest MODEL',
     'hash all files of a model and write model.manifest.json',
-    [...fileOptions, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
+    [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
     async () => (await import('./manifest.ts')).manifest,
   );
   command(
+    'merge MODEL',
+    'put the parts of all shares together: the model.manifest.json that one job would have written',
+    [partOption, ...fileOptions.filter(({ long }) => long !== '--no-chunks'), outOption, stdoutOption],
+    async () => (await import('./merge.ts')).merge,
+  ).addHelpText('after', MERGE_EXAMPLES);
+  command(
     'attest MODEL',
     'the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl',
-    [...attestOptions, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
+    [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
     async () => (await import('./attest.ts')).attestCommand,
   ).addHelpText('after', ATTEST_EXAMPLES);
   command(
     'sign [MODEL]',
     'sign all files of a model (or dataset) in the OpenSSF Model Signing format',
-    [...signOptions, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
+    [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
     async () => (await import('./sign.ts')).sign,
   ).addHelpText('after', SIGN_EXAMPLES);
   command(
@@ -177,6 +192,12 @@ const verifyOptions: readonly Option[] = [
 const EXIT_CODES = `
 Exit codes: 0 done or accepted, 1 evidence refused (verify), 2 could not be done or decided.
 Progress and messages go to standard error, results to standard output.`;
+
+const MERGE_EXAMPLES = `
+On three machines that see the same folder, each with its own number:
+  attest-model manifest /mnt/model --shard 1/3
+On one of them, with the digests that they printed:
+  attest-model merge /mnt/model --part /mnt/model.parts/part-1-of-3.json=sha256:HEX --part ... --part ...`;
 
 const ATTEST_EXAMPLES = `
 In a GitHub workflow with "permissions: id-token: write":

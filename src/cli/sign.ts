@@ -21,6 +21,7 @@ import type { CacheOptions, EngineOptions, FileOptions, SigningOptions } from '.
 import { type ChosenSigner, chooseSigner } from './signer.ts';
 
 interface SignOptions extends CommonOptions, FileOptions, SigningOptions, EngineOptions, CacheOptions {
+  readonly part?: string[];
   readonly dataset?: string;
   readonly signature?: string;
   readonly name?: string;
@@ -54,7 +55,7 @@ export async function sign(options: SignOptions, io: CliIo, model?: string): Pro
 }
 
 function targetOf(
-  { dataset, unsigned }: SignOptions,
+  { dataset, unsigned, part }: SignOptions,
   model: string | undefined,
 ): { target: string; kind: 'model' | 'dataset' } {
   const target = model ?? dataset;
@@ -66,6 +67,11 @@ function targetOf(
   if (dataset !== undefined && unsigned !== undefined) {
     throw new AttestModelError('USAGE', '--unsigned finishes the attestation of a model', {
       guidance: 'attest-model sign MODEL --unsigned DIR',
+    });
+  }
+  if (dataset !== undefined && part !== undefined) {
+    throw new AttestModelError('USAGE', '--part is for models: the shares of a dataset cannot be hashed apart', {
+      guidance: 'attest-model sign --dataset PATH',
     });
   }
   return { target, kind: model === undefined ? 'dataset' : 'model' };

@@ -33,6 +33,9 @@ export function parseShare(text: string): Share {
 
 export const formatShare = ({ index, count }: Share): string => `${index}/${count}`;
 
+/** What a share's part is called on disk. */
+export const shareFileName = ({ index, count }: Share): string => `part-${index}-of-${count}.json`;
+
 /**
  * The whole files that are this job's, in the order given. Every job that sees the same files divides them in the same way:
  * largest first, each to the share that has least so far.

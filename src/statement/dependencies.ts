@@ -1,4 +1,6 @@
 import { sha256Hex } from '../model/digest.ts';
+import { PART_MEDIA_TYPE } from '../model/part.ts';
+import { formatShare, type Share } from '../model/shares.ts';
 import type { ResourceDescriptor } from './in-toto.ts';
 
 /** Git's own digest is of the commit; `diffDigest` stands for what the working tree had beyond it. */
@@ -101,6 +103,15 @@ export function metricsByproduct(metrics: { fileName: string; sha256: string }):
     digest: { sha256: metrics.sha256 },
     mediaType: 'application/json',
     annotations: { fileName: metrics.fileName },
+  };
+}
+
+/** A part that another job of the run made: the files in it were read there, not by whoever signs. */
+export function manifestPartByproduct(part: { share: Share; sha256: string }): ResourceDescriptor {
+  return {
+    name: `manifest-part:${formatShare(part.share)}`,
+    digest: { sha256: part.sha256 },
+    mediaType: PART_MEDIA_TYPE,
   };
 }
 
