@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
-import { readEvidence } from './stores/evidence-files.ts';
+import { type EvidencePlaces, readEvidence } from './stores/evidence-files.ts';
 import { evaluate } from './verification/evaluate.ts';
 import { toTrust } from './verification/trust.ts';
 import type { Verdict } from './verification/verdict.ts';
+import type { Trust } from './verification/vouch.ts';
 import { verifyByChunks } from './verify/chunk-proof.ts';
 import { LIMITS, verifySignature } from './verify/evidence.ts';
 import { evidencePlaces, openModel } from './verify/model.ts';
 import type { VerifyRequest } from './verify/request.ts';
+import { pathsOf } from './verify/subject.ts';
 import { verifyWholeFiles } from './verify/whole-files.ts';
 
 export type { VerifyRequest };
@@ -25,20 +27,25 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
   const model = openModel(request.model);
   const { path } = model;
   const places = evidencePlaces(request, model);
-  const evidence = await readEvidence(places, LIMITS);
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
-  const signature = verifySignature(evidence.signature, trust, now);
+  const { signature, evidence } = await readSignature(places, trust, now);
   const { signer } = signature;
   if (signature.oms === undefined || signer === undefined) return evaluate({ path, integrity, signature });
   const oms = model.isFile ? nameSingleFile(signature.oms, basename(path)) : signature.oms;
 
   // 2. to 4. The files, the manifest, the claims: in the order that the kind of proof asks for.
-  const subject = { request, model, places, evidence, trust, now, oms, signer };
+  const subject = { request, model, places, evidence, trust, now, oms, paths: pathsOf(oms), signer };
   const findings = await (integrity === 'chunks' ? verifyByChunks(subject) : verifyWholeFiles(subject));
 
   // 5. The verdict.
   return evaluate({ ...findings, path, integrity, signature: { ...signature, oms } });
+}
+
+/** The bytes of the signature, a dozen megabytes of a large model, are let go here. */
+async function readSignature(places: EvidencePlaces, trust: Trust, now: Date) {
+  const { signature, ...evidence } = await readEvidence(places, LIMITS);
+  return { signature: verifySignature(signature, trust, now), evidence };
 }
 
 /** Signers of old called a single file `.`: it is the one that the verifier names. */

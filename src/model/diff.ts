@@ -52,6 +52,7 @@ export function diffFiles(
   chunkInfo?: ChunkInfo,
   chunkSize: number = CHUNK_SIZE,
 ): FileDifference[] {
+  if (isSame(signed, actual)) return [];
   const expected = new Map(signed.map((file) => [file.path, file.digest]));
   const present = new Set(actual.map((file) => file.path));
   const missing = signed.filter((file) => !present.has(file.path)).sort((a, b) => comparePaths(a.path, b.path));
@@ -79,6 +80,14 @@ export function diffFiles(
     if (!renamed.has(path)) differences.push({ kind: 'missing', path, expected: digest });
   }
   return differences.sort((a, b) => comparePaths(a.path, b.path));
+}
+
+/** Nearly always, and in the same order: then nothing need be looked up. */
+function isSame(signed: readonly SignedFile[], actual: readonly ActualFile[]): boolean {
+  return (
+    signed.length === actual.length &&
+    signed.every(({ path, digest }, i) => path === actual[i]?.path && digest === actual[i].digest)
+  );
 }
 
 function unexpected({ path, digest }: ActualFile, from: string | undefined): FileDifference {

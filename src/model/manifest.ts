@@ -60,6 +60,11 @@ function canonicalFile({ path, size, digest, chunks }: HashedFile): string {
   return `{${parts}"digest":"${digest}","path":${JSON.stringify(path)},"size":${size}}`;
 }
 
+/** Whether these are its bytes. */
+export function isSerialized(manifest: Manifest, bytes: Uint8Array): boolean {
+  return isEncoded(bytes, canonicalPieces(manifest));
+}
+
 export function manifestDigest(manifest: Manifest): string {
   return sha256Hex(serializeManifest(manifest));
 }
@@ -79,9 +84,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   const files = parseFiles(json['files'], hash.chunkSize !== undefined);
   if (files.length === 0) throw new StrictJsonError('files is not a list with an entry');
   const manifest: Manifest = { mediaType: MANIFEST_MEDIA_TYPE, hash, files };
-  if (!isEncoded(bytes, canonicalPieces(manifest))) {
-    throw new StrictJsonError('not in the canonical form of RFC 8785');
-  }
+  if (!isSerialized(manifest, bytes)) throw new StrictJsonError('not in the canonical form of RFC 8785');
   return manifest;
 }
 

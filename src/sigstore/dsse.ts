@@ -44,7 +44,7 @@ export function signedBundle(
     // The reference reads bundles of its early versions, without tlogEntries, by putting an empty list there: write it.
     verificationMaterial: { ...material, tlogEntries: [] },
     dsseEnvelope: {
-      payload: Buffer.from(payload).toString('base64'),
+      payload: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('base64'),
       payloadType,
       signatures: [{ sig: signature.toString('base64'), keyid: '' }],
     },

@@ -52,7 +52,14 @@ export async function createSigstoreSigner(
       assertNotAborted(signal);
       const { raw } = await current();
       const limits = withTimeToSend(base, payload.byteLength);
-      return signBounded({ instance, token: raw, payload: Buffer.from(payload), payloadType, limits, signal });
+      return signBounded({
+        instance,
+        token: raw,
+        payload: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength),
+        payloadType,
+        limits,
+        signal,
+      });
     },
   };
 }

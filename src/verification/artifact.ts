@@ -119,7 +119,7 @@ class MessageSignature implements SignatureContent {
   }
 
   verifySignature(key: KeyObject): boolean {
-    if ('bytes' in this.#artifact) return verifyWithKey(key, this.#artifact.bytes, this.signature);
+    if ('bytes' in this.#artifact) return verifyWithKey(key, [this.#artifact.bytes], this.signature);
     return verifyDigest(key, Buffer.from(this.#artifact.sha256, 'hex'), this.signature);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { SignedEntity } from '@sigstore/verify';
-import { preAuthEncoding } from '../statement/dsse.ts';
+import { preAuthParts } from '../statement/dsse.ts';
 import type { DsseContent, ParsedBundle } from './bundle.ts';
 import { verifyWithKey } from './signature-key.ts';
 
@@ -20,12 +20,12 @@ export function signatureContent(bundle: ParsedBundle): SignatureContent {
 class DsseSignature implements SignatureContent {
   readonly signature: Buffer;
   readonly #payload: Buffer;
-  readonly #signed: Buffer;
+  readonly #signed: readonly Uint8Array[];
 
   constructor({ payloadType, payload, signature }: DsseContent) {
     this.signature = signature;
     this.#payload = payload;
-    this.#signed = preAuthEncoding(payloadType, payload);
+    this.#signed = preAuthParts(payloadType, payload);
   }
 
   compareSignature(signature: Buffer): boolean {
@@ -33,7 +33,7 @@ class DsseSignature implements SignatureContent {
   }
 
   compareDigest(digest: Buffer): boolean {
-    return isDigestOf(digest, this.#payload);
+    return isDigestOf(digest, [this.#payload]);
   }
 
   compareSignedDigest(digest: Buffer): boolean {
@@ -45,9 +45,12 @@ class DsseSignature implements SignatureContent {
   }
 }
 
-function isDigestOf(digest: Buffer, data: Buffer): boolean {
-  const hash = HASH_OF_LENGTH[digest.length];
-  return hash !== undefined && equal(digest, createHash(hash).update(data).digest());
+function isDigestOf(digest: Buffer, parts: readonly Uint8Array[]): boolean {
+  const name = HASH_OF_LENGTH[digest.length];
+  if (name === undefined) return false;
+  const hash = createHash(name);
+  for (const part of parts) hash.update(part);
+  return equal(digest, hash.digest());
 }
 
 export function equal(a: Buffer, b: Buffer): boolean {

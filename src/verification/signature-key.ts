@@ -1,4 +1,4 @@
-import { type KeyObject, verify } from 'node:crypto';
+import { createVerify, type KeyObject, verify } from 'node:crypto';
 
 /** The curve fixes the hash (OMS algorithm registry): a choice left to the bundle would be the attacker's. */
 const CURVE_HASH: Readonly<Record<string, string>> = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
@@ -10,19 +10,22 @@ export function curveHash(key: KeyObject): string | undefined {
 }
 
 /**
- * Whether the signature over `data` is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or RSA PKCS#1 v1.5 with
- * SHA-256. False for any other key, as for a signature that is malformed.
+ * Whether the signature over the parts, one after the other, is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or
+ * RSA PKCS#1 v1.5 with SHA-256. False for any other key, as for a signature that is malformed.
  */
-export function verifyWithKey(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
+export function verifyWithKey(key: KeyObject, parts: readonly Uint8Array[], signature: Uint8Array): boolean {
   switch (key.asymmetricKeyType) {
     case 'ec': {
       const hash = curveHash(key);
-      return hash !== undefined && verify(hash, data, { key, dsaEncoding: 'der' }, signature);
+      if (hash === undefined) return false;
+      const verifying = createVerify(hash);
+      for (const part of parts) verifying.update(part);
+      return verifying.verify({ key, dsaEncoding: 'der' }, signature);
     }
     case 'ed25519':
-      return verify(null, data, key, signature);
+      return verify(null, Buffer.concat(parts), key, signature);
     case 'rsa':
-      return isStrongRsa(key) && verify('sha256', data, key, signature);
+      return isStrongRsa(key) && verify('sha256', Buffer.concat(parts), key, signature);
     default:
       return false;
   }

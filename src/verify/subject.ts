@@ -13,16 +13,18 @@ export interface Subject {
   readonly request: VerifyRequest;
   readonly model: Model;
   readonly places: EvidencePlaces;
-  readonly evidence: Evidence;
+  readonly evidence: Omit<Evidence, 'signature'>;
   readonly trust: Trust;
   readonly now: Date;
   readonly oms: OmsStatement;
+  /** Of the files that are signed. */
+  readonly paths: ReadonlySet<string>;
   readonly signer: SignerIdentity;
 }
 
 export const pathsOf = (oms: OmsStatement): Set<string> => new Set(oms.resources.map(({ path }) => path));
 
-export function planFor({ request, model, oms }: Subject): IgnorePlan {
+export function planFor({ request, model, oms, paths }: Subject): IgnorePlan {
   const { allowIgnored = [], ignorePaths = [] } = request;
   const rules = {
     signed: inModel(model, oms.ignorePaths),
@@ -30,7 +32,7 @@ export function planFor({ request, model, oms }: Subject): IgnorePlan {
     allowed: inModel(model, allowIgnored),
     hubCache: !isBeside(request, model),
   };
-  return planIgnores(rules, pathsOf(oms));
+  return planIgnores(rules, paths);
 }
 
 /** Evidence of a dataset lies at `P.attest/`, never in it (design, section 2). */
@@ -38,12 +40,11 @@ function isBeside({ signature }: VerifyRequest, { path }: Model): boolean {
   return signature !== undefined && dirname(resolve(signature)) === `${path}.attest`;
 }
 
-export function scanSubject({ request, model, oms, places }: Subject, plan: IgnorePlan): Promise<Scan> {
-  const signed = pathsOf(oms);
+export function scanSubject({ request, model, paths, places }: Subject, plan: IgnorePlan): Promise<Scan> {
   const evidence = Object.values(places).map(({ path }) => path);
   return scanModel(model.path, {
     ignorePaths: plan.scan,
-    excludeFiles: inModel(model, evidence).filter((file) => !signed.has(file)),
+    excludeFiles: inModel(model, evidence).filter((file) => !paths.has(file)),
     allowSymlinks: request.allowSymlinks ?? false,
     ...(request.signal && { signal: request.signal }),
   });

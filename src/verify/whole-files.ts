@@ -9,7 +9,7 @@ import type { Findings } from '../verification/findings.ts';
 import type { IgnorePlan } from '../verification/ignored.ts';
 import type { SignedFile } from '../verification/manifest-check.ts';
 import { judgeEvidence } from './evidence.ts';
-import { hashing, pathsOf, planFor, type Subject, scanSubject } from './subject.ts';
+import { hashing, planFor, type Subject, scanSubject } from './subject.ts';
 
 /** Files, manifest, claims: the signature covers the files, and all else is about what it covers. */
 export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findings>> {
@@ -44,7 +44,7 @@ export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findin
 
 function hash(subject: Subject, scan: Scan, plan: IgnorePlan): Promise<SignedHashes> {
   const { method, hashType, shardSize } = subject.oms;
-  const coverage = { method, hashType, paths: pathsOf(subject.oms), ...(shardSize !== undefined && { shardSize }) };
+  const coverage = { method, hashType, paths: subject.paths, ...(shardSize !== undefined && { shardSize }) };
   return hashSigned(scan, coverage, {
     mayBeRenamed: (path) => plan.judge(path) === 'unsigned',
     chunks: subject.evidence.claims !== undefined,
@@ -53,11 +53,8 @@ function hash(subject: Subject, scan: Scan, plan: IgnorePlan): Promise<SignedHas
 }
 
 function toActual(scan: Scan, { files = [], shards }: SignedHashes): ActualModel {
-  const digests = new Map(files.map(({ path, digest }) => [path, digest]));
-  const all = scan.files.map(({ path, size }) => {
-    const digest = digests.get(path);
-    return { path, size, ...(digest !== undefined && { digest }) };
-  });
+  const hashed = new Map(files.map((file) => [file.path, file]));
+  const all = scan.files.map(({ path, size }) => hashed.get(path) ?? { path, size });
   return { files: all, ignored: scan.ignored, ...(shards && { shards }) };
 }
 
@@ -68,8 +65,7 @@ async function signedFiles(
   hashed: readonly HashedFile[] | undefined,
   { match }: FilesResult,
 ): Promise<readonly SignedFile[] | undefined> {
-  const { oms, evidence } = subject;
-  const paths = pathsOf(oms);
+  const { oms, paths, evidence } = subject;
   if (hashed && oms.hashType === 'sha256') {
     return match
       ? hashed.filter(({ path }) => paths.has(path))
