@@ -5,9 +5,6 @@ use super::multi_buffer::inlined;
 use core::arch::aarch64::*;
 use std::arch::is_aarch64_feature_detected;
 
-/// Lanes side by side, of one chain and of two.
-const WIDTH: [usize; 2] = [4, 2];
-
 /// Safe to call on this processor, or none.
 pub(super) fn implementation(kernel: Kernel) -> Option<Compress> {
     match kernel {
@@ -27,7 +24,7 @@ unsafe fn compress(lanes: &mut [Lane<'_>]) {
     );
 }
 
-interleaved!(#[target_feature(enable = "neon,sha2")]);
+interleaved!(#[target_feature(enable = "neon,sha2")], 1 2 3 4, 1 2);
 
 type Words = uint32x4_t;
 

@@ -1,26 +1,28 @@
 //! What kernels on SHA instructions share. One chain mostly waits for its own last result; others run in that time.
 
-/// Defines `groups(lanes, blocks)` for any number of lanes that all have one chain or all have two.
+/// Defines `groups(lanes, blocks)` for any number of lanes that all have one chain or all have two. So many run beside each
+/// other: `1 2 3 4, 1 2` are up to four lanes of one chain, up to two lanes of two.
 ///
 /// The module around it has `Words` (four of the schedule), `Registers` (a chain, with `load`, `state`, `add` and `rounds`, which
 /// does four) and, with the same features, `message`, `add_constants` and `next_words`.
 macro_rules! interleaved {
-    (#[$features:meta]) => {
+    (#[$features:meta], $($single:literal)*, $($pairs:literal)*) => {
         use $crate::sha256::constants::K;
+        use $crate::sha256::lanes;
         use $crate::sha256::multi_buffer::unrolled;
-        use $crate::sha256::{Lane, State, lanes};
+        use $crate::sha256::{Lane, State};
+
+        const WIDTH: [usize; 2] = [[$($single),*].len(), [$($pairs),*].len()];
 
         #[$features]
         pub fn groups(lanes: &mut [Lane<'_>], blocks: usize) {
             let pairs = lanes::are_pairs(lanes);
             for lanes in lanes.chunks_mut(WIDTH[usize::from(pairs)]) {
-                match (lanes.len(), pairs) {
-                    (1, false) => group::<1, 1>(lanes, blocks),
-                    (2, false) => group::<2, 1>(lanes, blocks),
-                    (3, false) => group::<3, 1>(lanes, blocks),
-                    (_, false) => group::<4, 1>(lanes, blocks),
-                    (1, true) => group::<1, 2>(lanes, blocks),
-                    (_, true) => group::<2, 2>(lanes, blocks),
+                match (pairs, lanes.len()) {
+                    $( (false, $single) => group::<$single, 1>(lanes, blocks), )*
+                    $( (true, $pairs) => group::<$pairs, 2>(lanes, blocks), )*
+                    // No chunk is empty, or longer than that.
+                    _ => {}
                 }
             }
         }

@@ -7,7 +7,7 @@ pub(super) type Compress = unsafe fn(&mut [Lane<'_>]);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kernel {
     Portable,
-    /// x86-64 SHA extensions.
+    /// x86-64 SHA extensions, and AVX.
     ShaNi,
     /// `ShaNi` for few chains, `Avx512` for many.
     ShaNiAvx512,
@@ -62,8 +62,8 @@ impl Kernel {
     pub fn width(self) -> usize {
         match self {
             Kernel::Portable => 1,
-            Kernel::ShaNi | Kernel::Armv8 => 4,
-            Kernel::Avx2 => 8,
+            Kernel::Armv8 => 4,
+            Kernel::ShaNi | Kernel::Avx2 => 8,
             Kernel::ShaNiAvx512 | Kernel::Avx512 => 16,
         }
     }
