@@ -16,7 +16,7 @@ const CHUNK = 64 * 2 ** 20;
 const SIZES = [0, 1, 55, 56, 63, 64, 65, 119, 120, 4096, 1_000_003, CHUNK, CHUNK + 1, CHUNK + 4097];
 /** That the addons have for a CPU; which of them it can run is its own matter. */
 const KERNELS: Readonly<Record<string, readonly string[]>> = {
-  x64: ['sha-ni', 'avx512', 'avx2', 'portable'],
+  x64: ['sha-ni+avx512', 'sha-ni', 'avx512', 'avx2', 'portable'],
   arm64: ['armv8', 'portable'],
 };
 const [node = process.execPath, ...rest] = process.argv.slice(2);

@@ -27,7 +27,7 @@ fn group(lanes: &mut [Lane<'_>], blocks: usize) {
 
 /// What one width's vectors do to their words.
 macro_rules! words {
-    ($load:ident $store:ident $splat:ident $add:ident $right:ident $left:ident $xor:ident $and:ident $class:ident) => {
+    ($load:ident $store:ident $splat:ident $add:ident $right:ident $left:ident $xor:ident $and:ident) => {
         use crate::sha256::multi_buffer::{inlined, multi_buffer};
         multi_buffer!(#[target_feature(enable = "avx2")]);
 
@@ -53,7 +53,7 @@ macro_rules! words {
                 a
             }
             fn rotate_right<const N: u32>(a: Vector) -> Vector {
-                const { assert!(N > 0 && N < 32) }
+                const { assert!(matches!(N, 2 | 6 | 7 | 11 | 13 | 17 | 18 | 19 | 22 | 25)) }
                 match N {
                     2 => $xor($right::<2>(a), $left::<30>(a)),
                     6 => $xor($right::<6>(a), $left::<26>(a)),
@@ -92,7 +92,7 @@ mod x4 {
 
     pub const LANES: usize = 4;
     type Vector = __m128i;
-    words!(_mm_loadu_si128 _mm_storeu_si128 _mm_set1_epi32 _mm_add_epi32 _mm_srli_epi32 _mm_slli_epi32 _mm_xor_si128 _mm_and_si128 xmm_reg);
+    words!(_mm_loadu_si128 _mm_storeu_si128 _mm_set1_epi32 _mm_add_epi32 _mm_srli_epi32 _mm_slli_epi32 _mm_xor_si128 _mm_and_si128);
 }
 
 pub mod x8 {
@@ -101,7 +101,7 @@ pub mod x8 {
 
     pub const LANES: usize = 8;
     type Vector = __m256i;
-    words!(_mm256_loadu_si256 _mm256_storeu_si256 _mm256_set1_epi32 _mm256_add_epi32 _mm256_srli_epi32 _mm256_slli_epi32 _mm256_xor_si256 _mm256_and_si256 ymm_reg);
+    words!(_mm256_loadu_si256 _mm256_storeu_si256 _mm256_set1_epi32 _mm256_add_epi32 _mm256_srli_epi32 _mm256_slli_epi32 _mm256_xor_si256 _mm256_and_si256);
 
     /// W + K of the 64 rounds, lane by lane.
     #[inline]
