@@ -13,7 +13,8 @@ import { exitCodeOf } from '../src/verification/exit-code.ts';
 import type { Verdict } from '../src/verification/verdict.ts';
 import { type VerifyRequest, verify } from '../src/verify.ts';
 import { type LocalSigstore, startLocalSigstore } from '../testing/local-sigstore/local-sigstore.ts';
-import { temporaryFolder } from './helpers/models.ts';
+import { cli } from './helpers/cli.ts';
+import { type TemporaryFolder, temporaryFolder } from './helpers/models.ts';
 import { type BundleOptions, RUN, signBundle } from './verification/bundles.ts';
 import {
   FILES,
@@ -382,11 +383,15 @@ describe('files', () => {
 describe('chunk hashes of other bytes than the digest (vector)', () => {
   const vector = join(import.meta.dirname, 'vectors/chunk-hashes-of-other-bytes');
 
-  const verdictOn = async (fill: number, integrity: 'files' | 'chunks'): Promise<Verdict> => {
-    using folder = temporaryFolder();
+  const modelOf = (folder: TemporaryFolder, fill: number): string => {
     const model = folder.write('model', { 'config.json': '{}', 'weights.bin': Buffer.alloc(CHUNK + 1, fill) });
     for (const name of ['model.sig', 'claims.jsonl', 'model.manifest.json'])
       cpSync(join(vector, name), join(model, name));
+    return model;
+  };
+  const verdictOn = async (fill: number, integrity: 'files' | 'chunks'): Promise<Verdict> => {
+    using folder = temporaryFolder();
+    const model = modelOf(folder, fill);
     const publicKeyPem = readFileSync(join(vector, 'public-key.pem'), 'utf8');
     return await verify({ model, trust: { method: 'key', publicKeyPem }, integrity });
   };
@@ -414,5 +419,20 @@ describe('chunk hashes of other bytes than the digest (vector)', () => {
     expect(failed(whole)).toMatchObject([
       { id: 'manifest.chunks', outcome: 'fail', expected: expect.stringContaining('chunk 0 of weights.bin') },
     ]);
+  }, 30_000);
+
+  test('on the command line', async () => {
+    using folder = temporaryFolder();
+    const model = modelOf(folder, 1);
+    const run = (...options: string[]) =>
+      cli(['verify', model, '--public-key', join(vector, 'public-key.pem'), '--json', ...options]);
+    expect((await run()).code).toBe(1);
+    expect(await run('--integrity', 'chunks')).toMatchObject({
+      code: 0,
+      json: { integrity: 'chunks', result: 'passed' },
+    });
+    expect((await run('--integrity', 'chunk')).code).toBe(2);
+    rmSync(join(model, 'claims.jsonl'));
+    expect(await run('--integrity', 'chunks')).toMatchObject({ code: 2, json: { result: 'undecided' } });
   }, 30_000);
 });
