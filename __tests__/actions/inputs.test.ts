@@ -22,6 +22,7 @@ describe('attest', () => {
       onSignFailure: 'error',
       github: 'auto',
       chunks: true,
+      parts: [],
       cache: 'true',
       cacheAudit: 1,
       engine: 'auto',
@@ -48,8 +49,21 @@ describe('attest', () => {
     expect(attestInputs({ 'expect-manifest-digest': 'none' })).not.toHaveProperty('expectManifestDigest');
   });
 
+  test('a share, or the parts of all shares', () => {
+    expect(attestInputs({ shard: ' 2/8', sign: 'false' })).toMatchObject({ shard: { index: 2, count: 8 }, parts: [] });
+    const parts = attestInputs({ parts: 'a.json=sha256:1\n\nb, c.json=sha256:2\n' });
+    expect(parts.parts).toEqual(['a.json=sha256:1', 'b, c.json=sha256:2']);
+    expect(parts).not.toHaveProperty('shard');
+  });
+
   test.each([
     ['no path', { path: '  ' }],
+    ['a share that is signed', { shard: '2/8' }],
+    ['a share of which more is stated', { shard: '2/8', sign: 'false', metrics: 'm.json' }],
+    ['a share with an expected manifest', { shard: '2/8', sign: 'false', 'expect-manifest-digest': DIGEST }],
+    ['a share with the parts of others', { shard: '2/8', sign: 'false', parts: 'a.json=sha256:1' }],
+    ['a share that is none', { shard: '9/8', sign: 'false' }],
+    ['a share of a matrix without that variable', { shard: '/8', sign: 'false' }],
     ['a boolean that is none', { sign: 'yes' }],
     ['an audit of more than everything', { 'cache-audit': '101' }],
     ['an audit of no number', { 'cache-audit': 'all' }],

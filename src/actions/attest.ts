@@ -10,6 +10,7 @@ import { createReporter, failureText, type Host, log, runAction, warn, writeSumm
 import { type AttestInputs, readAttestInputs } from './inputs.ts';
 import { setOutputsLeftBehind } from './left-behind.ts';
 import { asWritten } from './paths.ts';
+import { attestShare } from './share.ts';
 import { chooseSigning, type Signing } from './signing.ts';
 
 const TITLE = 'attest-model could not attest';
@@ -18,6 +19,12 @@ async function story(host: Host): Promise<void> {
   setOutput('signed', false);
   const inputs = readAttestInputs(host.env);
   if (inputs.githubToken) setSecret(inputs.githubToken);
+  if (inputs.shard) {
+    const { partPath, partDigest } = await attestShare(inputs, inputs.shard, host);
+    setOutput('part-path', partPath);
+    setOutput('part-digest', partDigest);
+    return;
+  }
   const signing = await chooseSigning(inputs, host);
   const startedAt = host.now();
   try {
@@ -38,6 +45,7 @@ async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Pr
     ignore: inputs.ignore,
     allowSymlinks: inputs.allowSymlinks,
     chunks: inputs.chunks,
+    parts: inputs.parts,
     datasets: inputs.datasets,
     baseModels: inputs.baseModels,
     configs: inputs.configs,

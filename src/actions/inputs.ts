@@ -1,6 +1,6 @@
-import { AttestModelError } from '../errors.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import type { Share } from '../model/shares.ts';
+import { type Env, type Reader, reader, usage } from './input-reader.ts';
+import { sharing } from './sharing-inputs.ts';
 
 /** All inputs of `attest/`, read once. */
 export interface AttestInputs {
@@ -21,6 +21,10 @@ export interface AttestInputs {
   /** GitHub's attestation store: where it is available, because it was named, or not at all. */
   readonly github: 'auto' | 'asked' | 'never';
   readonly chunks: boolean;
+  /** This job hashes one share of the files, and no more. */
+  readonly shard?: Share;
+  /** Of all shares, as given: `FILE=sha256:HEX`. */
+  readonly parts: readonly string[];
   /** `false`: everything is hashed. */
   readonly cache: 'true' | 'false' | 'trust-file-times';
   /** Percent of the cached digests that is hashed again. */
@@ -73,6 +77,7 @@ export function readAttestInputs(env: Env): AttestInputs {
     onSignFailure: input.choice('on-sign-failure', ['error', 'warn']),
     github: publishing(input.list('publish')),
     chunks: input.flag('chunks', true),
+    ...sharing(input),
     cache: input.choice('cache', ['true', 'false', 'trust-file-times']),
     cacheAudit: input.percent('cache-audit', 1),
     engine: input.choice('engine', ['auto', 'native', 'openssl']),
@@ -134,67 +139,4 @@ function publishing(stores: readonly string[]): AttestInputs['github'] {
     throw usage(`publish: no store is called ${JSON.stringify(unknown)}`, 'One a line: files, github.');
   if (stores.length === 0) return 'auto';
   return stores.includes('github') ? 'asked' : 'never';
-}
-
-type Reader = ReturnType<typeof reader>;
-
-/** The runner's own rule for names: spaces become `_`, letters upper case, hyphens stay. */
-function reader(env: Env) {
-  const raw = (name: string): string | undefined => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-  const text = (name: string): string => raw(name)?.trim() ?? '';
-  const list = (name: string): string[] => splitLines(text(name));
-  return {
-    text,
-    list,
-    required(name: string, guidance: string): string {
-      const value = text(name);
-      if (value === '') throw usage(`input ${name} is empty`, guidance);
-      return value;
-    },
-    optional<K extends string>(name: string, key: K): { [P in K]?: string } {
-      const value = text(name);
-      return (value === '' ? {} : { [key]: value }) as { [P in K]?: string };
-    },
-    flag(name: string, otherwise: boolean): boolean {
-      const value = text(name);
-      if (value === '') return otherwise;
-      if (value === 'true' || value === 'false') return value === 'true';
-      throw usage(`input ${name} is ${JSON.stringify(value)}`, 'It takes true or false.');
-    },
-    choice<T extends string>(name: string, values: readonly [T, ...T[]]): T {
-      const value = text(name) || values[0];
-      const found = values.find((one) => one === value);
-      if (found === undefined)
-        throw usage(`input ${name} is ${JSON.stringify(value)}`, `It takes ${values.join(' or ')}.`);
-      return found;
-    },
-    percent(name: string, otherwise: number): number {
-      const value = text(name);
-      const found = value === '' ? otherwise : Number(value);
-      if (found >= 0 && found <= 100) return found;
-      throw usage(`input ${name} is ${JSON.stringify(value)}`, 'It takes a number from 0 to 100.');
-    },
-    digest(name: string): string | undefined {
-      // Absent is `none`, the default; empty is what an output leaves that was never set, and must not mean "sign anything".
-      const value = raw(name)?.trim() ?? 'none';
-      if (value === 'none') return undefined;
-      if (/^[0-9a-f]{64}$/.test(value)) return value;
-      throw usage(
-        `input ${name} is ${JSON.stringify(value)}`,
-        'It takes 64 lower-case hex digits, the output manifest-digest of the training job. If it is empty, that output was not passed on (jobs.<id>.outputs).',
-      );
-    },
-  };
-}
-
-/** One item a line; commas belong to the item. */
-function splitLines(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function usage(message: string, guidance: string): AttestModelError {
-  return new AttestModelError('USAGE', message, { guidance });
 }
