@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
 import { type EvidencePlaces, readEvidence } from './stores/evidence-files.ts';
 import { evaluate } from './verification/evaluate.ts';
+import type { Findings } from './verification/findings.ts';
 import { toTrust } from './verification/trust.ts';
 import type { Verdict } from './verification/verdict.ts';
-import type { Trust } from './verification/vouch.ts';
 import { verifyByChunks } from './verify/chunk-proof.ts';
-import { LIMITS, verifySignature } from './verify/evidence.ts';
+import { LIMITS, verifyLimited, verifySignature } from './verify/evidence.ts';
 import { evidencePlaces, openModel } from './verify/model.ts';
 import type { VerifyRequest } from './verify/request.ts';
 import { pathsOf } from './verify/subject.ts';
@@ -22,16 +22,16 @@ export type { VerifyRequest };
  */
 export async function verify(request: VerifyRequest): Promise<Verdict> {
   const { integrity = 'files' } = request;
-  const trust = toTrust(request.trust);
   const now = request.now ?? new Date();
   const model = openModel(request.model);
   const { path } = model;
   const places = evidencePlaces(request, model);
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
-  const { signature, evidence } = await readSignature(places, trust, now);
+  const { signature, trust, evidence } = await readSignature(places, request.trust, now);
   const { signer } = signature;
-  if (signature.oms === undefined || signer === undefined) return evaluate({ path, integrity, signature });
+  if (signature.oms === undefined || signer === undefined || trust === undefined)
+    return judge({ path, integrity, signature }, request.trust, now);
   const oms = model.isFile ? nameSingleFile(signature.oms, basename(path)) : signature.oms;
 
   // 2. to 4. The files, the manifest, the claims: in the order that the kind of proof asks for.
@@ -39,13 +39,25 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
   const findings = await (integrity === 'chunks' ? verifyByChunks(subject) : verifyWholeFiles(subject));
 
   // 5. The verdict.
-  return evaluate({ ...findings, path, integrity, signature: { ...signature, oms } });
+  return judge({ ...findings, path, integrity, signature: { ...signature, oms } }, request.trust, now);
+}
+
+/** A policy's own machinery is loaded where there is one. */
+async function judge(findings: Findings, trust: VerifyRequest['trust'], now: Date): Promise<Verdict> {
+  const verdict = evaluate(findings);
+  if (trust.method !== 'policy') return verdict;
+  const { judgeByPolicy } = await import('./policy/judge.ts');
+  return judgeByPolicy(verdict, findings, trust.parsed, now);
 }
 
 /** The bytes of the signature, a dozen megabytes of a large model, are let go here. */
-async function readSignature(places: EvidencePlaces, trust: Trust, now: Date) {
+async function readSignature(places: EvidencePlaces, request: VerifyRequest['trust'], now: Date) {
+  // What makes no sense is said before anything is read.
+  const trust = request.method === 'policy' ? request : toTrust(request);
   const { signature, ...evidence } = await readEvidence(places, LIMITS);
-  return { signature: verifySignature(signature, trust, now), evidence };
+  if (trust.method !== 'policy') return { signature: verifySignature(signature, trust, now), trust, evidence };
+  const { verifyByPolicy } = await import('./policy/trust.ts');
+  return { ...verifyLimited(signature, (bytes) => verifyByPolicy(bytes, trust, now)), evidence };
 }
 
 /** Signers of old called a single file `.`: it is the one that the verifier names. */

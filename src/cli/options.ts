@@ -115,6 +115,7 @@ export interface TrustOptions {
   readonly sourceRepository?: string;
   readonly publicKey?: string;
   readonly certificateChain?: string[];
+  readonly policy?: string;
   readonly sigstore?: string;
   readonly trustedRoot?: string;
   readonly unsafeLocalRoot?: boolean;
@@ -122,6 +123,7 @@ export interface TrustOptions {
 }
 
 export const trustOptions: readonly Option[] = [
+  new Option('--policy <file>', 'policy that names the signers, and what else must hold (docs/policy.md)'),
   new Option('--identity <san>', "exact subject alternative name of the signer's certificate"),
   new Option('--issuer <url>', 'exact OIDC issuer of the signer'),
   new Option('--source-repository <repo>', 'OWNER/NAME on github.com, or a URL: the repository whose run signed'),

@@ -213,8 +213,9 @@ const SIGN_EXAMPLES = `
   attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
 
 const VERIFY_EXAMPLES = `
-An identity with its issuer, a public key, or a certificate chain is required:
+An identity with its issuer, a public key, a certificate chain, or a policy is required:
   attest-model verify MODEL --identity https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main \\
     --issuer https://token.actions.githubusercontent.com --source-repository OWNER/NAME
   attest-model verify MODEL --public-key key.pub
-  attest-model verify MODEL --certificate-chain root.pem`;
+  attest-model verify MODEL --certificate-chain root.pem
+  attest-model verify MODEL --policy .github/model-policy.yml`;

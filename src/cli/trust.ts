@@ -1,4 +1,5 @@
 import { AttestModelError } from '../errors.ts';
+import type { TrustSpec } from '../sigstore/trust.ts';
 import { readPem } from '../stores/read-limited.ts';
 import type { VerifyRequest } from '../verify.ts';
 import type { TrustOptions } from './options.ts';
@@ -6,17 +7,20 @@ import type { TrustOptions } from './options.ts';
 type Trust = VerifyRequest['trust'];
 
 /**
- * Whom the user trusts: exactly one of identity with issuer, public key, certificate chain.
+ * Whom the user trusts: exactly one of identity with issuer, public key, certificate chain, policy.
  * @throws AttestModelError USAGE, NOT_FOUND, UNREADABLE, TRUST_MATERIAL
  */
 export async function trustFrom(options: TrustOptions): Promise<Trust> {
-  const ways = [options.identity ?? options.issuer, options.publicKey, options.certificateChain].filter(
+  const ways = [options.identity ?? options.issuer, options.publicKey, options.certificateChain, options.policy].filter(
     (way) => way !== undefined,
   );
   if (ways.length !== 1)
     throw usage(
-      ways.length === 0 ? 'nothing says whom to trust' : 'more than one of identity, public key and certificate chain',
+      ways.length === 0
+        ? 'nothing says whom to trust'
+        : 'more than one of identity, public key, certificate chain and policy',
     );
+  if (options.policy !== undefined) return policyFrom(options.policy, options);
   const sigstoreOnly = (['sourceRepository', 'trustedRoot', 'sigstore'] as const).find(
     (name) => options[name] !== undefined,
   );
@@ -33,12 +37,7 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
   const { identity, issuer, sourceRepository } = options;
   if (identity === undefined || issuer === undefined) throw usage('--identity and --issuer belong together');
   const { loadTrust } = await import('../sigstore/trust.ts');
-  const trusted = await loadTrust({
-    ...(options.trustedRoot === undefined ? {} : { trustedRootFile: options.trustedRoot }),
-    ...(options.sigstore === undefined ? {} : { sigstore: options.sigstore }),
-    unsafeLocalRoot: options.unsafeLocalRoot ?? false,
-    offline: options.offline ?? false,
-  });
+  const trusted = await loadTrust(rootsFrom(options));
   return {
     method: 'sigstore',
     identity,
@@ -48,8 +47,23 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
   };
 }
 
+async function policyFrom(path: string, options: TrustOptions): Promise<Trust> {
+  if (options.sourceRepository !== undefined) throw usage('with --policy, the policy names the source repository');
+  const { loadPolicy } = await import('../verify/policy-file.ts');
+  return loadPolicy(path, rootsFrom(options));
+}
+
+function rootsFrom({ trustedRoot, sigstore, unsafeLocalRoot = false, offline = false }: TrustOptions): TrustSpec {
+  return {
+    ...(trustedRoot === undefined ? {} : { trustedRootFile: trustedRoot }),
+    ...(sigstore === undefined ? {} : { sigstore }),
+    unsafeLocalRoot,
+    offline,
+  };
+}
+
 export function hasTrust(options: TrustOptions): boolean {
-  return [options.identity, options.issuer, options.publicKey, options.certificateChain].some(
+  return [options.identity, options.issuer, options.publicKey, options.certificateChain, options.policy].some(
     (value) => value !== undefined,
   );
 }
@@ -57,7 +71,8 @@ export function hasTrust(options: TrustOptions): boolean {
 const HOW = `Say whom you trust:
   --identity SAN --issuer URL [--source-repository OWNER/NAME]
   --public-key FILE
-  --certificate-chain FILE`;
+  --certificate-chain FILE
+  --policy FILE`;
 
 function usage(message: string): AttestModelError {
   return new AttestModelError('USAGE', message, { guidance: HOW });

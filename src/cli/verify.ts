@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { AttestModelError } from '../errors.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { Integrity } from '../verification/verdict.ts';
@@ -27,10 +28,11 @@ export async function verifyCommand(options: VerifyOptions, io: CliIo, target = 
 }
 
 export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): ReturnType<typeof verify> {
+  assertPolicyDecides(options);
   const trust = await trustFrom(options);
   const progress = await createReporter(io);
   // Where no file was named, it may be the one shipped with us, and its date matters.
-  const root = trust.method === 'sigstore' && options.trustedRoot === undefined ? trust.trusted.describe : undefined;
+  const root = 'trusted' in trust && options.trustedRoot === undefined ? trust.trusted?.describe : undefined;
   if (root !== undefined) progress.info(`trusted root: ${root}`);
   const { signature = defaultSignature(target), claims, manifest } = options;
   return verify({
@@ -48,6 +50,18 @@ export async function verdictOf(options: VerifyOptions, io: CliIo, target: strin
     now: io.now(),
     progress,
     signal: io.signal,
+  });
+}
+
+/** What a policy does not allow, no option does. */
+function assertPolicyDecides(options: VerifyOptions): void {
+  if (options.policy === undefined) return;
+  const loosening = (['allowIgnored', 'ignorePaths', 'ignoreUnsignedFiles', 'allowSymlinks'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (loosening === undefined) return;
+  throw new AttestModelError('USAGE', `with --policy, no option makes verification less strict (${loosening})`, {
+    guidance: 'Leave the option out. What may lie in a model unsigned is for the policy to say: files.ignorable.',
   });
 }
 

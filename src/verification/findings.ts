@@ -12,7 +12,11 @@ export interface Findings {
   readonly signature: ModelSignature;
   /** Of a chunk proof only. */
   readonly chunksBound?: Check;
-  readonly files?: FilesResult & { readonly count: number; readonly bytes: number };
+  readonly files?: FilesResult & {
+    readonly count: number;
+    readonly bytes: number;
+    readonly onDisk: readonly { readonly path: string; readonly size: number }[];
+  };
   readonly manifest?: ManifestResult;
   readonly claims?: Claims & { readonly asked: boolean };
 }

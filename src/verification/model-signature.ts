@@ -23,9 +23,12 @@ export interface ModelSignature {
  */
 export function verifyModelSignature(bytes: Uint8Array, trust: Trust, now: Date): ModelSignature {
   // 8.1 Bundle parsing
-  const bundle = readBundle(bytes);
-  if (!bundle.ok) return { checks: bundle.checks };
+  const bundle = readModelBundle(bytes);
+  return bundle.ok ? verifyModelBundle(bundle, trust, now) : { checks: bundle.checks };
+}
 
+/** 8.2 and 8.3. @throws as {@link verifyModelSignature} */
+export function verifyModelBundle(bundle: ReadBundle, trust: Trust, now: Date): ModelSignature {
   // 8.2 Signature verification, then whose it is
   const vouched = vouchFor(bundle.value, trust, now);
   if (!vouched.ok) return { checks: [...bundle.checks, ...vouched.checks] };
@@ -41,7 +44,10 @@ export function verifyModelSignature(bytes: Uint8Array, trust: Trust, now: Date)
   return { checks: [...checks, ...oms.checks], ...found, ...(oms.ok && { oms: oms.value }) };
 }
 
-function readBundle(bytes: Uint8Array): Outcome<DsseBundle> {
+export type ReadBundle = Extract<Outcome<DsseBundle>, { ok: true }>;
+
+/** 8.1: who the bundle says signed it is known from here on, and nothing is verified. */
+export function readModelBundle(bytes: Uint8Array): Outcome<DsseBundle> {
   const title = 'The signature is a Sigstore bundle with a DSSE envelope';
   try {
     const bundle = parseOmsBundle(bytes);

@@ -61,4 +61,13 @@ export interface Verdict {
   readonly differences: readonly FileDifference[];
   readonly fields: readonly Field[];
   readonly claims: { readonly accepted: number; readonly ignored: readonly IgnoredClaim[] };
+  /** Where a policy judged: its checks are among `checks`. */
+  readonly policy?: PolicyRecord;
+}
+
+export interface PolicyRecord {
+  /** Of the policy's bytes, hex. */
+  readonly sha256: string;
+  /** What it did not ask for and a reader should know; nothing fails by it. */
+  readonly notes: readonly string[];
 }

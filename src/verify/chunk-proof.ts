@@ -55,5 +55,6 @@ async function compare(subject: Subject, manifest: Manifest): Promise<NonNullabl
     ...compareChunks(manifest, { files, ignored: scan.ignored }, tolerance),
     count: scan.files.length,
     bytes: scan.totalBytes,
+    onDisk: scan.files,
   };
 }

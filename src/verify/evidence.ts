@@ -13,8 +13,17 @@ import type { Subject } from './subject.ts';
 export const LIMITS = { signature: MAX_BUNDLE_BYTES, claims: MAX_CLAIMS_BYTES, manifest: MAX_MANIFEST_BYTES };
 
 export function verifySignature(file: Limited, trust: Trust, now: Date): ModelSignature {
-  if ('bytes' in file) return verifyModelSignature(file.bytes, trust, now);
-  return { checks: [tooBig('bundle.format', 'The signature is a Sigstore bundle', file.tooBig, MAX_BUNDLE_BYTES)] };
+  return verifyLimited(file, (bytes) => ({ signature: verifyModelSignature(bytes, trust, now) })).signature;
+}
+
+/** What is too big to be read is no bundle, whoever signed it. */
+export function verifyLimited<T extends { readonly signature: ModelSignature }>(
+  file: Limited,
+  verifyBytes: (bytes: Uint8Array) => T,
+): T | { readonly signature: ModelSignature; readonly trust?: never } {
+  if ('bytes' in file) return verifyBytes(file.bytes);
+  const check = tooBig('bundle.format', 'The signature is a Sigstore bundle', file.tooBig, MAX_BUNDLE_BYTES);
+  return { signature: { checks: [check] } };
 }
 
 /** Manifest and claims, as far as they are there, against the files that are signed. */

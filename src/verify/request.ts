@@ -1,5 +1,6 @@
 import type { HashEngine } from '../hashing/engine.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustRequest } from '../verification/trust.ts';
 import type { Integrity } from '../verification/verdict.ts';
 
@@ -12,8 +13,8 @@ export interface VerifyRequest {
   readonly claims?: string;
   /** Default: `model.manifest.json` beside the signature, if there is one. */
   readonly manifest?: string;
-  /** Who must have signed: there is no "anyone". */
-  readonly trust: TrustRequest;
+  /** Who must have signed, or the policy that says so and what else must be: there is no "anyone". */
+  readonly trust: TrustRequest | PolicyTrust;
   /**
    * Default `files`. `chunks` takes a large file's chunk hashes, on all cores, for its digest, where the signer vouches for
    * them in the run that signed; where he does not, nothing is decided.

@@ -38,6 +38,7 @@ export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findin
       ...(chunks ? compareFiles(oms, actual, tolerance, chunks) : compared),
       count: scan.files.length,
       bytes: scan.totalBytes,
+      onDisk: scan.files,
     },
   };
 }

@@ -1,0 +1,30 @@
+import { expect } from '@jest/globals';
+import { type ParsedPolicy, parsePolicy } from '../../src/policy/parse.ts';
+import type { Check, Verdict } from '../../src/verification/verdict.ts';
+import { verify } from '../../src/verify.ts';
+import type { LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { ISSUER, rootOf } from '../verification/bundles.ts';
+import type { SignedModel } from '../verification/signed-model.ts';
+
+/** The signer of `signedModel`, and nothing more. */
+export const SIGNERS = `version: 1
+signers:
+  - workflow: { repository: acme/model-repo, path: .github/workflows/release.yml, ref: refs/heads/main }
+    issuer: ${ISSUER}
+`;
+
+export function parsed(text: string): Extract<ParsedPolicy, { ok: true }> {
+  const result = parsePolicy(Buffer.from(text));
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  return result;
+}
+
+/** By a policy over the embedded Sigstore's root. Every refusal must say what to do. */
+export async function verdictBy(policy: string, model: SignedModel, sigstore: LocalSigstore): Promise<Verdict> {
+  const trust = { method: 'policy', parsed: parsed(policy), trusted: { roots: [rootOf(sigstore)] } } as const;
+  const verdict = await verify({ model: model.folder, trust });
+  for (const check of unmet(verdict)) expect(check.guidance).toBeTruthy();
+  return verdict;
+}
+
+export const unmet = ({ checks }: Verdict): Check[] => checks.filter(({ outcome }) => outcome !== 'pass');

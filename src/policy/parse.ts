@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { sha256Hex } from '../model/digest.ts';
+import { type Policy, policySchema } from './schema.ts';
+import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
+
+export type { Fault };
+
+export type ParsedPolicy =
+  | { readonly ok: true; readonly policy: Policy /** Of the file's bytes, hex. */; readonly sha256: string }
+  | { readonly ok: false /** All of them, in the order of the text. */; readonly faults: readonly Fault[] };
+
+/** A policy from the bytes of its file. An empty one demands nothing, so it is none. */
+export function parsePolicy(bytes: Uint8Array): ParsedPolicy {
+  const read = readYaml(bytes);
+  if (!read.ok) return read;
+  const parsed = policySchema.safeParse(read.text.value, { reportInput: true });
+  if (parsed.success) return { ok: true, policy: parsed.data, sha256: sha256Hex(bytes) };
+  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, read.text));
+  return { ok: false, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function faultsOf(issue: z.core.$ZodIssue, text: YamlText): Fault[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ ...text.where(path, key), message: `${named([...path, key])}: unknown key` }));
+  }
+  return [{ ...text.where(path), message: `${named(path)}: ${messageOf(issue)}` }];
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined) return 'it is missing';
+    // YAML takes an unquoted 0123 or 1e5 for a number.
+    const quotes = issue.expected === 'string' ? ': put it in quotes' : '';
+    return `expected ${issue.expected === 'array' ? 'a list' : issue.expected}${quotes}`;
+  }
+  if (issue.code === 'invalid_value')
+    return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'an empty list says nothing: leave the key out';
+  return issue.message;
+}
+
+/** `signers[0].workflow.ref` */
+function named(path: readonly PropertyKey[]): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return text === '' ? 'the policy' : text.replace(/^\./, '');
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { refPatternFault } from './pattern.ts';
+
+/** Values that several demands are made of. An empty one is an unset variable somewhere, and means nothing. */
+
+/** Compared exactly, so white space at its ends is nobody's intention. */
+export const text = z
+  .string()
+  .min(1)
+  .max(2048)
+  .refine((value) => value === value.trim(), 'white space at its beginning or end');
+
+export const repository = text.regex(
+  /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+|https:\/\/[^\s/@]+\/\S+[^\s/])$/,
+  'a repository is OWNER/NAME on github.com, or a URL',
+);
+
+export const sha256 = text.regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hex digits');
+
+export const commit = text.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'a commit is 40 or 64 lower-case hex digits');
+
+export const refPattern = text.superRefine((pattern, context) => {
+  const fault = refPatternFault(pattern);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+});
+
+/** An empty list would demand nothing, or forbid everything, and nobody could tell which was meant. */
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(10_000);
+
+/** Keys of which exactly one says what is meant. */
+export function exactlyOne(names: readonly string[]) {
+  return (value: object, context: { addIssue(issue: { code: 'custom'; message: string }): void }): void => {
+    const given = names.filter((name) => name in value);
+    if (given.length === 1) return;
+    const found = given.length === 0 ? 'none of them is there' : `here are ${given.join(' and ')}`;
+    context.addIssue({ code: 'custom', message: `exactly one of ${names.join(', ')} is needed: ${found}` });
+  };
+}
