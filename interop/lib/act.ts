@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { build as buildDist } from '../../scripts/build.ts';
 import { LANGUAGES } from '../../testing/demo/corpus.ts';
 import { PEERS } from '../stack/stack.ts';
 import type { RekorVersion } from '../stack/trust-root.ts';
+import { withMatrixOutputs } from './act-matrix.ts';
 import { scratch } from './models.ts';
 import { type Ran, run } from './run.ts';
 import { stack, tokenEnv } from './stack-client.ts';
@@ -24,10 +26,12 @@ export async function runWorkflow(
   options: { rekor: RekorVersion; tamper?: boolean },
 ): Promise<WorkflowRun> {
   const dir = scratch();
-  const repository = await writeRepository(join(dir, 'model-repo'), name);
-  const actions = writeActions(join(dir, 'actions'));
+  const { text, vars: unset } = withMatrixOutputs(readFileSync(join(ROOT, 'interop/workflows', `${name}.yml`), 'utf8'));
+  const repository = await writeRepository(join(dir, 'model-repo'), text);
+  const actions = await writeActions(join(dir, 'actions'));
   const sha = git(repository, 'rev-parse', 'HEAD');
   const vars = {
+    ...unset,
     TRUST_CONFIG: stack.trust.trustConfig[options.rekor],
     TRUSTED_ROOT: stack.trust.trustedRoot,
     KEEP: join(dir, 'model'),
@@ -61,7 +65,7 @@ export async function runWorkflow(
 /** acme/model-repo: workflow, training code, and what `npm ci` would have installed for it. */
 async function writeRepository(dir: string, workflow: string): Promise<string> {
   mkdirSync(join(dir, '.github/workflows'), { recursive: true });
-  cpSync(join(ROOT, 'interop/workflows', `${workflow}.yml`), join(dir, '.github/workflows/release.yml'));
+  writeFileSync(join(dir, '.github/workflows/release.yml'), workflow);
   const entryPoints = [join(ROOT, 'interop/workflows/train.ts')];
   await build({
     entryPoints,
@@ -85,9 +89,9 @@ async function writeRepository(dir: string, workflow: string): Promise<string> {
 }
 
 /** A copy of our actions in which `$/x` reads OWNER/REPO/x@REF, as GitHub resolves it, and a stand-in for each foreign one. */
-function writeActions(dir: string): string[] {
-  for (const part of ['action.yml', 'attest', 'verify', 'dist'])
-    cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+async function writeActions(dir: string): Promise<string[]> {
+  for (const part of ['action.yml', 'attest', 'verify']) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+  cpSync(await dist(), join(dir, 'dist'), { recursive: true });
   const local = [`${ACTION}@${REF}=${dir}`];
   for (const file of globSync(['action.yml', '*/action.yml'], { cwd: dir })) {
     const text = readFileSync(join(dir, file), 'utf8').replace(/(uses:\s*)\$\/([\w-]+)/g, `$1${ACTION}/$2@${REF}`);
@@ -98,6 +102,17 @@ function writeActions(dir: string): string[] {
     }
   }
   return local.flatMap((each) => ['--local-repository', each]);
+}
+
+/** What is committed; with INTEROP_SOURCE=1 what the source builds now. */
+async function dist(): Promise<string> {
+  const committed = join(ROOT, 'dist');
+  if (!process.env['INTEROP_SOURCE']) return committed;
+  const built = scratch();
+  await buildDist(built);
+  if (existsSync(join(committed, 'native')))
+    cpSync(join(committed, 'native'), join(built, 'native'), { recursive: true });
+  return built;
 }
 
 /** Says what it was given. */

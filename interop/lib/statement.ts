@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 export interface Statement {
   predicateType: string;
   subject: { name: string; digest: Record<string, string> }[];
-  predicate: { buildDefinition?: { buildType: string; resolvedDependencies: { name?: string }[] } };
+  predicate: {
+    buildDefinition?: { buildType: string; resolvedDependencies: { name?: string }[] };
+    runDetails?: { byproducts?: { name: string }[] };
+  };
 }
 
 /** The statement in a bundle's envelope, unverified. */
