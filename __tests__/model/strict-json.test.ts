@@ -122,6 +122,15 @@ describe('properties', () => {
     );
   });
 
+  test('words that are alike are not taken for each other', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é'), maxLength: 26 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 50, maxLength: 200 }), (words) => {
+        expect(parse(JSON.stringify(words))).toEqual(words);
+      }),
+    );
+  });
+
   test('any bytes: a value or a StrictJsonError, and never what JSON.parse refuses', () => {
     const tokens = fc.constantFrom(
       '{',

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { commaPieces } from './batches.ts';
 import { CHUNK_SIZE, chunkCount } from './chunks.ts';
-import { isDigest, sha256Hex } from './digest.ts';
+import { isDigest } from './digest.ts';
 import { checkModelPath, comparePaths } from './path.ts';
 import { isJsonObject, type JsonObject, type JsonValue, parseStrictJson, StrictJsonError } from './strict-json.ts';
 import { encodePieces, isEncoded } from './utf8.ts';
@@ -66,7 +67,9 @@ export function isSerialized(manifest: Manifest, bytes: Uint8Array): boolean {
 }
 
 export function manifestDigest(manifest: Manifest): string {
-  return sha256Hex(serializeManifest(manifest));
+  const hash = createHash('sha256');
+  for (const piece of canonicalPieces(manifest)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -37,18 +37,8 @@ export function parseStrictJson(bytes: Uint8Array, limits: StrictJsonLimits): Js
   if (bytes.byteLength > limits.maxBytes) {
     throw new StrictJsonError(`${bytes.byteLength} bytes, more than the ${limits.maxBytes} allowed`);
   }
-  return new Reader(decode(bytes), limits.maxDepth ?? 64).document();
-}
-
-function decode(bytes: Uint8Array): string {
-  // A large payload is ASCII nearly always: with a byte a character it needs half the memory, or less.
-  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  try {
-    // Without ignoreBOM the mark would be dropped silently; with it the parser meets it and refuses.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new StrictJsonError('not valid UTF-8');
-  }
+  if (!isUtf8(bytes)) throw new StrictJsonError('not valid UTF-8');
+  return new Reader(bytes, limits.maxDepth ?? 64).document();
 }
 
 const QUOTE = 0x22;
@@ -59,6 +49,13 @@ const BACKSLASH = 0x5c;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const LARGE_E = 0x45;
+const SMALL_E = 0x65;
 const LITERALS: ReadonlyMap<number, [string, JsonValue]> = new Map([
   [0x74, ['true', true]],
   [0x66, ['false', false]],
@@ -70,14 +67,18 @@ type Container = { array: JsonValue[] } | { object: JsonObject; key: string };
 /** A statement about 200,000 files has a million. Far beyond, keys and values take many times the memory of the text. */
 const MAX_VALUES = 4_000_000;
 
-/** Iterative, with its own stack, and without regular expressions: neither depth nor length of the input can overflow ours. */
+/**
+ * Iterative, with its own stack, and without regular expressions: neither depth nor length of the input can overflow ours.
+ * Reads the bytes themselves: a text of them would be in memory as well, and stay there for as long as any part of it.
+ */
 class Reader {
-  readonly #text: string;
+  readonly #bytes: Buffer;
   readonly #maxDepth: number;
+  readonly #words = new Words();
   #at = 0;
 
-  constructor(text: string, maxDepth: number) {
-    this.#text = text;
+  constructor(bytes: Uint8Array, maxDepth: number) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#maxDepth = maxDepth;
   }
 
@@ -137,16 +138,18 @@ class Reader {
   }
 
   #string(): string {
-    const text = this.#text;
+    const bytes = this.#bytes;
     const start = ++this.#at;
+    let seen = 0;
     let escaped = false;
-    for (let at = start; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    for (let at = start; at < bytes.length; at++) {
+      const code = bytes[at] as number;
       if (code === QUOTE) {
         this.#at = at + 1;
-        return this.#content(start, at, escaped);
+        return escaped ? this.#unescaped(start, at) : this.#words.read(bytes, start, at, seen < 0x80);
       }
       if (code < 0x20) throw this.#fault('a control character in a string', at);
+      seen |= code;
       if (code === BACKSLASH) {
         escaped = true;
         at++;
@@ -155,16 +158,14 @@ class Reader {
     throw this.#fault('a string without end', start - 1);
   }
 
-  #content(start: number, end: number, escaped: boolean): string {
-    const raw = this.#text.slice(start, end);
-    // Decoded UTF-8 is well formed: only an escape can bring a lone surrogate.
-    if (!escaped) return raw;
+  #unescaped(start: number, end: number): string {
     let value: string;
     try {
-      value = JSON.parse(`"${raw}"`) as string;
+      value = JSON.parse(`"${this.#bytes.toString('utf8', start, end)}"`) as string;
     } catch {
       throw this.#fault('an invalid escape in a string', start);
     }
+    // Valid UTF-8 is well formed: only an escape can bring a lone surrogate.
     if (!value.isWellFormed()) throw this.#fault('a lone surrogate', start);
     return value;
   }
@@ -172,37 +173,43 @@ class Reader {
   #scalar(code: number): JsonValue {
     const literal = LITERALS.get(code);
     if (literal === undefined) return this.#number();
-    if (!this.#text.startsWith(literal[0], this.#at)) throw this.#fault('a value expected');
-    this.#at += literal[0].length;
-    return literal[1];
+    const [word, value] = literal;
+    if (this.#latin1(this.#at, this.#at + word.length) !== word) throw this.#fault('a value expected');
+    this.#at += word.length;
+    return value;
   }
 
   #number(): number {
+    const bytes = this.#bytes;
     const start = this.#at;
-    if (this.#text[this.#at] === '-') this.#at++;
+    if (bytes[this.#at] === MINUS) this.#at++;
     const first = this.#at;
     if (this.#digits() === 0) throw this.#fault('a value expected', start);
-    if (this.#text[first] === '0' && this.#at > first + 1) throw this.#fault('a number with a leading zero', start);
-    if (this.#text[this.#at] === '.') {
+    if (bytes[first] === ZERO && this.#at > first + 1) throw this.#fault('a number with a leading zero', start);
+    if (bytes[this.#at] === POINT) {
       this.#at++;
       if (this.#digits() === 0) throw this.#fault('digits expected');
     }
-    if (this.#text[this.#at] === 'e' || this.#text[this.#at] === 'E') {
+    if (bytes[this.#at] === SMALL_E || bytes[this.#at] === LARGE_E) {
       this.#at++;
-      if (this.#text[this.#at] === '+' || this.#text[this.#at] === '-') this.#at++;
+      if (bytes[this.#at] === PLUS || bytes[this.#at] === MINUS) this.#at++;
       if (this.#digits() === 0) throw this.#fault('digits expected');
     }
-    const value = Number(this.#text.slice(start, this.#at));
+    const value = Number(this.#latin1(start, this.#at));
     if (!Number.isFinite(value)) throw this.#fault('a number out of range', start);
     return value;
   }
 
   #digits(): number {
     const start = this.#at;
-    for (let code = this.#text.charCodeAt(start); code >= 0x30 && code <= 0x39; ) {
-      code = this.#text.charCodeAt(++this.#at);
+    for (let code = this.#bytes[this.#at]; code !== undefined && code >= ZERO && code <= NINE; ) {
+      code = this.#bytes[++this.#at];
     }
     return this.#at - start;
+  }
+
+  #latin1(start: number, end: number): string {
+    return this.#bytes.toString('latin1', start, end);
   }
 
   #end(value: JsonValue): JsonValue {
@@ -210,10 +217,10 @@ class Reader {
     return value;
   }
 
-  /** Code of the next character that is not white space, NaN at the end. */
+  /** The next byte that is not white space, NaN at the end. */
   #peek(): number {
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
+      const code = this.#bytes[this.#at] ?? Number.NaN;
       if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return code;
       this.#at++;
     }
@@ -226,7 +233,7 @@ class Reader {
   }
 
   #fault(what: string, at = this.#at): StrictJsonError {
-    return new StrictJsonError(at >= this.#text.length ? `it ends too early: ${what}` : `${what} at character ${at}`);
+    return new StrictJsonError(at >= this.#bytes.length ? `it ends too early: ${what}` : `${what} at byte ${at}`);
   }
 }
 
@@ -238,4 +245,30 @@ function put(parent: Container, value: JsonValue): void {
 function close(open: Container[]): JsonValue {
   const done = open.pop() as Container;
   return 'array' in done ? done.array : done.object;
+}
+
+/** Bytes of a word that may come again. */
+const WORD = 24;
+const SLOTS = 256;
+
+/** Strings of one document. Keys, and values such as `sha256`, come a hundred thousand times: each is one string. */
+class Words {
+  readonly #known: (string | undefined)[] = new Array(SLOTS);
+
+  read(bytes: Buffer, start: number, end: number, ascii: boolean): string {
+    const encoding = ascii ? 'latin1' : 'utf8';
+    if (!ascii || end - start > WORD || end === start) return bytes.toString(encoding, start, end);
+    const slot = (31 * (bytes[start] as number) + (bytes[end - 1] as number) + end - start) % SLOTS;
+    const known = this.#known[slot];
+    if (known !== undefined && isAt(bytes, start, end, known)) return known;
+    const word = bytes.toString(encoding, start, end);
+    this.#known[slot] = word;
+    return word;
+  }
+}
+
+function isAt(bytes: Buffer, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (bytes[start + i] !== word.charCodeAt(i)) return false;
+  return true;
 }
