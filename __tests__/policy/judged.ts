@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { type ParsedPolicy, parsePolicy } from '../../src/policy/parse.ts';
 import type { Check, Verdict } from '../../src/verification/verdict.ts';
 import { verify } from '../../src/verify.ts';
@@ -22,7 +23,7 @@ export function parsed(text: string): Extract<ParsedPolicy, { ok: true }> {
 /** By a policy over the embedded Sigstore's root. Every refusal must say what to do. */
 export async function verdictBy(policy: string, model: SignedModel, sigstore: LocalSigstore): Promise<Verdict> {
   const trust = { method: 'policy', parsed: parsed(policy), trusted: { roots: [rootOf(sigstore)] } } as const;
-  const verdict = await verify({ model: model.folder, trust });
+  const verdict = await verify({ model: model.folder, trust, engine: createOpensslEngine() });
   for (const check of unmet(verdict)) expect(check.guidance).toBeTruthy();
   return verdict;
 }

@@ -1,9 +1,15 @@
 import { resultOf } from '../verification/evaluate.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
-import { factsOf } from './facts.ts';
+import { checkDenied } from './deny.ts';
+import { checkEvaluation } from './evaluation.ts';
+import { checkExpectation } from './expect.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { checkFiles } from './files.ts';
 import type { ParsedPolicy } from './parse.ts';
+import { checkRuns } from './run.ts';
 import type { Policy } from './schema.ts';
+import { checkTime } from './time.ts';
 
 /**
  * The verdict, with a check for each demand of the policy. A demand that is met makes nothing pass that failed before, and
@@ -27,10 +33,21 @@ export function judgeByPolicy(
   };
 }
 
-function checkDemands(_policy: Policy, _facts: ReturnType<typeof factsOf>): Check[] {
-  return [];
+function checkDemands(policy: Policy, facts: Facts): Check[] {
+  const { time, evaluation, files, deny, expect } = policy;
+  return [
+    ...(time ? checkTime(time, facts) : []),
+    ...checkRuns(policy, facts),
+    ...(evaluation ? checkEvaluation(evaluation, facts.evaluations) : []),
+    ...(files ? checkFiles(files, facts) : []),
+    ...(expect ? checkExpectation(expect, facts) : []),
+    ...(deny ? checkDenied(deny, facts) : []),
+  ];
 }
 
-function notesOn(_policy: Policy): string[] {
-  return ['freshness not checked: an older model that the same signer signed would be accepted too'];
+/** Nothing fails by them. */
+export function notesOn({ expect, time }: Policy): string[] {
+  if (expect !== undefined) return [];
+  const bound = time?.['max-age'] === undefined ? '' : `, if it is not older than ${time['max-age']}`;
+  return [`freshness not checked: an older model of the same signer would be accepted too${bound}`];
 }

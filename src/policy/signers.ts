@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { messageOf } from '../errors.ts';
 import { parseTrustedCertificates } from '../verification/certificate-verify.ts';
-import { sourceRepositoryUri } from '../verification/identity.ts';
 import { parsePublicKey } from '../verification/key-verify.ts';
 import { matchesRef } from './pattern.ts';
-import { exactlyOne, refPattern, repository, text } from './values.ts';
+import { exactlyOne, refPattern, repository, text, uriOf } from './values.ts';
 
 const GITHUB = 'https://github.com/';
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
@@ -59,7 +58,7 @@ export type SignerRule = z.infer<typeof signer>;
 
 function issuerOf({ issuer, workflow: of }: SignerRule): string | undefined {
   if (issuer !== undefined) return issuer;
-  return of && sourceRepositoryUri(of.repository).startsWith(GITHUB) ? GITHUB_ISSUER : undefined;
+  return of && uriOf(of.repository).startsWith(GITHUB) ? GITHUB_ISSUER : undefined;
 }
 
 /** Whom a rule expects behind a certificate, all of it to be compared exactly. */
@@ -78,12 +77,12 @@ export function expectedBy(rule: SignerRule, san: string): ExpectedSigner | unde
   const source = rule['source-repository'] ?? rule.workflow?.repository;
   if (issuer === undefined || !(rule.workflow ? isWorkflow(rule.workflow, san) : rule.identity === san))
     return undefined;
-  return { identity: san, issuer, ...(source !== undefined && { sourceRepository: sourceRepositoryUri(source) }) };
+  return { identity: san, issuer, ...(source !== undefined && { sourceRepository: uriOf(source) }) };
 }
 
 /** `https://github.com/OWNER/NAME/PATH@REF`: everything before the ref is compared as it is. */
 export function isWorkflow({ repository: of, path, ref }: Workflow, san: string): boolean {
-  const start = `${sourceRepositoryUri(of)}/${path}@`;
+  const start = `${uriOf(of)}/${path}@`;
   return san.startsWith(start) && matchesRef(ref, san.slice(start.length));
 }
 
@@ -97,5 +96,4 @@ export function describeRule(rule: SignerRule): string {
   return `${who} (vouched for by ${issuerOf(rule)}${source === undefined ? '' : `, for ${source}`})`;
 }
 
-export const describeWorkflow = ({ repository: of, path, ref }: Workflow): string =>
-  `${sourceRepositoryUri(of)}/${path}@${ref}`;
+export const describeWorkflow = ({ repository: of, path, ref }: Workflow): string => `${uriOf(of)}/${path}@${ref}`;

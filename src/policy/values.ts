@@ -15,6 +15,9 @@ export const repository = text.regex(
   'a repository is OWNER/NAME on github.com, or a URL',
 );
 
+/** As certificates name it. */
+export const uriOf = (name: string): string => (name.includes('://') ? name : `https://github.com/${name}`);
+
 export const sha256 = text.regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hex digits');
 
 export const commit = text.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'a commit is 40 or 64 lower-case hex digits');
@@ -36,3 +39,11 @@ export function exactlyOne(names: readonly string[]) {
     context.addIssue({ code: 'custom', message: `exactly one of ${names.join(', ')} is needed: ${found}` });
   };
 }
+
+/** A mapping with nothing in it demands nothing. */
+export function notEmpty(value: object, context: { addIssue(issue: { code: 'custom'; message: string }): void }): void {
+  if (Object.keys(value).length === 0) context.addIssue({ code: 'custom', message: 'it demands nothing' });
+}
+
+/** Said, or left out; `false` would be a demand to be worse. */
+export const yes = z.literal(true);

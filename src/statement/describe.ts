@@ -72,7 +72,7 @@ export function describeTestResult({
   return shown.length > 0 ? `${head}: ${shown.join(', ')}` : head;
 }
 
-function metricsOf(annotations: Readonly<Record<string, unknown>> | undefined): Record<string, number> {
+export function metricsOf(annotations: Readonly<Record<string, unknown>> | undefined): Record<string, number> {
   const metrics = annotations?.['metrics'];
   if (typeof metrics !== 'object' || metrics === null) return {};
   return Object.fromEntries(Object.entries(metrics).filter((entry) => typeof entry[1] === 'number'));

@@ -62,7 +62,7 @@ interface Certified {
 }
 
 /** What of a provenance was compared with its certificate, in every part, and is equal. */
-function certify({ statement, signer }: AcceptedClaim): Certified {
+export function certify({ statement, signer }: AcceptedClaim): Certified {
   const provenance = parseProvenance(statement);
   const compared = compareProvenance(provenance, statement, signer);
   if (compared.length === 0 || compared.some(differs)) return { pipeline: false };

@@ -25,11 +25,12 @@ export interface Subject {
 export const pathsOf = (oms: OmsStatement): Set<string> => new Set(oms.resources.map(({ path }) => path));
 
 export function planFor({ request, model, oms, paths }: Subject): IgnorePlan {
-  const { allowIgnored = [], ignorePaths = [] } = request;
+  const { allowIgnored = [], ignorePaths = [], trust } = request;
+  const ignorable = trust.method === 'policy' ? (trust.parsed.policy.files?.ignorable ?? []) : [];
   const rules = {
     signed: inModel(model, oms.ignorePaths),
     own: inModel(model, ignorePaths),
-    allowed: inModel(model, allowIgnored),
+    allowed: inModel(model, [...allowIgnored, ...ignorable]),
     hubCache: !isBeside(request, model),
   };
   return planIgnores(rules, paths);

@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { matchesRef, refPatternFault } from '../../src/policy/pattern.ts';
+import { SIGNERS } from './judged.ts';
+
+/** `LINE MESSAGE` of each fault. */
+const faults = (text: string | Uint8Array): string[] => {
+  const parsed = parsePolicy(Buffer.from(text as Uint8Array));
+  return parsed.ok ? [] : parsed.faults.map(({ line, message }) => `${line} ${message}`);
+};
+
+test('a policy is what its text says', () => {
+  expect(faults(SIGNERS)).toEqual([]);
+  expect(parsePolicy(Buffer.from('# why\n'.concat(SIGNERS)))).toMatchObject({ ok: true, policy: { version: 1 } });
+});
+
+test('every fault is listed, with its line', () => {
+  const text = `version: 2
+sigers: x
+signers:
+  - workflow:
+      repository: acme
+      path: train.sh
+      ref: main
+      branch: x
+  - identity: a
+  - key: |
+      -----BEGIN PRIVATE KEY-----
+    issuer: b
+  - { identity: a, key: 1, issuer: 5 }
+roots: theirs
+datasets: {}
+files: { pickle: true, max-size: 5 }
+`;
+  expect(faults(text)).toEqual([
+    '1 version: expected 1',
+    '2 sigers: unknown key',
+    '5 signers[0].workflow.repository: a repository is OWNER/NAME on github.com, or a URL',
+    '6 signers[0].workflow.path: the path of a workflow file, such as .github/workflows/train.yml',
+    '7 signers[0].workflow.ref: a ref is written in full: refs/heads/NAME or refs/tags/NAME',
+    '8 signers[0].workflow.branch: unknown key',
+    '9 signers[1]: issuer is needed: only for workflows on github.com it is known',
+    '10 signers[2].key: the public key is not PEM of a public key: it has no "BEGIN PUBLIC KEY"',
+    '10 signers[2]: a key or certificate chain has neither issuer nor source-repository',
+    '13 signers[3].key: expected string: put it in quotes',
+    '13 signers[3].issuer: expected string: put it in quotes',
+    '14 roots: expected public-good, github, auto, or file: PATH',
+    '15 datasets: it demands nothing',
+    '16 files.pickle: expected false',
+    '16 files.max-size: expected string: put it in quotes',
+  ]);
+});
+
+describe('no policy', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['empty', '', '1 the policy: expected object'],
+    ['a comment', '# signers: all\n', '1 the policy: expected object'],
+    ['without signers', 'version: 1\n', '1 signers: it is missing'],
+    ['with nobody', 'version: 1\nsigners: []\n', '2 signers: an empty list says nothing: leave the key out'],
+    ['with somebody undefined', 'version: 1\nsigners: [{}]\n', '2 signers[0]: exactly one of'],
+    ['a key twice', 'version: 1\nversion: 1\n', '2 Map keys must be unique'],
+    ['two documents', `${SIGNERS}---\n${SIGNERS}`, '5 a second document begins here'],
+    ['an anchor', 'version: 1\nsigners: &all []\n', '2 anchors are not read'],
+    ['an alias', 'version: 1\nsigners: &a []\ndeny: *a\n', '3 aliases are not read'],
+    ['a tag', 'version: !!int 1\n', '1 tags are not read'],
+    ['a merge', `${SIGNERS}<<: { roots: github }\n`, '5 <<: unknown key'],
+    ['a prototype', `${SIGNERS}__proto__: { roots: github }\n`, '5 __proto__: unknown key'],
+    ['hidden text', `${SIGNERS}# \u202e\n`, '5 the line holds characters that do not show'],
+    ['not UTF-8', Uint8Array.of(0xff), '1 it is not UTF-8 text'],
+    ['too big', ' '.repeat(262_145), '1 it has 262145 bytes'],
+    ['a long line', `version: ${'1'.repeat(1000)}\n`, '1 the line has more than 1000 characters'],
+    ['deep', `version: 1\nsigners:\n${'['.repeat(900)}\n${'['.repeat(900)}\n`, '3 more than 16 brackets deep'],
+    ['deep in blocks', `version: 1\nsigners:\n${'- '.repeat(450)}x\n`, '3 signers[0]: expected object'],
+    ['bad YAML', 'version: 1\nsigners: [\n', '3 '],
+  ])('%s', (_, text, expected) => {
+    expect(faults(text)).toContainEqual(expect.stringContaining(expected));
+  });
+});
+
+describe('a pattern of refs', () => {
+  test.each([
+    ['refs/heads/main', 'refs/heads/main', true],
+    ['refs/heads/main', 'refs/heads/main2', false],
+    ['refs/heads/*', 'refs/heads/', true],
+    ['refs/heads/*', 'refs/heads/a/b', false],
+    ['refs/tags/v*', 'refs/tags/v1.2', true],
+    ['refs/tags/v*', 'refs/tags/w1', false],
+    ['refs/tags/v*-rc', 'refs/tags/v-rc', true],
+    ['refs/tags/aa*aa', 'refs/tags/aaa', false],
+    ['refs/heads/*/x', 'refs/heads/y/x', true],
+    ['refs/heads/a.c', 'refs/heads/abc', false],
+  ])('%s and %s: %s', (pattern, ref, expected) => {
+    expect(matchesRef(pattern, ref)).toBe(expected);
+    expect(refPatternFault(pattern)).toBeUndefined();
+  });
+
+  test.each([
+    'main',
+    'refs/pull/*',
+    'refs/*/main',
+    'refs/heads/',
+    'refs/heads/**',
+    'refs/heads/a//b',
+    'refs/heads/[ab]',
+  ])('%s is none', (pattern) => expect(refPatternFault(pattern)).toBeDefined());
+});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Check, SignerIdentity } from '../verification/verdict.ts';
+import { allOf, checkOf } from './demand.ts';
+import { extensionsOf, type Facts, type Run } from './facts.ts';
+import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './inputs.ts';
+import { commit, listOf, notEmpty, sha256, text } from './values.ts';
+
+/** What no valid signature makes good. */
+export const deny = z
+  .strictObject({
+    /** Roots, or digests of manifests. */
+    models: listOf(sha256).optional(),
+    files: listOf(sha256).optional(),
+    datasets: listOf(sha256).optional(),
+    'base-models': listOf(sha256).optional(),
+    /** Subject alternative names, hints of keys, SHA-256 of certificates. */
+    signers: listOf(text).optional(),
+    commits: listOf(commit).optional(),
+  })
+  .superRefine(notEmpty);
+
+type Deny = z.infer<typeof deny>;
+
+/** Digests and names that a model has, of one kind. */
+interface Known {
+  readonly values: readonly string[];
+  /** Without it, that nothing denied was found proves nothing. */
+  readonly complete: boolean;
+}
+
+export function checkDenied(denied: Deny, facts: Facts): Check[] {
+  const known: Readonly<Record<keyof Deny, () => Known>> = {
+    models: () => modelIn(facts),
+    files: () => filesIn(facts),
+    datasets: () => inputsIn(facts, DATASETS),
+    'base-models': () => inputsIn(facts, BASE_MODELS),
+    signers: () => signersIn(facts),
+    commits: () => commitsIn(facts),
+  };
+  return Object.entries(denied).map(([kind, list = []]) => {
+    const { values, complete } = known[kind as keyof Deny]();
+    const hits = values.filter((value) => list.includes(value));
+    return checkOf({
+      id: `deny.${kind}`,
+      title: `None of the denied ${kind.replace('-', ' ')}`,
+      expected: `none of ${list.length}`,
+      found: hits.length > 0 ? allOf(hits) : complete ? 'none' : 'none, but not all are known',
+      evidence: EVIDENCE[kind as keyof Deny],
+      guidance:
+        hits.length > 0
+          ? 'The policy forbids it by name: do not use this model.'
+          : 'What was not stated cannot be compared with the list: get the claims of the model, and verify without --integrity chunks.',
+      met: hits.length > 0 ? false : complete || 'unknown',
+    });
+  });
+}
+
+const EVIDENCE: Readonly<Record<keyof Deny, string>> = {
+  models: 'signature and manifest',
+  files: 'signature',
+  datasets: 'provenance',
+  'base-models': 'provenance',
+  signers: 'certificates and keys',
+  commits: 'certificates and provenance',
+};
+
+/** A chunk proof recomputes no whole-file digest, nor what is made of them. */
+const wasRecomputed = ({ verdict, findings }: Facts): boolean =>
+  verdict.integrity === 'files' && findings.signature.oms?.hashType === 'sha256';
+
+function modelIn(facts: Facts): Known {
+  const { root, manifestDigest } = facts.verdict.model;
+  return { values: [root, manifestDigest].filter((value) => value !== undefined), complete: wasRecomputed(facts) };
+}
+
+function filesIn(facts: Facts): Known {
+  const { oms } = facts.findings.signature;
+  const values = oms?.method === 'files' ? oms.resources.map(({ digest }) => digest) : [];
+  return { values: [...new Set(values)], complete: wasRecomputed(facts) && oms?.method === 'files' };
+}
+
+/** Of every run that counts: another one that names nothing hides nothing. */
+function inputsIn({ runs }: Facts, kind: InputKind): Known {
+  const inputs = runs.flatMap((run) => inputsOf(run, kind));
+  const values = inputs.flatMap(({ digest, annotations }) =>
+    [digest['sha256'], annotations['filesDigest']].filter((value) => typeof value === 'string'),
+  );
+  return { values, complete: runs.length > 0 && inputs.every(({ digest }) => digest['sha256'] !== undefined) };
+}
+
+function signersIn({ verdict, runs }: Facts): Known {
+  const signers = [verdict.signer, ...runs.map(({ claim }) => claim.signer)];
+  return { values: [...new Set(signers.flatMap((signer) => (signer ? [nameOf(signer)] : [])))], complete: true };
+}
+
+function nameOf(signer: SignerIdentity): string {
+  switch (signer.method) {
+    case 'sigstore':
+      return signer.san;
+    case 'key':
+      return signer.hint;
+    case 'certificate':
+      return signer.sha256;
+  }
+}
+
+function commitsIn({ verdict, runs }: Facts): Known {
+  const values = [
+    extensionsOf(verdict.signer).sourceRepositoryDigest,
+    ...runs.flatMap((run) => [run.certified.sourceRepositoryDigest, ...codeIn(run)]),
+  ];
+  return { values: [...new Set(values.filter((value) => value !== undefined))], complete: runs.length > 0 };
+}
+
+const codeIn = ({ provenance: { dependencies } }: Run): (string | undefined)[] =>
+  dependencies.map(({ digest }) => digest?.['gitCommit']);
+
+export const explainDenied = (denied: Deny): string[] =>
+  Object.entries(denied).map(
+    ([kind, list = []]) => `It has nothing to do with ${list.length} denied ${kind.replace('-', ' ')}.`,
+  );

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { formatBytes } from '../model/format.ts';
+import type { Check } from '../verification/verdict.ts';
+import { allOf, anyOf, checkOf } from './demand.ts';
+import type { Facts } from './facts.ts';
+import { listOf, notEmpty, text } from './values.ts';
+
+const UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 };
+
+const size = z
+  .string()
+  .regex(
+    /^[1-9][0-9]{0,12} (B|KiB|MiB|GiB|TiB)$/,
+    'a size is a number, a space, and B, KiB, MiB, GiB or TiB, such as 20 GiB',
+  );
+
+const toBytes = (value: string): number => {
+  const [number = '', unit = ''] = value.split(' ');
+  return Number(number) * (UNITS[unit] ?? Number.NaN);
+};
+
+/** `.json` is the end of a name, `LICENSE` a whole one. */
+const format = text.regex(/^[^/*]+$/, 'the end of a file name (.safetensors) or a whole one (LICENSE), without / or *');
+
+export const files = z
+  .strictObject({
+    /** No file of a format that runs code when it is loaded. */
+    pickle: z.literal(false, 'expected false').optional(),
+    formats: listOf(format).optional(),
+    'max-size': size.optional(),
+    'max-total-size': size.optional(),
+    /** Paths that may lie in the model although its signer left them out. */
+    ignorable: listOf(text.regex(/^[^/](.*[^/])?$/, 'a path in the model, without / at its ends')).optional(),
+  })
+  .superRefine(notEmpty);
+
+type Files = z.infer<typeof files>;
+
+/**
+ * Ends of names under which pickled objects are saved: loading one can run any code. By name only, since a loader that is told
+ * to unpickle does so whatever a file is called: `formats` is the stronger demand.
+ */
+const PICKLE = [
+  '.pkl',
+  '.pickle',
+  '.pt',
+  '.pth',
+  '.bin',
+  '.ckpt',
+  '.joblib',
+  '.dill',
+  '.cloudpickle',
+  '.npy',
+  '.npz',
+  '.mar',
+  '.nemo',
+];
+
+interface OnDisk {
+  readonly path: string;
+  readonly size: number;
+}
+
+export function checkFiles(demands: Files, { findings }: Facts): Check[] {
+  const found = findings.files?.onDisk ?? [];
+  const { pickle, formats, 'max-size': maxSize, 'max-total-size': maxTotal } = demands;
+  return [
+    ...(pickle === false
+      ? [
+          named('pickle', 'No file has the name of a format that can run code when it is loaded', {
+            found,
+            expected: `no name that ends in ${anyOf(PICKLE, 20)}`,
+            isBad: ({ path }) => PICKLE.some((ending) => path.toLowerCase().endsWith(ending)),
+            guidance: 'Save the model in a format without code, such as safetensors.',
+          }),
+        ]
+      : []),
+    ...(formats
+      ? [
+          named('formats', 'Every file is of an allowed format', {
+            found,
+            expected: anyOf(formats, 20),
+            isBad: ({ path }) => !formats.some((one) => isFormat(one, path)),
+            guidance: 'Take the files out of the model, or allow their format.',
+          }),
+        ]
+      : []),
+    ...(maxSize
+      ? [
+          named('max-size', 'No file is larger than allowed', {
+            found,
+            expected: `at most ${maxSize} each`,
+            isBad: (file) => file.size > toBytes(maxSize),
+            guidance: 'Is it the right model? If so, raise the limit.',
+          }),
+        ]
+      : []),
+    ...(maxTotal ? [checkTotal(maxTotal, found)] : []),
+  ];
+}
+
+function isFormat(one: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return one.startsWith('.')
+    ? name.length > one.length && name.toLowerCase().endsWith(one.toLowerCase())
+    : name === one;
+}
+
+interface Rule {
+  readonly found: readonly OnDisk[];
+  readonly expected: string;
+  readonly isBad: (file: OnDisk) => boolean;
+  readonly guidance: string;
+}
+
+function named(id: string, title: string, { found, expected, isBad, guidance }: Rule): Check {
+  const bad = found.filter(isBad);
+  return checkOf({
+    id: `files.${id}`,
+    title,
+    expected,
+    found:
+      bad.length > 0 ? allOf(bad.map((file) => `${file.path} (${formatBytes(file.size)})`)) : `${found.length} files`,
+    evidence: 'names and sizes of the files',
+    guidance: found.length === 0 ? 'The files were not looked at: see what failed before.' : guidance,
+    met: found.length === 0 ? 'unknown' : bad.length === 0,
+  });
+}
+
+function checkTotal(limit: string, found: readonly OnDisk[]): Check {
+  const total = found.reduce((sum, file) => sum + file.size, 0);
+  return checkOf({
+    id: 'files.max-total-size',
+    title: 'The model is not larger than allowed',
+    expected: `at most ${limit}`,
+    found: formatBytes(total),
+    evidence: 'sizes of the files',
+    guidance: 'Is it the right model? If so, raise the limit.',
+    met: found.length === 0 ? 'unknown' : total <= toBytes(limit),
+  });
+}
+
+export function explainFiles(demands: Files): string[] {
+  const { pickle, formats, 'max-size': maxSize, 'max-total-size': maxTotal, ignorable } = demands;
+  return [
+    ...(pickle === false ? ['No file is named as pickled objects are, which run code when they are loaded.'] : []),
+    ...(formats ? [`Every file is named ${anyOf(formats, 20)}.`] : []),
+    ...(maxSize ? [`No file is larger than ${maxSize}.`] : []),
+    ...(maxTotal ? [`All files together are not larger than ${maxTotal}.`] : []),
+    ...(ignorable ? [`These may lie in the model unsigned: ${ignorable.join(', ')}.`] : []),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Check } from '../verification/verdict.ts';
+import { checkOf } from './demand.ts';
+import { checkEnvironment } from './environment.ts';
+import type { Facts, Run } from './facts.ts';
+import { BASE_MODELS, checkInputs, DATASETS } from './inputs.ts';
+import { checkProvenance } from './provenance.ts';
+import { checkRunner } from './runner.ts';
+import type { Policy } from './schema.ts';
+
+const KEYS = ['provenance', 'runners', 'datasets', 'base-models', 'environment'] as const;
+
+/**
+ * Demands that a run has to meet, by its provenance. Where a job was run again there are several: one of them must meet all
+ * demands alone, and the one that comes nearest is shown.
+ */
+export function checkRuns(policy: Policy, { runs }: Facts): Check[] {
+  const asked = KEYS.filter((key) => policy[key] !== undefined);
+  if (asked.length === 0) return [];
+  const [best] = runs
+    .map((run) => ({ line: run.line, checks: checkRun(policy, run) }))
+    .sort((a, b) => unmet(a.checks) - unmet(b.checks) || b.line - a.line);
+  const present = checkOf({
+    id: 'provenance.present',
+    title: 'There is provenance that counts',
+    expected: `provenance, for ${asked.join(', ')}`,
+    found: best && `claims, line ${best.line}${runs.length > 1 ? `, of ${runs.length}` : ''}`,
+    evidence: 'claims',
+    guidance:
+      'Provenance counts if the model’s signer signed it, about this model: see which claims were ignored, and why.',
+    met: best !== undefined,
+  });
+  return [present, ...(best?.checks ?? [])];
+}
+
+const unmet = (checks: readonly Check[]): number => checks.filter(({ outcome }) => outcome !== 'pass').length;
+
+function checkRun(policy: Policy, run: Run): Check[] {
+  const { provenance, runners, datasets, 'base-models': baseModels, environment } = policy;
+  return [
+    ...(provenance ? checkProvenance(provenance, run) : []),
+    ...(runners ? checkRunner(runners, run) : []),
+    ...(datasets ? checkInputs(DATASETS, datasets, run) : []),
+    ...(baseModels ? checkInputs(BASE_MODELS, baseModels, run) : []),
+    ...(environment ? checkEnvironment(environment, run) : []),
+  ];
+}
