@@ -30,6 +30,8 @@ export interface NativeRun {
   /** Once. Keeps the process alive until it settles. */
   start(): Promise<{ readonly digests?: Buffer; readonly failure?: NativeFailure }>;
   stop(): void;
+  /** When nothing more is asked of it: its tasks are memory that the garbage collector knows nothing of. */
+  close(): void;
   /** Since the last call. */
   takeFinished(): Finished[];
   /** Read so far. */

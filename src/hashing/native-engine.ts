@@ -70,5 +70,6 @@ async function watch(
   } finally {
     clearInterval(timer);
     signal?.removeEventListener('abort', stop);
+    run.close();
   }
 }

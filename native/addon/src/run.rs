@@ -7,7 +7,7 @@ use attest_model_hash::sha256::Kernel;
 use napi::bindgen_prelude::{Buffer, Float64Array, Object};
 use napi::{Env, Error, Result};
 use napi_derive::napi;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 #[napi(object)]
@@ -25,7 +25,8 @@ pub struct NativeRequest {
 
 #[napi]
 pub struct HashRun {
-    run: Arc<Run>,
+    /// Until it is closed.
+    run: Mutex<Option<Arc<Run>>>,
 }
 
 #[napi]
@@ -41,7 +42,9 @@ impl HashRun {
             tell: request.tell,
         });
         Ok(HashRun {
-            run: Arc::new(run.map_err(|fault| Error::from_reason(format!("{fault:?}")))?),
+            run: Mutex::new(Some(Arc::new(
+                run.map_err(|fault| Error::from_reason(format!("{fault:?}")))?,
+            ))),
         })
     }
 
@@ -49,9 +52,9 @@ impl HashRun {
     #[napi(ts_return_type = "Promise<Outcome>")]
     pub fn start<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
         let (deferred, promise) = env.create_deferred()?;
-        let run = self.run.clone();
+        let run = self.run().ok_or_else(|| Error::from_reason("the run is closed"))?;
         // A worker thread's environment that ends needs no digests. Weak: the hook stays until then.
-        let stopped = Arc::downgrade(&self.run);
+        let stopped = Arc::downgrade(&run);
         env.add_env_cleanup_hook((), move |()| stopped.upgrade().into_iter().for_each(|run| run.stop()))?;
         thread::Builder::new()
             .spawn(move || {
@@ -64,18 +67,31 @@ impl HashRun {
 
     #[napi]
     pub fn stop(&self) {
-        self.run.stop();
+        self.run().inspect(|run| run.stop());
+    }
+
+    /// Lets go of all it holds, which is megabytes that JavaScript's garbage collector knows nothing of.
+    #[napi]
+    pub fn close(&self) {
+        self.run.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// What was finished since the last call.
     #[napi]
     pub fn take_finished(&self) -> Vec<Finished> {
-        self.run.take_finished().into_iter().map(Finished::from).collect()
+        let finished = self.run().map(|run| run.take_finished()).unwrap_or_default();
+        finished.into_iter().map(Finished::from).collect()
     }
 
     /// Bytes read so far.
     #[napi(getter)]
     pub fn bytes(&self) -> f64 {
-        self.run.bytes() as f64
+        self.run().map_or(0, |run| run.bytes()) as f64
+    }
+}
+
+impl HashRun {
+    fn run(&self) -> Option<Arc<Run>> {
+        self.run.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
