@@ -76,6 +76,13 @@ describe('signed from parts', () => {
     expect(outputs(result, 'verify')['result']).toBe('failed');
   });
 
+  test('a run that cannot sign says how to finish it, from the same parts', async () => {
+    const result = await world.run([...SHARES, attest({ parts: PARTS })], { noIdentity: true });
+    expect(annotations(result, 'error')[0]).toMatch(
+      /attest-model sign .* --part \S*part-1-of-3.json=sha256:[0-9a-f]{64} /,
+    );
+  });
+
   test.each<[string, Step[], string, RegExp]>([
     ['an output that was not passed on', [], PARTS.replace('share-2', 'share_2'), /its digest is empty.*\[USAGE\]/],
     [
