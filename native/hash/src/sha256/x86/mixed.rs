@@ -1,10 +1,9 @@
 //! SHA extensions for few chains, AVX-512 for many.
 //!
 //! The SHA unit takes 64 cycles for a block, whosever it is: a byte a cycle. A vector of sixteen chains takes as long with
-//! fewer: full, 1.5 bytes a cycle on Zen 5, where it was measured; counting instructions, 1.1 on Zen 4 and on Intel.
-use super::avx512;
-use super::sha_ni::avx512vl as sha_ni;
-use super::vectors;
+//! fewer. Full, measured against the SHA unit: 1.5 times as much on Zen 5 and on a Xeon with AVX-512; counting instructions,
+//! 1.1 times on Zen 4.
+use super::{avx512, sha_ni, vectors};
 use crate::sha256::Lane;
 
 /// Chains at most for the SHA extensions: with more, AVX-512 is as fast on any processor that has both, or faster.
