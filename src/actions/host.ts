@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { AttestModelError, messageOf } from '../errors.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import { keepHeapSmall } from '../hashing/small-heap.ts';
 import { forLog } from '../report/encode.ts';
 import { errorSummary } from '../report/summary.ts';
 
@@ -13,6 +14,7 @@ export interface Host {
 
 /** Runs an action's story; whatever it throws fails the step with code and guidance, in the log and on the job's page. */
 export async function runAction(title: string, story: (host: Host) => Promise<void>): Promise<void> {
+  keepHeapSmall();
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {

@@ -1,6 +1,8 @@
+import { keepHeapSmall } from '../hashing/small-heap.ts';
 import { reportError } from './io.ts';
 import { run } from './program.ts';
 
+keepHeapSmall();
 const abort = new AbortController();
 /** Time to stop threads and tell; then it ends, whatever still waits. */
 const GRACE_MS = 3000;

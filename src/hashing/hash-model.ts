@@ -14,7 +14,7 @@ import { stampOf } from './stamp.ts';
 /** One for all files without chunks, which are most. */
 const NONE: readonly ByteRange[] = [];
 /** Files given to the engine at once: of 100,000 tasks, their packed form and their results, all would be there together. */
-const BATCH = 16_384;
+const BATCH = 8192;
 
 export interface HashModelOptions extends Partial<HashOptions> {
   readonly engine?: HashEngine;

@@ -32,12 +32,10 @@ export function planIgnores(rules: IgnoreRules, signedPaths: Iterable<string>): 
   const signed = new Set(rules.signed);
   const allowed = new Set(rules.allowed);
   const evidence = new Set(EVIDENCE_NAMES);
-  const holdsSigned = withFolders(signedPaths);
+  // Names of evidence only where the signer listed them: in a dataset, loaders read a claims.jsonl like any other file.
+  const listed = new Set([...own, ...signed, ...(rules.hubCache ? [HUB_CACHE] : [])]);
   return {
-    // Names of evidence only where the signer listed them: in a dataset, loaders read a claims.jsonl like any other file.
-    scan: [...new Set([...own, ...signed, ...(rules.hubCache ? [HUB_CACHE] : [])])].filter(
-      (path) => !holdsSigned.has(path),
-    ),
+    scan: withoutSigned(listed, signedPaths),
     judge: (path) => {
       if (isIgnored(path, own)) return 'own';
       if (rules.hubCache && isIgnored(path, [HUB_CACHE])) return 'listed';
@@ -48,11 +46,15 @@ export function planIgnores(rules: IgnoreRules, signedPaths: Iterable<string>): 
   };
 }
 
-/** Every path with every folder that it lies in. */
-function withFolders(paths: Iterable<string>): Set<string> {
-  const all = new Set<string>();
-  for (const path of paths) {
-    for (let at = path; at !== '.' && at !== '/' && !all.has(at); at = posix.dirname(at)) all.add(at);
+/** Those that are no signed path, and no folder that one lies in. */
+function withoutSigned(listed: ReadonlySet<string>, signedPaths: Iterable<string>): string[] {
+  const folders = new Set<string>();
+  const holding = new Set<string>();
+  for (const path of signedPaths) {
+    if (listed.has(path)) holding.add(path);
+    for (let at = posix.dirname(path); at !== '.' && at !== '/' && !folders.has(at); at = posix.dirname(at)) {
+      folders.add(at);
+    }
   }
-  return all;
+  return [...listed].filter((path) => !holding.has(path) && !folders.has(path));
 }

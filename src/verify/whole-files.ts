@@ -54,9 +54,13 @@ function hash(subject: Subject, scan: Scan, plan: IgnorePlan): Promise<SignedHas
 }
 
 function toActual(scan: Scan, { files = [], shards }: SignedHashes): ActualModel {
-  const hashed = new Map(files.map((file) => [file.path, file]));
-  const all = scan.files.map(({ path, size }) => hashed.get(path) ?? { path, size });
-  return { files: all, ignored: scan.ignored, ...(shards && { shards }) };
+  return { files: withDigests(scan, files), ignored: scan.ignored, ...(shards && { shards }) };
+}
+
+function withDigests({ files }: Scan, hashed: readonly HashedFile[]): ActualModel['files'] {
+  if (hashed.length === files.length) return hashed;
+  const known = new Map(hashed.map((file) => [file.path, file]));
+  return files.map(({ path, size }) => known.get(path) ?? { path, size });
 }
 
 /** The signed set as SHA-256 of whole files, which manifests and claims speak of; other signatures leave that to the files. */
