@@ -21,6 +21,17 @@ export type { VerifyRequest };
  * FILE_CHANGED, ABORTED
  */
 export async function verify(request: VerifyRequest): Promise<Verdict> {
+  return (await examine(request)).verdict;
+}
+
+/** {@link verify}, with what it rests on. */
+export interface Examination {
+  readonly verdict: Verdict;
+  readonly findings: Findings;
+}
+
+/** @throws as {@link verify} */
+export async function examine(request: VerifyRequest): Promise<Examination> {
   const { integrity = 'files' } = request;
   const now = request.now ?? new Date();
   const model = openModel(request.model);
@@ -43,11 +54,11 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
 }
 
 /** A policy's own machinery is loaded where there is one. */
-async function judge(findings: Findings, trust: VerifyRequest['trust'], now: Date): Promise<Verdict> {
+async function judge(findings: Findings, trust: VerifyRequest['trust'], now: Date): Promise<Examination> {
   const verdict = evaluate(findings);
-  if (trust.method !== 'policy') return verdict;
+  if (trust.method !== 'policy') return { verdict, findings };
   const { judgeByPolicy } = await import('./policy/judge.ts');
-  return judgeByPolicy(verdict, findings, trust.parsed, now);
+  return { verdict: judgeByPolicy(verdict, findings, trust.parsed, now), findings };
 }
 
 /** The bytes of the signature, a dozen megabytes of a large model, are let go here. */

@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  baseModelDependency,
-  codeDependency,
-  datasetDependency,
-  environmentByproduct,
-} from '../../src/statement/dependencies.ts';
-import { buildProvenanceStatement } from '../../src/statement/provenance.ts';
-import { buildTestResultStatement, parseEvaluation } from '../../src/statement/test-result.ts';
+import type { codeDependency } from '../../src/statement/dependencies.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { HEX } from '../statement/fixtures.ts';
 import { COMMIT, REPOSITORY, SAN, signBundle } from '../verification/bundles.ts';
 import { githubPredicate, type MutablePredicate, type SignedModel, signedModel } from '../verification/signed-model.ts';
+import { evaluationOf, FILES, provenanceOf } from './full-model.ts';
 import { SIGNERS, unmet, verdictBy } from './judged.ts';
 
 let sigstore: LocalSigstore;
@@ -18,43 +12,14 @@ let model: SignedModel;
 beforeAll(async () => {
   sigstore = await startLocalSigstore();
   model = await signedModel(sigstore, { files: FILES });
-  model.writeClaims(await signBundle(sigstore, provenance()), await signBundle(sigstore, evaluated()));
+  model.writeClaims(await signBundle(sigstore, provenanceOf(model)), await signBundle(sigstore, evaluationOf(model)));
 });
 afterAll(async () => {
   model[Symbol.dispose]();
   await sigstore.close();
 });
 
-const FILES = { 'config.json': '{}', 'model.safetensors': 'weights', LICENSE: 'Apache-2.0' };
 const ROOT_OF_EMPTY_OBJECT = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
-
-function provenance(change: Partial<Parameters<typeof codeDependency>[0]> = {}, base = githubPredicate()) {
-  const code = {
-    name: 'acme/model-repo',
-    repository: REPOSITORY,
-    commit: COMMIT,
-    dirty: false,
-    changed: 0,
-    untracked: 0,
-  };
-  return buildProvenanceStatement({
-    subjects: model.subjects,
-    base,
-    dependencies: [
-      codeDependency({ ...code, ...change }),
-      datasetDependency('corpus', { kind: 'folder', root: HEX('1'), filesDigest: HEX('2') }),
-      baseModelDependency('base', { kind: 'stated', digest: { sha256: HEX('3') }, uri: 'hf://o/m@x', store: 'hf' }),
-    ],
-    byproducts: [
-      environmentByproduct({ record: Buffer.from('{}'), facts: { cuda: '12.4', cpuCount: 8 }, ofTraining: true }),
-    ],
-  });
-}
-
-function evaluated(accuracy = 0.91) {
-  const file = Buffer.from(JSON.stringify({ result: 'PASSED', metrics: { accuracy, loss: { eval: 0.2 } } }));
-  return buildTestResultStatement(model.subjects, parseEvaluation(file, 'eval.json'));
-}
 
 const builder = (ref: string) =>
   `provenance: { builders: [{ workflow: { repository: acme/model-repo, path: .github/workflows/release.yml, ref: ${ref} } }] }`;
@@ -155,7 +120,7 @@ describe('demands on a run', () => {
     'provenance: { level: 1 }\nrunners: [github-hosted]\ndatasets: { computed: true }\nevaluation: { results: [PASSED] }';
 
   test('need a provenance that counts', async () => {
-    const stranger = await signBundle(sigstore, provenance(), { extensions: { 12: 'https://github.com/a/b' } });
+    const stranger = await signBundle(sigstore, provenanceOf(model), { extensions: { 12: 'https://github.com/a/b' } });
     const gone = ['policy.provenance.present fail', 'policy.evaluation.results fail'];
     expect(await unmetWith(EVERY, stranger)).toEqual(
       ['claims.accepted fail', ...gone].filter((id) => id.startsWith('policy')),
@@ -167,15 +132,15 @@ describe('demands on a run', () => {
   });
 
   test('one run meets them all, or none does', async () => {
-    const clean = await signBundle(sigstore, provenance({}, otherRun(1)), run(1, 'self-hosted'));
+    const clean = await signBundle(sigstore, provenanceOf(model, {}, otherRun(1)), run(1, 'self-hosted'));
     const hosted = await signBundle(
       sigstore,
-      provenance({ dirty: true, changed: 1 }, otherRun(2)),
+      provenanceOf(model, { dirty: true, changed: 1 }, otherRun(2)),
       run(2, 'github-hosted'),
     );
     const both = 'provenance: { clean: true }\nrunners: [github-hosted]';
     expect(await unmetWith(both, clean, hosted)).toHaveLength(1);
-    expect(await unmetWith(both, clean, hosted, await signBundle(sigstore, provenance()))).toEqual([]);
+    expect(await unmetWith(both, clean, hosted, await signBundle(sigstore, provenanceOf(model)))).toEqual([]);
     expect(await unmetWith('runners: [github-hosted]', clean, hosted)).toEqual([]);
   });
 
@@ -184,17 +149,19 @@ describe('demands on a run', () => {
     ['signed-commit', 'another commit', { commit: 'a'.repeat(40) }],
     ['signed-commit', 'another repository', { repository: 'https://github.com/acme/model-repo2' }],
   ])('%s is not met by %s', async (key, _, change) => {
-    const claim = await signBundle(sigstore, provenance(change));
+    const claim = await signBundle(sigstore, provenanceOf(model, change));
     expect(await unmetWith(`provenance: { ${key}: true }`, claim)).toEqual([`policy.provenance.${key} fail`]);
   });
 
   test('level 2 is not met on a machine of one’s own', async () => {
-    const claim = await signBundle(sigstore, provenance({}, otherRun(1)), run(1, 'self-hosted'));
+    const claim = await signBundle(sigstore, provenanceOf(model, {}, otherRun(1)), run(1, 'self-hosted'));
     expect(await unmetWith('provenance: { level: 2 }', claim)).toEqual(['policy.provenance.level fail']);
   });
 
   test('of two evaluations, the worse one counts too', async () => {
-    const [good, bad] = await Promise.all([0.95, 0.5].map((accuracy) => signBundle(sigstore, evaluated(accuracy))));
+    const [good, bad] = await Promise.all(
+      [0.95, 0.5].map((accuracy) => signBundle(sigstore, evaluationOf(model, accuracy))),
+    );
     const demand = 'evaluation: { metrics: { accuracy: { min: 0.9 } } }';
     expect(await unmetWith(demand, good as Claim)).toEqual([]);
     expect(await unmetWith(demand, good as Claim, bad as Claim)).toContain('policy.evaluation.metrics.accuracy fail');

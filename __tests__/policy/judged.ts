@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
-import { type ParsedPolicy, parsePolicy } from '../../src/policy/parse.ts';
+import { parsePolicy, type ValidPolicy } from '../../src/policy/parse.ts';
 import type { Check, Verdict } from '../../src/verification/verdict.ts';
 import { verify } from '../../src/verify.ts';
 import type { LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
@@ -14,7 +14,7 @@ signers:
     issuer: ${ISSUER}
 `;
 
-export function parsed(text: string): Extract<ParsedPolicy, { ok: true }> {
+export function parsed(text: string): ValidPolicy {
   const result = parsePolicy(Buffer.from(text));
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result;

@@ -84,8 +84,9 @@ function buildProgram(io: CliIo, act: Act): Command {
     description: string,
     options: readonly Option[],
     load: () => Promise<Handler>,
+    within: Command = program,
   ): Command => {
-    const sub = program.command(name).description(description);
+    const sub = within.command(name).description(description);
     for (const option of [...options, jsonOption]) sub.addOption(option);
     // Commander hands over the positional (if the command has one), then the options.
     return sub.action((...given: unknown[]) => {
@@ -131,6 +132,31 @@ function buildProgram(io: CliIo, act: Act): Command {
     [...trustOptions, ...engineOptions],
     async () => (await import('./inspect.ts')).inspect,
   );
+  const policy = program
+    .command('policy')
+    .description('read, explain or draft a policy file')
+    .addHelpText('after', POLICY_EXAMPLES);
+  command(
+    'check FILE',
+    'list every fault of a policy file, with its line',
+    [],
+    async () => (await import('./policy.ts')).policyCheck,
+    policy,
+  );
+  command(
+    'explain FILE',
+    'say in plain sentences what a policy demands',
+    [],
+    async () => (await import('./policy.ts')).policyExplain,
+    policy,
+  );
+  command(
+    'init MODEL',
+    'write the tightest policy that a verified model meets',
+    [policyOut, ...trustOptions.filter(({ long }) => long !== '--policy'), ...engineOptions],
+    async () => (await import('./policy.ts')).policyInit,
+    policy,
+  );
   command(
     'demo',
     'train a real model, attest it, verify it, tamper with it, see it refused',
@@ -145,6 +171,8 @@ const outOption = new Option('--out <dir>', 'folder for the evidence (default: i
 const stdoutOption = new Option('--stdout', 'print the manifest instead of writing it');
 const demoOut = new Option('--out <dir>', 'folder for the model and its evidence (default: a temporary one)');
 const demoKeep = new Option('--keep', 'keep the temporary folder');
+
+const policyOut = new Option('--out <file>', 'where the policy goes; must not exist (default: standard output)');
 
 const list = (flag: string, text: string): Option => new Option(flag, `${text} (repeatable)`).argParser(collect);
 
@@ -192,6 +220,12 @@ const verifyOptions: readonly Option[] = [
 const EXIT_CODES = `
 Exit codes: 0 done or accepted, 1 evidence refused (verify), 2 could not be done or decided.
 Progress and messages go to standard error, results to standard output.`;
+
+const POLICY_EXAMPLES = `
+  attest-model policy check .github/model-policy.yml
+  attest-model policy explain .github/model-policy.yml
+  attest-model policy init out/model --identity SAN --issuer URL --out .github/model-policy.yml
+  attest-model policy init out/model --public-key key.pub`;
 
 const MERGE_EXAMPLES = `
 On three machines that see the same folder, each with its own number:

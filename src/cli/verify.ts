@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
-import type { Integrity } from '../verification/verdict.ts';
-import { verify } from '../verify.ts';
+import type { Integrity, Verdict } from '../verification/verdict.ts';
+import { type VerifyRequest, verify } from '../verify.ts';
 import { engineFrom } from './hashing.ts';
 import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
 import type { EngineOptions, TrustOptions } from './options.ts';
@@ -27,7 +27,11 @@ export async function verifyCommand(options: VerifyOptions, io: CliIo, target = 
   return exitCodeOf(verdict);
 }
 
-export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): ReturnType<typeof verify> {
+export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): Promise<Verdict> {
+  return verify(await requestFrom(options, io, target));
+}
+
+export async function requestFrom(options: VerifyOptions, io: CliIo, target: string): Promise<VerifyRequest> {
   assertPolicyDecides(options);
   const trust = await trustFrom(options);
   const progress = await createReporter(io);
@@ -35,7 +39,7 @@ export async function verdictOf(options: VerifyOptions, io: CliIo, target: strin
   const root = 'trusted' in trust && options.trustedRoot === undefined ? trust.trusted?.describe : undefined;
   if (root !== undefined) progress.info(`trusted root: ${root}`);
   const { signature = defaultSignature(target), claims, manifest } = options;
-  return verify({
+  return {
     model: target,
     signature,
     ...(claims === undefined ? {} : { claims }),
@@ -50,7 +54,7 @@ export async function verdictOf(options: VerifyOptions, io: CliIo, target: strin
     now: io.now(),
     progress,
     signal: io.signal,
-  });
+  };
 }
 
 /** What a policy does not allow, no option does. */

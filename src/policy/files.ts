@@ -56,6 +56,7 @@ const PICKLE = [
   '.nemo',
 ];
 
+/** A file, by name and size. */
 interface OnDisk {
   readonly path: string;
   readonly size: number;
@@ -70,7 +71,7 @@ export function checkFiles(demands: Files, { findings }: Facts): Check[] {
           named('pickle', 'No file has the name of a format that can run code when it is loaded', {
             found,
             expected: `no name that ends in ${anyOf(PICKLE, 20)}`,
-            isBad: ({ path }) => PICKLE.some((ending) => path.toLowerCase().endsWith(ending)),
+            isBad: isPickle,
             guidance: 'Save the model in a format without code, such as safetensors.',
           }),
         ]
@@ -149,4 +150,24 @@ export function explainFiles(demands: Files): string[] {
     ...(maxTotal ? [`All files together are not larger than ${maxTotal}.`] : []),
     ...(ignorable ? [`These may lie in the model unsigned: ${ignorable.join(', ')}.`] : []),
   ];
+}
+
+const isPickle = ({ path }: OnDisk): boolean => PICKLE.some((ending) => path.toLowerCase().endsWith(ending));
+
+export const hasPickle = (found: readonly OnDisk[]): boolean => found.some(isPickle);
+
+/** Formats that allow exactly these files and their like. */
+export function formatsOf(found: readonly OnDisk[]): string[] {
+  const formats = found.map(({ path }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && dot < name.length - 1 ? name.slice(dot).toLowerCase() : name;
+  });
+  return [...new Set(formats)].sort();
+}
+
+/** A size that people write, of at least so many bytes. */
+export function sizeFor(bytes: number): string {
+  const [unit = 'B', factor = 1] = Object.entries(UNITS).findLast(([, each]) => bytes >= each) ?? [];
+  return `${Math.max(1, Math.ceil(bytes / factor))} ${unit}`;
 }

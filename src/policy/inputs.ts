@@ -11,6 +11,8 @@ const artifact = z
   .strictObject({ name: text.optional(), sha256: sha256.optional(), 'git-commit': commit.optional() })
   .superRefine(exactlyOne(['sha256', 'git-commit']));
 
+export type Artifact = z.infer<typeof artifact>;
+
 /** Datasets, or base models. */
 export const inputs = z
   .strictObject({
@@ -92,7 +94,7 @@ export function checkInputs(kind: InputKind, { required, allowed, computed }: In
   ];
 }
 
-function isArtifact(one: z.infer<typeof artifact>, { name, digest }: NamedDependency): boolean {
+function isArtifact(one: Artifact, { name, digest }: NamedDependency): boolean {
   const { name: wanted, sha256: hash, 'git-commit': gitCommit } = one;
   if (wanted !== undefined && wanted !== name) return false;
   return hash !== undefined ? digest['sha256'] === hash : digest['gitCommit'] === gitCommit;

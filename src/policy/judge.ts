@@ -6,7 +6,7 @@ import { checkEvaluation } from './evaluation.ts';
 import { checkExpectation } from './expect.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { checkFiles } from './files.ts';
-import type { ParsedPolicy } from './parse.ts';
+import type { ValidPolicy } from './parse.ts';
 import { checkRuns } from './run.ts';
 import type { Policy } from './schema.ts';
 import { checkTime } from './time.ts';
@@ -18,7 +18,7 @@ import { checkTime } from './time.ts';
 export function judgeByPolicy(
   verdict: Verdict,
   findings: Findings,
-  { policy, sha256 }: Extract<ParsedPolicy, { ok: true }>,
+  { policy, sha256 }: ValidPolicy,
   now: Date,
 ): Verdict {
   const isSigned = verdict.checks.some(({ id, outcome }) => id === 'policy.signers' && outcome === 'pass');
@@ -33,7 +33,7 @@ export function judgeByPolicy(
   };
 }
 
-function checkDemands(policy: Policy, facts: Facts): Check[] {
+export function checkDemands(policy: Policy, facts: Facts): Check[] {
   const { time, evaluation, files, deny, expect } = policy;
   return [
     ...(time ? checkTime(time, facts) : []),

@@ -5,9 +5,15 @@ import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
 
 export type { Fault };
 
-export type ParsedPolicy =
-  | { readonly ok: true; readonly policy: Policy /** Of the file's bytes, hex. */; readonly sha256: string }
-  | { readonly ok: false /** All of them, in the order of the text. */; readonly faults: readonly Fault[] };
+export interface ValidPolicy {
+  readonly ok: true;
+  readonly policy: Policy;
+  /** Of the file's bytes, hex. */
+  readonly sha256: string;
+}
+
+/** Faults: all of them, in the order of the text. */
+export type ParsedPolicy = ValidPolicy | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** A policy from the bytes of its file. An empty one demands nothing, so it is none. */
 export function parsePolicy(bytes: Uint8Array): ParsedPolicy {

@@ -16,22 +16,21 @@ const instance = z.enum(['public-good', 'github', 'auto']);
 /** What a policy may demand. A key that is not here is a fault, and so is a demand for which no evidence is made yet. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
-  /** Any one of them must have signed. */
-  signers: listOf(signer),
-  /** Trusted root of the signatures: an instance by name, or a file beside the policy. */
+  signers: listOf(signer).describe('Who may have signed the model: any one of them.'),
   roots: z
     .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')
-    .optional(),
-  time: time.optional(),
-  provenance: provenance.optional(),
-  runners: runners.optional(),
-  datasets: inputs.optional(),
-  'base-models': inputs.optional(),
-  environment: environment.optional(),
-  evaluation: evaluation.optional(),
-  files: files.optional(),
-  deny: deny.optional(),
-  expect: expectation.optional(),
+    .optional()
+    .describe('Trusted root: an instance of Sigstore by name, or a file beside the policy. Default: public-good.'),
+  time: time.optional().describe('When it was signed, by a clock that is trusted.'),
+  provenance: provenance.optional().describe('Which run made it, from which code.'),
+  runners: runners.optional().describe('On which kind of machine.'),
+  datasets: inputs.optional().describe('From which data.'),
+  'base-models': inputs.optional().describe('From which models, adapters and components.'),
+  environment: environment.optional().describe('What is on record about the training machine.'),
+  evaluation: evaluation.optional().describe('How good it is, by its own evaluation.'),
+  files: files.optional().describe('What lies in it.'),
+  expect: expectation.optional().describe('Which model it is: keeps older ones out.'),
+  deny: deny.optional().describe('What no valid signature makes good.'),
 });
 
 export type Policy = z.infer<typeof policySchema>;

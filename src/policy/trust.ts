@@ -5,7 +5,7 @@ import type { TrustRequest } from '../verification/trust.ts';
 import { toTrust } from '../verification/trust.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import { claimedSigner, describeSigner, type Trust } from '../verification/vouch.ts';
-import type { ParsedPolicy } from './parse.ts';
+import type { ValidPolicy } from './parse.ts';
 import type { Policy } from './schema.ts';
 import { describeRule, expectedBy, type SignerRule } from './signers.ts';
 
@@ -15,7 +15,7 @@ type Roots = Extract<TrustRequest, { method: 'sigstore' }>['trusted'];
 export interface PolicyTrust {
   readonly method: 'policy';
   /** As {@link parsePolicy} gave it. */
-  readonly parsed: Extract<ParsedPolicy, { ok: true }>;
+  readonly parsed: ValidPolicy;
   /** For signers with an identity; see `loadTrust`. */
   readonly trusted?: Roots;
 }

@@ -1,6 +1,6 @@
 import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
-import type { Check, IgnoredClaim, Verdict } from '../verification/verdict.ts';
+import type { Check, IgnoredClaim, PolicyRecord, Verdict } from '../verification/verdict.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
 import { fieldsText } from './fields-table.ts';
@@ -55,10 +55,17 @@ function facts(verdict: Verdict, { encode }: Writer): string[] {
     ...(signer ? signerRows(toShownSigner(signer)) : []),
     ...(signedAt === undefined ? [] : [['signed at', signedAt] as [string, string]]),
     ['claims', `${claims.accepted} counted, ${claims.ignored.length} ignored`],
+    ...(verdict.policy ? policyRows(verdict.policy) : []),
     ...(unchecked === undefined ? [] : [['not checked', clip(unchecked, MAX_NOT_CHECKED)] as [string, string]]),
   ];
   return rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
 }
+
+/** Whose demands were met or not, and what it did not ask for. */
+const policyRows = ({ sha256, notes }: PolicyRecord): [string, string][] => [
+  ['policy', `sha256:${sha256}`],
+  ...notes.map((note): [string, string] => ['note', note]),
+];
 
 export function sizeText({ files = 0, bytes }: { readonly files?: number; readonly bytes?: number }): string {
   return bytes === undefined ? count(files, 'file') : `${count(files, 'file')}, ${formatBytes(bytes)}`;

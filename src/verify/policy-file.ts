@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { count } from '../model/format.ts';
-import { type Fault, type ParsedPolicy, parsePolicy } from '../policy/parse.ts';
+import { type Fault, type ParsedPolicy, parsePolicy, type ValidPolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
@@ -15,13 +15,19 @@ export async function readPolicy(path: string): Promise<ParsedPolicy> {
   return parsePolicy(await readNamed(path, 'the policy', MAX_READ_BYTES));
 }
 
-/**
- * A policy and the trusted roots that its signers need. The roots that it names are the only ones then.
- * @throws AttestModelError as {@link readPolicy} and `loadTrust`; INVALID_INPUT with every fault and its line
- */
-export async function loadPolicy(path: string, spec: TrustSpec): Promise<PolicyTrust> {
+/** @throws AttestModelError as {@link readPolicy}; INVALID_INPUT with every fault and its line */
+export async function loadValid(path: string): Promise<ValidPolicy> {
   const parsed = await readPolicy(path);
   if (!parsed.ok) throw faulty(path, parsed.faults);
+  return parsed;
+}
+
+/**
+ * A policy and the trusted roots that its signers need. The roots that it names are the only ones then.
+ * @throws AttestModelError as {@link loadValid} and `loadTrust`
+ */
+export async function loadPolicy(path: string, spec: TrustSpec): Promise<PolicyTrust> {
+  const parsed = await loadValid(path);
   if (!parsed.policy.signers.some((rule) => rule.workflow ?? rule.identity)) return { method: 'policy', parsed };
   const { loadTrust } = await import('../sigstore/trust.ts');
   return { method: 'policy', parsed, trusted: await loadTrust(withRoots(parsed.policy, path, spec)) };

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cli } from '../helpers/cli.ts';
+import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+
+let folder: TemporaryFolder;
+let model: string;
+let policy: string;
+const keys = ecKeyPair();
+const ENGINE = ['--engine', 'openssl'];
+const at = (name: string): string => join(folder.path, 'files', name);
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  model = folder.write('model', MODEL_FILES);
+  folder.write('files', {
+    'key.pem': keys.privatePem,
+    'key.pub': keys.publicPem,
+    'other.yml': `version: 1\nsigners:\n  - key: ${JSON.stringify(ecKeyPair().publicPem)}\n`,
+    'faulty.yml': 'version: 1\nsigners:\n  - keys: x\nexpects: {}\n',
+    'empty.yml': '',
+  });
+  policy = at('policy.yml');
+  const signed = await cli(['sign', model, '--method', 'key', '--private-key', at('key.pem'), ...ENGINE]);
+  expect(signed.code).toBe(0);
+});
+afterAll(() => folder[Symbol.dispose]());
+
+test('init, check, explain, verify: one after the other', async () => {
+  const init = ['policy', 'init', model, '--public-key', at('key.pub'), '--out', policy, ...ENGINE];
+  expect(await cli(init)).toMatchObject({ code: 0 });
+  expect(readFileSync(policy, 'utf8')).toContain(keys.publicPem.split('\n')[1]);
+  expect(await cli(['policy', 'check', policy])).toMatchObject({ code: 0, out: `${policy}: no fault\n` });
+  expect((await cli(['policy', 'explain', policy])).out).toContain('by the key in the policy');
+  const accepted = await cli(['verify', model, '--policy', policy, '--json', ...ENGINE]);
+  expect(accepted).toMatchObject({ code: 0, json: { result: 'passed', policy: { sha256: expect.any(String) } } });
+  expect((await cli(['verify', model, '--policy', policy, ...ENGINE])).out).toContain('freshness not checked');
+  // A policy in force is not overwritten by a draft.
+  expect(await cli(init)).toMatchObject({ code: 2, err: expect.stringContaining('WRITE_FAILED') });
+});
+
+test('another signer is refused, with exit code 1', async () => {
+  const refused = await cli(['verify', model, '--policy', at('other.yml'), ...ENGINE]);
+  expect(refused.code).toBe(1);
+});
+
+describe('no verdict without a policy', () => {
+  test.each(['faulty.yml', 'empty.yml', 'missing.yml'])('%s', async (name) => {
+    expect((await cli(['verify', model, '--policy', at(name), ...ENGINE])).code).toBe(2);
+    expect((await cli(['policy', 'check', at(name)])).code).toBe(2);
+    expect((await cli(['policy', 'explain', at(name)])).code).toBe(2);
+  });
+
+  test('faults have their lines, in text and JSON', async () => {
+    const text = await cli(['policy', 'check', at('faulty.yml')]);
+    expect(text.out).toContain(`${at('faulty.yml')}:3:5: signers[0].keys: unknown key\n`);
+    expect(text.out).toContain(`${at('faulty.yml')}:4:1: expects: unknown key\n`);
+    const { json } = await cli(['policy', 'check', at('faulty.yml'), '--json']);
+    expect(json).toMatchObject({
+      valid: false,
+      faults: expect.arrayContaining([expect.objectContaining({ line: 4 })]),
+    });
+  });
+});
+
+describe('a policy decides alone', () => {
+  test.each([
+    ['--ignore-unsigned-files'],
+    ['--allow-symlinks'],
+    ['--allow-ignored', 'x'],
+    ['--ignore-paths', 'x'],
+    ['--source-repository', 'a/b'],
+    ['--public-key', 'key.pub'],
+    ['--identity', 'x', '--issuer', 'y'],
+  ])('%s', async (...options) => {
+    const { code, err } = await cli(['verify', model, '--policy', policy, ...options]);
+    expect([code, err]).toEqual([2, expect.stringContaining('[USAGE]')]);
+  });
+});
+
+test('no draft is made of a model that is not accepted', async () => {
+  folder.write('files', { 'other.pub': ecKeyPair().publicPem });
+  const { code, out } = await cli(['policy', 'init', model, '--public-key', at('other.pub'), ...ENGINE]);
+  expect([code, out]).toEqual([2, '']);
+});

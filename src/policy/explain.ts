@@ -1,0 +1,47 @@
+import { explainDenied } from './deny.ts';
+import { explainEnvironment } from './environment.ts';
+import { explainEvaluation } from './evaluation.ts';
+import { explainExpectation } from './expect.ts';
+import { explainFiles } from './files.ts';
+import { BASE_MODELS, DATASETS, explainInputs } from './inputs.ts';
+import { notesOn } from './judge.ts';
+import { explainProvenance } from './provenance.ts';
+import { explainRunners } from './runner.ts';
+import { type Policy, policySchema } from './schema.ts';
+import { describeRule } from './signers.ts';
+import { explainTime } from './time.ts';
+
+export interface Explanation {
+  /** A model is accepted only if all of them are true. */
+  readonly demands: readonly string[];
+  /** What a reader may think is asked for, and is not. */
+  readonly notes: readonly string[];
+}
+
+/** A policy in plain sentences. */
+export function explainPolicy(policy: Policy): Explanation {
+  const { signers, time, provenance, runners, datasets, environment, evaluation, files, expect, deny } = policy;
+  const baseModels = policy['base-models'];
+  return {
+    demands: [
+      `The files are exactly those that were signed, by ${signers.length > 1 ? 'one of: ' : ''}${signers.map(describeRule).join('; ')}.`,
+      ...(time ? explainTime(time) : []),
+      ...(provenance ? explainProvenance(provenance) : []),
+      ...(runners ? explainRunners(runners) : []),
+      ...(datasets ? explainInputs(DATASETS, datasets) : []),
+      ...(baseModels ? explainInputs(BASE_MODELS, baseModels) : []),
+      ...(environment ? explainEnvironment(environment) : []),
+      ...(evaluation ? explainEvaluation(evaluation) : []),
+      ...(files ? explainFiles(files) : []),
+      ...(expect ? explainExpectation(expect) : []),
+      ...(deny ? explainDenied(deny) : []),
+    ],
+    notes: [...notesOn(policy), ...unasked(policy)],
+  };
+}
+
+function unasked(policy: Policy): string[] {
+  const keys = Object.keys(policySchema.shape).filter((key) => !['version', 'roots', 'expect'].includes(key));
+  const absent = keys.filter((key) => !(key in policy));
+  return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];
+}
