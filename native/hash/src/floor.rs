@@ -52,6 +52,7 @@ impl<'a> Floor<'a> {
         let found = meeting
             .pipelines
             .iter()
+            .filter(|pipeline| !pipeline.is_done())
             .min_by_key(|pipeline| Arc::strong_count(pipeline))
             .cloned();
         if found.is_none() && meeting.streams.is_empty() {

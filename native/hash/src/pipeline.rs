@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::file::OpenFile;
 use crate::hasher::{Hasher, Ranges, Whole};
 use crate::run::Run;
+use crate::sha256::Kernel;
 use crate::stream::Stream;
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -23,9 +24,17 @@ pub struct Pipeline<'a> {
     /// Of the file.
     bytes: Range<u64>,
     flow: Mutex<Flow>,
-    changed: Condvar,
+    /// What the file's own thread waits for, and what the others wait for.
+    progress: Condvar,
+    room: Condvar,
     ranges: Mutex<Ranges<'a>>,
     pub ends: Mutex<Ends>,
+}
+
+/// Whether both chains on one thread take much longer than one. With SHA extensions it is a tenth, less than what waking and
+/// waiting for another thread costs (measured).
+fn is_dear(kernel: Kernel) -> bool {
+    matches!(kernel, Kernel::Portable | Kernel::Avx2 | Kernel::Avx512)
 }
 
 /// Blocks are counted from the pipeline's first.
@@ -42,6 +51,8 @@ struct Flow {
     held: bool,
     /// A helper has the ranges, or will have them next.
     claimed: bool,
+    /// Whether helpers hash ranges at all.
+    shared: bool,
     fault: Option<Fault>,
 }
 
@@ -74,9 +85,11 @@ impl<'a> Pipeline<'a> {
                 ranges: 0,
                 held: false,
                 claimed: false,
+                shared: is_dear(run.kernel),
                 fault: None,
             }),
-            changed: Condvar::new(),
+            progress: Condvar::new(),
+            room: Condvar::new(),
             ranges: Mutex::new(stream.ranges),
             ends: Mutex::new(stream.ends),
         };
@@ -85,54 +98,52 @@ impl<'a> Pipeline<'a> {
 
     /// The file's own thread: one step. Whether there is another.
     pub fn lead(&self, whole: &mut Whole<'a>) -> Result<bool, Fault> {
-        match self.plan(|flow| flow.lead(self.blocks())) {
-            Step::Both(block) => {
-                let length = self.hash(Some(whole), true, block);
-                self.run.queue.hashed(length);
-                self.advance(|flow| {
-                    flow.whole += 1;
-                    flow.ranges += 1;
-                    flow.held = false;
-                });
-                Ok(true)
+        let step = self.plan(&self.progress, |flow| flow.lead(self.blocks()));
+        let (both, block) = match step {
+            Step::Both(block) => (true, block),
+            Step::Whole(block) => (false, block),
+            Step::Done => return self.flow().fault.take().map_or(Ok(false), Err),
+            step => return self.take(step).map(|()| true),
+        };
+        let length = self.hash(Some(whole), both, block);
+        self.run.queue.hashed(length);
+        self.advance(|flow| {
+            flow.whole += 1;
+            if both {
+                flow.ranges += 1;
+                flow.held = false;
             }
-            Step::Whole(block) => {
-                let length = self.hash(Some(whole), false, block);
-                self.run.queue.hashed(length);
-                self.advance(|flow| flow.whole += 1);
-                Ok(true)
-            }
-            step => self.take(step),
-        }
+        });
+        Ok(true)
     }
 
     /// Another thread, as long as it has nothing better to do.
     pub fn help(&self, mut is_free: impl FnMut() -> bool) {
         let mut mine = false;
         while mine || is_free() {
-            let step = self.plan(|flow| flow.help(self.blocks(), &mut mine));
-            match self.take(step) {
-                Ok(true) => {}
-                Ok(false) => return,
-                Err(fault) => return self.advance(|flow| flow.fault = Some(fault)),
+            match self.plan(&self.room, |flow| flow.help(self.blocks(), &mut mine)) {
+                Step::Done => return,
+                step => {
+                    if let Err(fault) = self.take(step) {
+                        return self.advance(|flow| flow.fault = Some(fault));
+                    }
+                }
             }
         }
     }
 
-    fn take(&self, step: Step) -> Result<bool, Fault> {
-        match step {
-            Step::Both(block) | Step::Whole(block) | Step::Ranges(block) => {
-                self.hash(None, true, block);
-                self.advance(|flow| {
-                    flow.ranges += 1;
-                    flow.held = false;
-                });
-            }
-            Step::Read(number) => self.read(number)?,
-            Step::Wait => {}
-            Step::Done => return self.flow().fault.take().map_or(Ok(false), Err),
+    /// What any thread can do.
+    fn take(&self, step: Step) -> Result<(), Fault> {
+        if let Step::Ranges(block) = step {
+            self.hash(None, true, block);
+            self.advance(|flow| {
+                flow.ranges += 1;
+                flow.held = false;
+            });
+        } else if let Step::Read(number) = step {
+            self.read(number)?;
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Bytes hashed.
@@ -165,11 +176,11 @@ impl<'a> Pipeline<'a> {
         self.flow.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn plan(&self, next: impl FnOnce(&mut Flow) -> Step) -> Step {
+    fn plan(&self, changed: &Condvar, next: impl FnOnce(&mut Flow) -> Step) -> Step {
         let mut flow = self.flow();
         let step = next(&mut flow);
         if matches!(step, Step::Wait) {
-            drop(self.changed.wait_timeout(flow, PATIENCE));
+            drop(changed.wait_timeout(flow, PATIENCE));
         }
         step
     }
@@ -178,8 +189,18 @@ impl<'a> Pipeline<'a> {
         let mut flow = self.flow();
         change(&mut flow);
         flow.recycle();
+        // To wake a thread takes longer than to read a block: there should be more than one to read.
+        let useful = flow.claimed || flow.slots.len() <= SLOTS / 2 || flow.fault.is_some();
         drop(flow);
-        self.changed.notify_all();
+        self.progress.notify_one();
+        if useful {
+            self.room.notify_all();
+        }
+    }
+
+    pub fn is_done(&self) -> bool {
+        let flow = self.flow();
+        flow.base == self.blocks() || flow.fault.is_some()
     }
 }
 
@@ -211,7 +232,7 @@ impl Flow {
         }
     }
 
-    /// Reads until there is no room, then hashes ranges until nothing is left to hash. `mine`: the ranges are claimed by this
+    /// Reads until there is no room, then hashes the ranges of what was read. `mine`: the ranges are claimed by this
     /// thread.
     fn help(&mut self, blocks: u64, mine: &mut bool) -> Step {
         if self.fault.is_some() || self.base == blocks {
@@ -223,7 +244,7 @@ impl Flow {
         if !*mine && let Some(step) = self.reserve(blocks) {
             return step;
         }
-        if !self.claimed && self.ranges < self.unread() {
+        if self.shared && !self.claimed && self.ranges < self.unread() {
             (self.claimed, *mine) = (true, true);
         }
         if *mine { self.hold() } else { Step::Wait }
