@@ -17,6 +17,7 @@ import { unsignedResult } from './attest/unsigned-result.ts';
 import type { AttestModelError } from './errors.ts';
 import { readInput } from './evidence/materials.ts';
 import type { ProgressReporter } from './hashing/hashed-folder.ts';
+import { manifestPieces } from './model/manifest.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import { toPayload } from './statement/in-toto.ts';
 import { buildStatements } from './statement/statements.ts';
@@ -49,7 +50,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   // 2. Hash the model, and all that it was made from.
   await using hashing = await openHashing({ ...request, ...who, inputs: inputPathsOf(request), progress });
   const model = await measureModel(request, paths, hashing, progress, parts);
-  await writeFileAtomic(paths.manifest, model.manifestBytes);
+  await writeFileAtomic(paths.manifest, manifestPieces(model.manifest));
   assertExpected(request, model);
   const materials = await measureMaterials(request, paths, hashing, progress);
   const sealed = hashing.seal();

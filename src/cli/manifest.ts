@@ -3,6 +3,7 @@ import { AttestModelError } from '../errors.ts';
 import { type HashedFolder, type HashFolderOptions, hashFolder } from '../hashing/hashed-folder.ts';
 import { count, formatBytes } from '../model/format.ts';
 import type { HashedFiles } from '../model/hashed-files.ts';
+import { manifestPieces } from '../model/manifest.ts';
 import type { Share } from '../model/shares.ts';
 import { forTerminal } from '../report/encode.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
@@ -40,11 +41,11 @@ export async function writeManifest(
   target: string,
 ): Promise<number> {
   if (options.stdout) {
-    io.out(Buffer.from(model.manifestBytes).toString());
+    for (const piece of manifestPieces(model.manifest)) io.out(piece);
     return 0;
   }
   const { manifest: path } = evidencePaths(target, options);
-  await writeFileAtomic(path, model.manifestBytes);
+  await writeFileAtomic(path, manifestPieces(model.manifest));
   print(io, options, summaryOf(model, path), () => textOf(model, path));
   return 0;
 }

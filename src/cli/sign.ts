@@ -4,6 +4,7 @@ import { AttestModelError } from '../errors.ts';
 import { nameBuilder } from '../evidence/build.ts';
 import { type HashedFolder, leftOut } from '../hashing/hashed-folder.ts';
 import { count, formatBytes } from '../model/format.ts';
+import { manifestPieces } from '../model/manifest.ts';
 import { forTerminal } from '../report/encode.ts';
 import type { SignerDescription } from '../sigstore/signer.ts';
 import { PAYLOAD_TYPE, parseStatement, type Statement, toPayload } from '../statement/in-toto.ts';
@@ -92,7 +93,7 @@ async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
   await writeFileAtomic(paths.signature, bundlePieces(bundle));
   const manifestPath = ownsFolder(job) ? paths.manifest : undefined;
-  if (manifestPath !== undefined) await writeFileAtomic(manifestPath, hashed.manifestBytes);
+  if (manifestPath !== undefined) await writeFileAtomic(manifestPath, manifestPieces(hashed.manifest));
   report(job, chosen, hashed, {
     signer: signer.describe,
     ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
@@ -121,7 +122,7 @@ async function finishRun(job: Job, chosen: ChosenSigner, folder: string): Promis
   const named = new Map(
     [...pending].map(([name, payload]) => [name, toPayload(prepare(name, payload, hashed, signer.describe))]),
   );
-  await writeFileAtomic(paths.manifest, hashed.manifestBytes);
+  await writeFileAtomic(paths.manifest, manifestPieces(hashed.manifest));
   await signPending(signer, named, paths, { root: hashed.root, onSigned: () => undefined, signal: job.io.signal });
   report({ ...job, paths }, chosen, hashed, {
     signer: signer.describe,

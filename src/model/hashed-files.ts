@@ -1,5 +1,4 @@
-import { sha256Hex } from './digest.ts';
-import { buildManifest, type HashedFile, type Manifest, serializeManifest } from './manifest.ts';
+import { buildManifest, type HashedFile, type Manifest, manifestDigest } from './manifest.ts';
 import { filesDigest, rootDigest } from './root.ts';
 
 /** Everything that is computed from the files' digests alone, whoever hashed them. */
@@ -7,7 +6,6 @@ export interface HashedFiles {
   /** In spec order. */
   readonly files: readonly HashedFile[];
   readonly manifest: Manifest;
-  readonly manifestBytes: Uint8Array;
   readonly manifestDigest: string;
   /** OMS root, hex. */
   readonly root: string;
@@ -17,14 +15,12 @@ export interface HashedFiles {
 
 export function describeFiles(hashed: readonly HashedFile[], options: { readonly chunks: boolean }): HashedFiles {
   const manifest = buildManifest(hashed, options);
-  const manifestBytes = serializeManifest(manifest);
   const { files } = manifest;
   let names: string | undefined;
   return {
     files,
     manifest,
-    manifestBytes,
-    manifestDigest: sha256Hex(manifestBytes),
+    manifestDigest: manifestDigest(manifest),
     root: rootDigest(files.map(({ digest }) => digest)),
     get filesDigest() {
       names ??= filesDigest(files.map(({ path: name, digest }) => ({ algorithm: 'sha256', digest, name })));

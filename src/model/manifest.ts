@@ -44,11 +44,11 @@ export function buildManifest(files: readonly HashedFile[], options: { readonly 
 
 /** RFC 8785, no newline at the end: the bytes whose digest is the second subject of every statement. */
 export function serializeManifest(manifest: Manifest): Uint8Array<ArrayBuffer> {
-  return encodePieces(canonicalPieces(manifest));
+  return encodePieces(manifestPieces(manifest));
 }
 
-/** Keys in the order of RFC 8785. Its general form takes five times as long, and several times the text's memory. */
-function* canonicalPieces({ files, hash: { algorithm, chunkSize }, mediaType }: Manifest): Generator<string> {
+/** The same as text in pieces. Keys are in the order of RFC 8785: its general form takes five times as long, and several times the text's memory. */
+export function* manifestPieces({ files, hash: { algorithm, chunkSize }, mediaType }: Manifest): Generator<string> {
   const size = chunkSize === undefined ? '' : `,"chunkSize":${chunkSize}`;
   yield '{"files":[';
   yield* commaPieces(files, canonicalFile);
@@ -63,12 +63,12 @@ function canonicalFile({ path, size, digest, chunks }: HashedFile): string {
 
 /** Whether these are its bytes. */
 export function isSerialized(manifest: Manifest, bytes: Uint8Array): boolean {
-  return isEncoded(bytes, canonicalPieces(manifest));
+  return isEncoded(bytes, manifestPieces(manifest));
 }
 
 export function manifestDigest(manifest: Manifest): string {
   const hash = createHash('sha256');
-  for (const piece of canonicalPieces(manifest)) hash.update(piece);
+  for (const piece of manifestPieces(manifest)) hash.update(piece);
   return hash.digest('hex');
 }
 
