@@ -11,6 +11,8 @@ export {
 } from './hashing/hashed-folder.ts';
 export type { FileDifference } from './model/diff.ts';
 export { type HashedFile, type Manifest, manifestDigest, parseManifest, serializeManifest } from './model/manifest.ts';
+export type { Policy } from './policy/policy.ts';
+export type { PolicyTrust } from './policy/trust.ts';
 export { type CertificateSignerOptions, createCertificateSigner } from './sigstore/certificate-signer.ts';
 export type { Instance, Profile } from './sigstore/instances.ts';
 export { createKeySigner } from './sigstore/key-signer.ts';
@@ -22,5 +24,6 @@ export type { GitHubPublishing } from './stores/publish.ts';
 export { exitCodeOf } from './verification/exit-code.ts';
 export type { TrustRequest } from './verification/trust.ts';
 export type { Check, IgnoredClaim, SignerIdentity, Verdict } from './verification/verdict.ts';
+export { loadPolicy } from './verify/policy-file.ts';
 export { type VerifyRequest, verify } from './verify.ts';
 export { VERSION } from './version.ts';

@@ -3,23 +3,22 @@ import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './inputs.ts';
+import type { DenyLists } from './policy.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';
 
 /** What no valid signature makes good. */
 export const deny = z
   .strictObject({
     /** Roots, or digests of manifests. */
-    models: listOf(sha256).optional(),
-    files: listOf(sha256).optional(),
-    datasets: listOf(sha256).optional(),
-    'base-models': listOf(sha256).optional(),
+    models: listOf(sha256).exactOptional(),
+    files: listOf(sha256).exactOptional(),
+    datasets: listOf(sha256).exactOptional(),
+    'base-models': listOf(sha256).exactOptional(),
     /** Subject alternative names, hints of keys, SHA-256 of certificates. */
-    signers: listOf(text).optional(),
-    commits: listOf(commit).optional(),
+    signers: listOf(text).exactOptional(),
+    commits: listOf(commit).exactOptional(),
   })
   .superRefine(notEmpty);
-
-type Deny = z.infer<typeof deny>;
 
 /** Digests and names that a model has, of one kind. */
 interface Known {
@@ -28,8 +27,8 @@ interface Known {
   readonly complete: boolean;
 }
 
-export function checkDenied(denied: Deny, facts: Facts): Check[] {
-  const known: Readonly<Record<keyof Deny, () => Known>> = {
+export function checkDenied(denied: DenyLists, facts: Facts): Check[] {
+  const known: Readonly<Record<keyof DenyLists, () => Known>> = {
     models: () => modelIn(facts),
     files: () => filesIn(facts),
     datasets: () => inputsIn(facts, DATASETS),
@@ -38,14 +37,14 @@ export function checkDenied(denied: Deny, facts: Facts): Check[] {
     commits: () => commitsIn(facts),
   };
   return Object.entries(denied).map(([kind, list = []]) => {
-    const { values, complete } = known[kind as keyof Deny]();
+    const { values, complete } = known[kind as keyof DenyLists]();
     const hits = values.filter((value) => list.includes(value));
     return checkOf({
       id: `deny.${kind}`,
       title: `None of the denied ${kind.replace('-', ' ')}`,
       expected: `none of ${list.length}`,
       found: hits.length > 0 ? allOf(hits) : complete ? 'none' : 'none, but not all are known',
-      evidence: EVIDENCE[kind as keyof Deny],
+      evidence: EVIDENCE[kind as keyof DenyLists],
       guidance:
         hits.length > 0
           ? 'The policy forbids it by name: do not use this model.'
@@ -55,7 +54,7 @@ export function checkDenied(denied: Deny, facts: Facts): Check[] {
   });
 }
 
-const EVIDENCE: Readonly<Record<keyof Deny, string>> = {
+const EVIDENCE: Readonly<Record<keyof DenyLists, string>> = {
   models: 'signature and manifest',
   files: 'signature',
   datasets: 'provenance',
@@ -115,7 +114,7 @@ function commitsIn({ verdict, runs }: Facts): Known {
 const codeIn = ({ provenance: { dependencies } }: Run): (string | undefined)[] =>
   dependencies.map(({ digest }) => digest?.['gitCommit']);
 
-export const explainDenied = (denied: Deny): string[] =>
+export const explainDenied = (denied: DenyLists): string[] =>
   Object.entries(denied).map(
     ([kind, list = []]) => `It has nothing to do with ${list.length} denied ${kind.replace('-', ' ')}.`,
   );

@@ -3,6 +3,7 @@ import type { ResourceDescriptor } from '../statement/in-toto.ts';
 import type { Check } from '../verification/verdict.ts';
 import { anyOf, checkOf } from './demand.ts';
 import type { Run } from './facts.ts';
+import type { Policy } from './policy.ts';
 import { listOf, notEmpty, text, yes } from './values.ts';
 
 const factName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'a fact is named as the provenance names it, such as cuda');
@@ -10,13 +11,13 @@ const factName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'a fact is named as t
 export const environment = z
   .strictObject({
     /** Recorded on the machine that trained, not on the one that signed. */
-    'of-training': yes.optional(),
+    'of-training': yes.exactOptional(),
     /** Values that a fact may have, exactly. */
-    facts: z.record(factName, listOf(z.union([text, z.number()], 'expected text or a number'))).optional(),
+    facts: z.record(factName, listOf(z.union([text, z.number()], 'expected text or a number'))).exactOptional(),
   })
   .superRefine(notEmpty);
 
-type Environment = z.infer<typeof environment>;
+type Environment = NonNullable<Policy['environment']>;
 
 /** Facts count only as those of the training machine. */
 export function checkEnvironment({ 'of-training': ofTraining, facts = {} }: Environment, run: Run): Check[] {

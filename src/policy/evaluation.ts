@@ -3,23 +3,24 @@ import { metricsOf } from '../statement/describe.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, anyOf, checkOf } from './demand.ts';
 import type { Evaluation as Found } from './facts.ts';
+import type { Bounds, Policy } from './policy.ts';
 import { listOf, notEmpty } from './values.ts';
 
 const bounds = z
-  .strictObject({ min: z.number().optional(), max: z.number().optional() })
+  .strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() })
   .superRefine(notEmpty)
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'min is greater than max');
 
 export const evaluation = z
   .strictObject({
     /** Results of test-result statements that are good enough. A file of numbers alone has WARNED. */
-    results: listOf(z.enum(['PASSED', 'WARNED'])).optional(),
+    results: listOf(z.enum(['PASSED', 'WARNED'])).exactOptional(),
     /** By their dotted names. */
-    metrics: z.record(z.string().min(1).max(256), bounds).optional(),
+    metrics: z.record(z.string().min(1).max(256), bounds).exactOptional(),
   })
   .superRefine(notEmpty);
 
-type Evaluation = z.infer<typeof evaluation>;
+type Evaluation = NonNullable<Policy['evaluation']>;
 
 /** Of several evaluations that count, none may be worse than demanded: which of them to read is not for the signer to choose. */
 export function checkEvaluation({ results, metrics = {} }: Evaluation, evaluations: readonly Found[]): Check[] {
@@ -44,7 +45,7 @@ function checkResults(wanted: readonly string[], evaluations: readonly Found[]):
   });
 }
 
-function checkMetric(name: string, wanted: z.infer<typeof bounds>, evaluations: readonly Found[]): Check {
+function checkMetric(name: string, wanted: Bounds, evaluations: readonly Found[]): Check {
   const { min = -Infinity, max = Infinity } = wanted;
   const found = evaluations.flatMap(({ line, result: { configuration } }) =>
     configuration.flatMap(({ annotations }) => {
@@ -67,7 +68,7 @@ function checkMetric(name: string, wanted: z.infer<typeof bounds>, evaluations: 
   });
 }
 
-function describeBounds({ min, max }: z.infer<typeof bounds>): string {
+function describeBounds({ min, max }: Bounds): string {
   return [min === undefined ? '' : `at least ${min}`, max === undefined ? '' : `at most ${max}`]
     .filter((text) => text !== '')
     .join(', ');

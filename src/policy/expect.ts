@@ -2,22 +2,23 @@ import { z } from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import { extensionsOf, type Facts } from './facts.ts';
+import type { Policy } from './policy.ts';
 import { commit, notEmpty, sha256, text } from './values.ts';
 
 /** What keeps an older model of the same signer out. */
 export const expectation = z
   .strictObject({
-    root: sha256.optional(),
-    commit: commit.optional(),
-    tag: text.regex(/^[^\s*?[\\^~:]+$/, 'the name of one tag, such as v1.2.0').optional(),
+    root: sha256.exactOptional(),
+    commit: commit.exactOptional(),
+    tag: text.regex(/^[^\s*?[\\^~:]+$/, 'the name of one tag, such as v1.2.0').exactOptional(),
     'signed-after': text
       .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC, in quotes: "2026-01-31T12:00:00Z"')
       .refine((value) => !Number.isNaN(Date.parse(value)), 'no such time')
-      .optional(),
+      .exactOptional(),
   })
   .superRefine(notEmpty);
 
-type Expectation = z.infer<typeof expectation>;
+type Expectation = NonNullable<Policy['expect']>;
 
 export function checkExpectation(expected: Expectation, { verdict }: Facts): Check[] {
   const { model, signer, signedAt, integrity } = verdict;

@@ -5,9 +5,10 @@ import { explainExpectation } from './expect.ts';
 import { explainFiles } from './files.ts';
 import { BASE_MODELS, DATASETS, explainInputs } from './inputs.ts';
 import { notesOn } from './judge.ts';
+import type { Policy } from './policy.ts';
 import { explainProvenance } from './provenance.ts';
 import { explainRunners } from './runner.ts';
-import { type Policy, policySchema } from './schema.ts';
+import { policySchema } from './schema.ts';
 import { describeRule } from './signers.ts';
 import { explainTime } from './time.ts';
 

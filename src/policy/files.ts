@@ -3,6 +3,7 @@ import { formatBytes } from '../model/format.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, anyOf, checkOf } from './demand.ts';
 import type { Facts } from './facts.ts';
+import type { FileDemands } from './policy.ts';
 import { listOf, notEmpty, text } from './values.ts';
 
 const UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 };
@@ -25,16 +26,14 @@ const format = text.regex(/^[^/*]+$/, 'the end of a file name (.safetensors) or 
 export const files = z
   .strictObject({
     /** No file of a format that runs code when it is loaded. */
-    pickle: z.literal(false, 'expected false').optional(),
-    formats: listOf(format).optional(),
-    'max-size': size.optional(),
-    'max-total-size': size.optional(),
+    pickle: z.literal(false, 'expected false').exactOptional(),
+    formats: listOf(format).exactOptional(),
+    'max-size': size.exactOptional(),
+    'max-total-size': size.exactOptional(),
     /** Paths that may lie in the model although its signer left them out. */
-    ignorable: listOf(text.regex(/^[^/](.*[^/])?$/, 'a path in the model, without / at its ends')).optional(),
+    ignorable: listOf(text.regex(/^[^/](.*[^/])?$/, 'a path in the model, without / at its ends')).exactOptional(),
   })
   .superRefine(notEmpty);
-
-type Files = z.infer<typeof files>;
 
 /**
  * Ends of names under which pickled objects are saved: loading one can run any code. By name only, since a loader that is told
@@ -62,7 +61,7 @@ interface OnDisk {
   readonly size: number;
 }
 
-export function checkFiles(demands: Files, { findings }: Facts): Check[] {
+export function checkFiles(demands: FileDemands, { findings }: Facts): Check[] {
   const found = findings.files?.onDisk ?? [];
   const { pickle, formats, 'max-size': maxSize, 'max-total-size': maxTotal } = demands;
   return [
@@ -141,7 +140,7 @@ function checkTotal(limit: string, found: readonly OnDisk[]): Check {
   });
 }
 
-export function explainFiles(demands: Files): string[] {
+export function explainFiles(demands: FileDemands): string[] {
   const { pickle, formats, 'max-size': maxSize, 'max-total-size': maxTotal, ignorable } = demands;
   return [
     ...(pickle === false ? ['No file is named as pickled objects are, which run code when they are loaded.'] : []),

@@ -4,28 +4,25 @@ import type { NamedDependency } from '../statement/provenance.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, checkOf, type Demand } from './demand.ts';
 import type { Run } from './facts.ts';
+import type { Artifact, InputDemands } from './policy.ts';
 import { commit, exactlyOne, listOf, notEmpty, sha256, text, yes } from './values.ts';
 
 /** By digest, since a name is whatever the job calls it; the name may be demanded too. */
 const artifact = z
-  .strictObject({ name: text.optional(), sha256: sha256.optional(), 'git-commit': commit.optional() })
+  .strictObject({ name: text.exactOptional(), sha256: sha256.exactOptional(), 'git-commit': commit.exactOptional() })
   .superRefine(exactlyOne(['sha256', 'git-commit']));
-
-export type Artifact = z.infer<typeof artifact>;
 
 /** Datasets, or base models. */
 export const inputs = z
   .strictObject({
     /** Names that the provenance must list. */
-    required: listOf(text).optional(),
+    required: listOf(text).exactOptional(),
     /** All that it lists must be among these. */
-    allowed: listOf(artifact).optional(),
+    allowed: listOf(artifact).exactOptional(),
     /** Each was hashed in a run of the signer, and not only named by digest. */
-    computed: yes.optional(),
+    computed: yes.exactOptional(),
   })
   .superRefine(notEmpty);
-
-type Inputs = z.infer<typeof inputs>;
 
 export interface InputKind {
   /** Key of the policy. */
@@ -45,7 +42,7 @@ export const inputsOf = ({ provenance }: Run, { roles }: InputKind): NamedDepend
   provenance.inputs.filter(({ role }) => roles.includes(role));
 
 /** That none is listed meets no demand: then nobody knows what the model was made from. */
-export function checkInputs(kind: InputKind, { required, allowed, computed }: Inputs, run: Run): Check[] {
+export function checkInputs(kind: InputKind, { required, allowed, computed }: InputDemands, run: Run): Check[] {
   const { noun } = kind;
   const listed = inputsOf(run, kind);
   const demand = (name: string, rest: Pick<Demand, 'title' | 'expected' | 'found' | 'guidance' | 'met'>): Check =>
@@ -103,7 +100,7 @@ function isArtifact(one: Artifact, { name, digest }: NamedDependency): boolean {
 const isComputed = ({ digest, annotations }: NamedDependency): boolean =>
   digest['sha256'] !== undefined && annotations['digestSource'] !== 'stated' && annotations['trust'] === undefined;
 
-export function explainInputs({ noun }: InputKind, { required, allowed, computed }: Inputs): string[] {
+export function explainInputs({ noun }: InputKind, { required, allowed, computed }: InputDemands): string[] {
   return [
     ...(required ? [`The provenance names each ${noun} of: ${required.join(', ')}.`] : []),
     ...(allowed

@@ -7,8 +7,8 @@ import { checkExpectation } from './expect.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { checkFiles } from './files.ts';
 import type { ValidPolicy } from './parse.ts';
+import type { Policy } from './policy.ts';
 import { checkRuns } from './run.ts';
-import type { Policy } from './schema.ts';
 import { checkTime } from './time.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
-import { type Policy, policySchema } from './schema.ts';
+import type { Policy } from './policy.ts';
+import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
 
 export type { Fault };

@@ -5,32 +5,31 @@ import { certify } from '../verification/verdict-fields.ts';
 import { anyOf, checkOf, type Demand } from './demand.ts';
 import type { Run } from './facts.ts';
 import { matchesRef } from './pattern.ts';
+import type { BuilderRule, ProvenanceDemands } from './policy.ts';
 import { describeWorkflow, isWorkflow, workflow } from './signers.ts';
 import { exactlyOne, listOf, notEmpty, refPattern, repository, text, uriOf, yes } from './values.ts';
 
 const builder = z
-  .strictObject({ workflow: workflow.optional(), id: text.optional() })
+  .strictObject({ workflow: workflow.exactOptional(), id: text.exactOptional() })
   .superRefine(exactlyOne(['workflow', 'id']));
 
 export const provenance = z
   .strictObject({
     /** SLSA Build level, as the verifier derives it: the evidence for 3 is not made yet. */
-    level: z.union([z.literal(1), z.literal(2)], 'expected 1 or 2').optional(),
-    builders: listOf(builder).optional(),
-    repositories: listOf(repository).optional(),
-    refs: listOf(refPattern).optional(),
-    events: listOf(text).optional(),
+    level: z.union([z.literal(1), z.literal(2)], 'expected 1 or 2').exactOptional(),
+    builders: listOf(builder).exactOptional(),
+    repositories: listOf(repository).exactOptional(),
+    refs: listOf(refPattern).exactOptional(),
+    events: listOf(text).exactOptional(),
     /** Nothing in the checkout differed from its commit. */
-    clean: yes.optional(),
+    clean: yes.exactOptional(),
     /** The trained checkout is the commit that the certificate names. */
-    'signed-commit': yes.optional(),
+    'signed-commit': yes.exactOptional(),
   })
   .superRefine(notEmpty);
 
-type Provenance = z.infer<typeof provenance>;
-
 /** Demands on one run. Where the certificate authority has something to say, its word is taken and not the job's. */
-export function checkProvenance(demands: Provenance, run: Run): Check[] {
+export function checkProvenance(demands: ProvenanceDemands, run: Run): Check[] {
   return [
     ...about(demands.level, (level) => checkLevel(level, run)),
     ...about(demands.builders, (builders) => checkBuilder(builders, run)),
@@ -105,7 +104,7 @@ function checkLevel(level: number, run: Run): Demand {
   };
 }
 
-function checkBuilder(builders: readonly z.infer<typeof builder>[], { line, claim, provenance: of }: Run): Demand {
+function checkBuilder(builders: readonly BuilderRule[], { line, claim, provenance: of }: Run): Demand {
   const { builderId } = of;
   const isAllowed = builders.some(({ workflow: rule, id }) => (rule ? isWorkflow(rule, builderId) : id === builderId));
   return {
@@ -165,7 +164,7 @@ function checkCommit(run: Run): Demand {
   };
 }
 
-export function explainProvenance(demands: Provenance): string[] {
+export function explainProvenance(demands: ProvenanceDemands): string[] {
   const { level, builders, repositories, refs, events, clean, 'signed-commit': signed } = demands;
   return [
     ...(level ? [`Provenance of at least SLSA Build L${level} is there.`] : []),

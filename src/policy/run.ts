@@ -3,9 +3,9 @@ import { checkOf } from './demand.ts';
 import { checkEnvironment } from './environment.ts';
 import type { Facts, Run } from './facts.ts';
 import { BASE_MODELS, checkInputs, DATASETS } from './inputs.ts';
+import type { Policy } from './policy.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkRunner } from './runner.ts';
-import type { Policy } from './schema.ts';
 
 const KEYS = ['provenance', 'runners', 'datasets', 'base-models', 'environment'] as const;
 

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { anyOf, checkOf } from './demand.ts';
 import type { Run } from './facts.ts';
+import type { Policy } from './policy.ts';
 import { listOf } from './values.ts';
 
 /** Kinds of machine that the training job may run on. */
 export const runners = listOf(z.enum(['github-hosted', 'self-hosted']));
 
-type Runners = z.infer<typeof runners>;
+type Runners = NonNullable<Policy['runners']>;
 
 export function checkRunner(allowed: Runners, { certified }: Run): Check[] {
   const found = certified.runnerEnvironment;

@@ -19,18 +19,16 @@ export const policySchema = z.strictObject({
   signers: listOf(signer).describe('Who may have signed the model: any one of them.'),
   roots: z
     .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')
-    .optional()
+    .exactOptional()
     .describe('Trusted root: an instance of Sigstore by name, or a file beside the policy. Default: public-good.'),
-  time: time.optional().describe('When it was signed, by a clock that is trusted.'),
-  provenance: provenance.optional().describe('Which run made it, from which code.'),
-  runners: runners.optional().describe('On which kind of machine.'),
-  datasets: inputs.optional().describe('From which data.'),
-  'base-models': inputs.optional().describe('From which models, adapters and components.'),
-  environment: environment.optional().describe('What is on record about the training machine.'),
-  evaluation: evaluation.optional().describe('How good it is, by its own evaluation.'),
-  files: files.optional().describe('What lies in it.'),
-  expect: expectation.optional().describe('Which model it is: keeps older ones out.'),
-  deny: deny.optional().describe('What no valid signature makes good.'),
+  time: time.exactOptional().describe('When it was signed, by a clock that is trusted.'),
+  provenance: provenance.exactOptional().describe('Which run made it, from which code.'),
+  runners: runners.exactOptional().describe('On which kind of machine.'),
+  datasets: inputs.exactOptional().describe('From which data.'),
+  'base-models': inputs.exactOptional().describe('From which models, adapters and components.'),
+  environment: environment.exactOptional().describe('What is on record about the training machine.'),
+  evaluation: evaluation.exactOptional().describe('How good it is, by its own evaluation.'),
+  files: files.exactOptional().describe('What lies in it.'),
+  expect: expectation.exactOptional().describe('Which model it is: keeps older ones out.'),
+  deny: deny.exactOptional().describe('What no valid signature makes good.'),
 });
-
-export type Policy = z.infer<typeof policySchema>;

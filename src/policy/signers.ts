@@ -3,6 +3,7 @@ import { messageOf } from '../errors.ts';
 import { parseTrustedCertificates } from '../verification/certificate-verify.ts';
 import { parsePublicKey } from '../verification/key-verify.ts';
 import { matchesRef } from './pattern.ts';
+import type { SignerRule, Workflow } from './policy.ts';
 import { exactlyOne, refPattern, repository, text, uriOf } from './values.ts';
 
 const GITHUB = 'https://github.com/';
@@ -17,8 +18,6 @@ export const workflow = z.strictObject({
   ),
   ref: refPattern,
 });
-
-export type Workflow = z.infer<typeof workflow>;
 
 /** PEM text that `parse` takes. */
 const pem = (parse: (text: string) => unknown) =>
@@ -36,13 +35,13 @@ const pem = (parse: (text: string) => unknown) =>
 /** Somebody who may sign. */
 export const signer = z
   .strictObject({
-    workflow: workflow.optional(),
+    workflow: workflow.exactOptional(),
     /** Subject alternative name, exactly. */
-    identity: text.optional(),
-    key: pem(parsePublicKey).optional(),
-    'certificate-chain': pem((chain) => parseTrustedCertificates([chain])).optional(),
-    issuer: text.optional(),
-    'source-repository': repository.optional(),
+    identity: text.exactOptional(),
+    key: pem(parsePublicKey).exactOptional(),
+    'certificate-chain': pem((chain) => parseTrustedCertificates([chain])).exactOptional(),
+    issuer: text.exactOptional(),
+    'source-repository': repository.exactOptional(),
   })
   .superRefine(exactlyOne(['workflow', 'identity', 'key', 'certificate-chain']))
   .superRefine((rule, context) => {
@@ -53,8 +52,6 @@ export const signer = z
     if (isIdentity && issuerOf(rule) === undefined)
       add('issuer is needed: only for workflows on github.com it is known');
   });
-
-export type SignerRule = z.infer<typeof signer>;
 
 function issuerOf({ issuer, workflow: of }: SignerRule): string | undefined {
   if (issuer !== undefined) return issuer;

@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import type { Facts, Run } from './facts.ts';
 import { formatsOf, hasPickle, sizeFor } from './files.ts';
-import { type Artifact, BASE_MODELS, checkInputs, DATASETS, type InputKind, inputsOf } from './inputs.ts';
+import { BASE_MODELS, checkInputs, DATASETS, type InputKind, inputsOf } from './inputs.ts';
+import type { Artifact, FileDemands, Policy, SignerRule } from './policy.ts';
 import { checkProvenance, levelOf } from './provenance.ts';
-import type { Policy } from './schema.ts';
-import { GITHUB_ISSUER, type SignerRule } from './signers.ts';
+import { GITHUB_ISSUER } from './signers.ts';
 
 /**
  * The tightest policy that a verified model meets and a model that is trained again can meet too: what changes from run to
@@ -115,7 +115,7 @@ function environmentOf({ provenance: { byproducts } }: Run): Policy['environment
   return { 'of-training': true, ...(facts.length > 0 && { facts: Object.fromEntries(facts) }) };
 }
 
-function ofFiles({ findings }: Facts): Policy['files'] {
+function ofFiles({ findings }: Facts): FileDemands {
   const files = findings.files?.onDisk ?? [];
   const total = files.reduce((sum, { size }) => sum + size, 0);
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import type { Facts } from './facts.ts';
+import type { Policy } from './policy.ts';
 import { notEmpty, text, yes } from './values.ts';
 
 const DAY = 86_400_000;
@@ -14,13 +15,13 @@ export const age = text.regex(
 export const time = z
   .strictObject({
     /** A log or timestamp authority vouches for the time of signing. */
-    trusted: yes.optional(),
+    trusted: yes.exactOptional(),
     /** Since it was signed; needs a trusted time. */
-    'max-age': age.optional(),
+    'max-age': age.exactOptional(),
   })
   .superRefine(notEmpty);
 
-type Time = z.infer<typeof time>;
+type Time = NonNullable<Policy['time']>;
 
 /** Clocks of services and verifiers differ. */
 const SKEW = 5 * 60_000;

@@ -6,8 +6,8 @@ import { toTrust } from '../verification/trust.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import { claimedSigner, describeSigner, type Trust } from '../verification/vouch.ts';
 import type { ValidPolicy } from './parse.ts';
-import type { Policy } from './schema.ts';
-import { describeRule, expectedBy, type SignerRule } from './signers.ts';
+import type { Policy, SignerRule } from './policy.ts';
+import { describeRule, expectedBy } from './signers.ts';
 
 type Roots = Extract<TrustRequest, { method: 'sigstore' }>['trusted'];
 

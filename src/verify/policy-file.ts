@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { count } from '../model/format.ts';
 import { type Fault, type ParsedPolicy, parsePolicy, type ValidPolicy } from '../policy/parse.ts';
-import type { Policy } from '../policy/schema.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
 import { readNamed } from '../stores/read-limited.ts';
