@@ -39,14 +39,15 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
   const places = evidencePlaces(request, model);
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
-  const { signature, trust, evidence } = await readSignature(places, request.trust, now);
+  const { signature, trust, trustFor, evidence } = await readSignature(places, request.trust, now);
   const { signer } = signature;
   if (signature.oms === undefined || signer === undefined || trust === undefined)
     return judge({ path, integrity, signature }, request.trust, now);
   const oms = model.isFile ? nameSingleFile(signature.oms, basename(path)) : signature.oms;
 
   // 2. to 4. The files, the manifest, the claims: in the order that the kind of proof asks for.
-  const subject = { request, model, places, evidence, trust, now, oms, paths: pathsOf(oms), signer };
+  const whom = { signer, trust, ...(trustFor && { trustFor }) };
+  const subject = { request, model, places, evidence, now, oms, paths: pathsOf(oms), ...whom };
   const findings = await (integrity === 'chunks' ? verifyByChunks(subject) : verifyWholeFiles(subject));
 
   // 5. The verdict.
@@ -66,7 +67,8 @@ async function readSignature(places: EvidencePlaces, request: VerifyRequest['tru
   // What makes no sense is said before anything is read.
   const trust = request.method === 'policy' ? request : toTrust(request);
   const { signature, ...evidence } = await readEvidence(places, LIMITS);
-  if (trust.method !== 'policy') return { signature: verifySignature(signature, trust, now), trust, evidence };
+  if (trust.method !== 'policy')
+    return { signature: verifySignature(signature, trust, now), trust, trustFor: undefined, evidence };
   const { verifyByPolicy } = await import('./policy/trust.ts');
   return { ...verifyLimited(signature, (bytes) => verifyByPolicy(bytes, trust, now)), evidence };
 }

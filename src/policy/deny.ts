@@ -87,8 +87,8 @@ function inputsIn({ runs }: Facts, kind: InputKind): Known {
   return { values, complete: runs.length > 0 && inputs.every(({ digest }) => digest['sha256'] !== undefined) };
 }
 
-function signersIn({ verdict, runs }: Facts): Known {
-  const signers = [verdict.signer, ...runs.map(({ claim }) => claim.signer)];
+function signersIn({ verdict, runs, evaluations }: Facts): Known {
+  const signers = [verdict.signer, ...[...runs, ...evaluations].map(({ claim }) => claim.signer)];
   return { values: [...new Set(signers.flatMap((signer) => (signer ? [nameOf(signer)] : [])))], complete: true };
 }
 

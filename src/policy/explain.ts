@@ -21,11 +21,12 @@ export interface Explanation {
 
 /** A policy in plain sentences. */
 export function explainPolicy(policy: Policy): Explanation {
-  const { signers, time, provenance, runners, datasets, environment, evaluation, files, expect, deny } = policy;
+  const { signers, claims, time, provenance, runners, datasets, environment, evaluation, files, expect, deny } = policy;
   const baseModels = policy['base-models'];
   return {
     demands: [
       `The files are exactly those that were signed, by ${signers.length > 1 ? 'one of: ' : ''}${signers.map(describeRule).join('; ')}.`,
+      ...(claims ? explainClaims(claims) : []),
       ...(time ? explainTime(time) : []),
       ...(provenance ? explainProvenance(provenance) : []),
       ...(runners ? explainRunners(runners) : []),
@@ -41,8 +42,14 @@ export function explainPolicy(policy: Policy): Explanation {
   };
 }
 
+const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
+  Object.entries(claims).map(
+    ([kind, rules = []]) =>
+      `Only claims of ${kind} signed by one of these count: ${rules.map(describeRule).join('; ')}.`,
+  );
+
 function unasked(policy: Policy): string[] {
-  const keys = Object.keys(policySchema.shape).filter((key) => !['version', 'roots', 'expect'].includes(key));
+  const keys = Object.keys(policySchema.shape).filter((key) => !['version', 'claims', 'roots', 'expect'].includes(key));
   const absent = keys.filter((key) => !(key in policy));
   return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];
 }

@@ -25,6 +25,7 @@ export interface Run {
 
 export interface Evaluation {
   readonly line: number;
+  readonly claim: AcceptedClaim;
   readonly result: TestResult;
 }
 
@@ -41,7 +42,11 @@ export function factsOf(verdict: Verdict, findings: Findings, now: Date): Facts 
       provenance: parseProvenance(claim.statement),
       certified: extensionsOf(claim.signer),
     })),
-    evaluations: ofType(TEST_RESULT_TYPE).map(({ line, statement }) => ({ line, result: parseTestResult(statement) })),
+    evaluations: ofType(TEST_RESULT_TYPE).map((claim) => ({
+      line: claim.line,
+      claim,
+      result: parseTestResult(claim.statement),
+    })),
   };
 }
 

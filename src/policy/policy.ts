@@ -2,6 +2,7 @@
 export interface Policy {
   readonly version: 1;
   readonly signers: readonly SignerRule[];
+  readonly claims?: { readonly provenance?: readonly SignerRule[]; readonly evaluation?: readonly SignerRule[] };
   readonly roots?: 'public-good' | 'github' | 'auto' | { readonly file: string };
   readonly time?: { readonly trusted?: true; readonly 'max-age'?: string };
   readonly provenance?: ProvenanceDemands;

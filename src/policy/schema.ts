@@ -9,7 +9,7 @@ import { provenance } from './provenance.ts';
 import { runners } from './runner.ts';
 import { signer } from './signers.ts';
 import { time } from './time.ts';
-import { listOf, text } from './values.ts';
+import { listOf, notEmpty, text } from './values.ts';
 
 const instance = z.enum(['public-good', 'github', 'auto']);
 
@@ -17,6 +17,11 @@ const instance = z.enum(['public-good', 'github', 'auto']);
 export const policySchema = z.strictObject({
   version: z.literal(1),
   signers: listOf(signer).describe('Who may have signed the model: any one of them.'),
+  claims: z
+    .strictObject({ provenance: listOf(signer).exactOptional(), evaluation: listOf(signer).exactOptional() })
+    .superRefine(notEmpty)
+    .exactOptional()
+    .describe('Who may make claims about it, by their kind. Default: who signed the model.'),
   roots: z
     .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')
     .exactOptional()

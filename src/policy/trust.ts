@@ -1,5 +1,8 @@
+import { PROVENANCE_TYPE } from '../statement/provenance.ts';
+import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import type { DsseBundle } from '../verification/bundle.ts';
 import { fail, pass } from '../verification/checks.ts';
+import type { ClaimTrust } from '../verification/claims.ts';
 import { type ModelSignature, readModelBundle, verifyModelBundle } from '../verification/model-signature.ts';
 import type { TrustRequest } from '../verification/trust.ts';
 import { toTrust } from '../verification/trust.ts';
@@ -25,6 +28,8 @@ export interface JudgedSignature {
   readonly signature: ModelSignature;
   /** Whom the claims are judged by; absent where the signature is refused. */
   readonly trust?: Trust;
+  /** Who may make claims that the model's signer may not. */
+  readonly trustFor?: ClaimTrust;
 }
 
 const TITLE = 'The signer is one that the policy allows';
@@ -34,7 +39,8 @@ const TITLE = 'The signer is one that the policy allows';
  * named from the beginning. So a pattern decides who is looked for, and never what counts as equal.
  * @throws AttestModelError as `verifyModelSignature`
  */
-export function verifyByPolicy(bytes: Uint8Array, { parsed, trusted }: PolicyTrust, now: Date): JudgedSignature {
+export function verifyByPolicy(bytes: Uint8Array, policy: PolicyTrust, now: Date): JudgedSignature {
+  const { parsed, trusted } = policy;
   const bundle = readModelBundle(bytes);
   if (!bundle.ok) return { signature: { checks: bundle.checks } };
   const { signers } = parsed.policy;
@@ -49,7 +55,27 @@ export function verifyByPolicy(bytes: Uint8Array, { parsed, trusted }: PolicyTru
   if (best === undefined) return { signature: { checks: [...bundle.checks, stranger(parsed.policy, claimed)] } };
   const { rule, trust, signature } = best;
   if (signature.oms === undefined || signature.signer === undefined) return { signature };
-  return { trust, signature: { ...signature, checks: [...signature.checks, allowed(rule, signature.signer)] } };
+  return {
+    trust,
+    trustFor: claimTrust(policy),
+    signature: { ...signature, checks: [...signature.checks, allowed(rule, signature.signer)] },
+  };
+}
+
+/** Types of claims, by the keys that a policy has for them. */
+const CLAIM_KEYS: ReadonlyMap<string, 'provenance' | 'evaluation'> = new Map([
+  [PROVENANCE_TYPE, 'provenance'],
+  [TEST_RESULT_TYPE, 'evaluation'],
+]);
+
+/** A claim's signer is chosen as that of the model is: by the rule that means whom the bundle names. */
+function claimTrust({ parsed, trusted }: PolicyTrust): ClaimTrust {
+  return (predicateType, bundle) => {
+    const key = CLAIM_KEYS.get(predicateType);
+    const rules = key && parsed.policy.claims?.[key];
+    const claimed = rules && claimedSigner(bundle);
+    return rules?.flatMap((rule) => candidate(rule, bundle, claimed, trusted)).map(({ trust }) => trust);
+  };
 }
 
 interface Candidate {

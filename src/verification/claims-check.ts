@@ -2,7 +2,7 @@ import type { HashedFile } from '../model/manifest.ts';
 import { comparePaths } from '../model/path.ts';
 import { rootDigest } from '../model/root.ts';
 import type { OmsStatement } from '../statement/oms.ts';
-import { type Claims, readClaims } from './claims.ts';
+import { type Claims, type ClaimTrust, readClaims } from './claims.ts';
 import { type ManifestResult, rebuiltDigests, type SignedFile } from './manifest-check.ts';
 import type { SignerIdentity } from './verdict.ts';
 import type { Trust } from './vouch.ts';
@@ -16,16 +16,18 @@ export interface ClaimContext {
   readonly signed?: readonly SignedFile[];
   /** What lies on disk; it is rebuilt beside it if the files are there unchanged. */
   readonly manifest?: ManifestResult;
+  readonly trustFor?: ClaimTrust;
 }
 
 /** Claims about the signed files, whatever lies on disk now: they say what was signed, and so where it differs. */
 export function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Trust, now: Date): Claims {
-  const { signer, oms, signed = [], manifest } = context;
+  const { signer, oms, signed = [], manifest, trustFor } = context;
   const sorted = [...signed].sort((a, b) => comparePaths(a.path, b.path));
   // Other tools list the files in another order than ours, and have another root then, over the same digests.
   const roots = [oms.root, ...(sorted.length > 0 ? [rootDigest(sorted.map(({ digest }) => digest))] : [])];
   const files = new Map(sorted.map(({ path, digest }) => [path, digest]));
-  const target = { signer, roots: new Set(roots), manifests: new Set(manifestsOf(sorted, manifest)), files };
+  const about = { roots: new Set(roots), manifests: new Set(manifestsOf(sorted, manifest)), files };
+  const target = { signer, ...about, ...(trustFor && { trustFor }) };
   return readClaims(bytes, target, trust, now);
 }
 

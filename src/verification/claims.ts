@@ -4,9 +4,10 @@ import { StatementError } from '../statement/in-toto.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from './bundle.ts';
+import { checkIdentity } from './identity.ts';
 import { readStatement } from './model-signature.ts';
 import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
-import { claimedSigner, describeSigner, isSameSigner, type Trust, vouchFor } from './vouch.ts';
+import { claimedSigner, describeSigner, isSameSigner, type Trust, type Vouched, vouchFor } from './vouch.ts';
 
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
 export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
@@ -48,7 +49,12 @@ export interface ClaimTarget {
   readonly manifests: ReadonlySet<string>;
   /** SHA-256 by path, for statements that name files beside the model. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where others than the model's signer are to make claims of some type. */
+  readonly trustFor?: ClaimTrust;
 }
+
+/** Whom to trust with a claim of a type, for the signer that its bundle names; `undefined`: the model's signer, as always. */
+export type ClaimTrust = (predicateType: string, bundle: DsseBundle) => readonly Trust[] | undefined;
 
 /**
  * The claims that count (design, decisions 7 and 8): signed by whom `model.sig` is signed, about this root and this
@@ -116,18 +122,45 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
   const claimed = claimedSigner(bundle);
   const signer = claimed && describeSigner(claimed);
   const said = { predicateType, ...(signer !== undefined && { signer }) };
-  // A key's hint may be written in several ways: there the key itself decides.
-  if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) {
-    return { ...said, reason: 'signed by somebody else than the model' };
-  }
-  const vouched = vouchFor(bundle, trust, now);
-  if (!vouched.ok) return { ...said, reason: `not verified: ${vouched.checks.at(-1)?.found ?? 'signature'}` };
-  if (!isSameSigner(vouched.value.signer, target.signer))
-    return { ...said, reason: 'signed by somebody else than the model' };
+  const named = target.trustFor?.(predicateType, bundle);
+  const vouched = named ? vouchedByAny(bundle, named, now) : vouchedByModelSigner(bundle, claimed, target, trust, now);
+  if (typeof vouched === 'string') return { ...said, reason: vouched };
   const fault = predicateFault(statement);
   if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
   const payload = createHash('sha256').update(bundle.content.payload).digest('hex');
-  return { line, statement, ...vouched.value, payload };
+  return { line, statement, ...vouched, payload };
+}
+
+const STRANGER = 'signed by somebody else than the model';
+
+/** Or the reason why it does not count. */
+function vouchedByModelSigner(
+  bundle: DsseBundle,
+  claimed: SignerIdentity | undefined,
+  target: ClaimTarget,
+  trust: Trust,
+  now: Date,
+): Vouched | string {
+  // A key's hint may be written in several ways: there the key itself decides.
+  if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return STRANGER;
+  const vouched = vouchFor(bundle, trust, now);
+  if (!vouched.ok) return `not verified: ${vouched.checks.at(-1)?.found ?? 'signature'}`;
+  return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
+}
+
+function vouchedByAny(bundle: DsseBundle, trusts: readonly Trust[], now: Date): Vouched | string {
+  for (const trust of trusts) {
+    const vouched = vouchFor(bundle, trust, now);
+    if (vouched.ok && isExpected(vouched.value.signer, trust)) return vouched.value;
+  }
+  return 'not signed, or not verifiably, by one of those who may make claims of this type';
+}
+
+function isExpected(signer: SignerIdentity, trust: Trust): boolean {
+  if (trust.method !== 'sigstore') return true;
+  return (
+    signer.method === 'sigstore' && checkIdentity(signer, trust.expected).every(({ outcome }) => outcome === 'pass')
+  );
 }
 
 /** Root first, manifest second, and any further subject a file of this model: none about another one. */

@@ -20,7 +20,7 @@ export function verifySignature(file: Limited, trust: Trust, now: Date): ModelSi
 export function verifyLimited<T extends { readonly signature: ModelSignature }>(
   file: Limited,
   verifyBytes: (bytes: Uint8Array) => T,
-): T | { readonly signature: ModelSignature; readonly trust?: never } {
+): T | { readonly signature: ModelSignature; readonly trust?: never; readonly trustFor?: never } {
   if ('bytes' in file) return verifyBytes(file.bytes);
   const check = tooBig('bundle.format', 'The signature is a Sigstore bundle', file.tooBig, MAX_BUNDLE_BYTES);
   return { signature: { checks: [check] } };
@@ -56,11 +56,12 @@ function judgeManifest(
 }
 
 function judgeClaimsFile(
-  { evidence: { claims: file }, signer, oms, trust, now }: Subject,
+  { evidence: { claims: file }, signer, oms, trust, trustFor, now }: Subject,
   signed: readonly SignedFile[] | undefined,
   manifest: ManifestResult | undefined,
 ): Claims | undefined {
   if (file === undefined) return undefined;
   if ('tooBig' in file) return { accepted: [], ignored: [], tooBig: file.tooBig };
-  return judgeClaims(file.bytes, { signer, oms, ...(signed && { signed }), ...(manifest && { manifest }) }, trust, now);
+  const known = { ...(signed && { signed }), ...(manifest && { manifest }), ...(trustFor && { trustFor }) };
+  return judgeClaims(file.bytes, { signer, oms, ...known }, trust, now);
 }

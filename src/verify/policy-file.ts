@@ -28,7 +28,9 @@ export async function loadValid(path: string): Promise<ValidPolicy> {
  */
 export async function loadPolicy(path: string, spec: TrustSpec): Promise<PolicyTrust> {
   const parsed = await loadValid(path);
-  if (!parsed.policy.signers.some((rule) => rule.workflow ?? rule.identity)) return { method: 'policy', parsed };
+  const { signers, claims = {} } = parsed.policy;
+  const rules = [...signers, ...Object.values(claims).flat()];
+  if (!rules.some((rule) => rule.workflow ?? rule.identity)) return { method: 'policy', parsed };
   const { loadTrust } = await import('../sigstore/trust.ts');
   return { method: 'policy', parsed, trusted: await loadTrust(withRoots(parsed.policy, path, spec)) };
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { type Scan, scanModel } from '../hashing/scan.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import type { Evidence, EvidencePlaces } from '../stores/evidence-files.ts';
+import type { ClaimTrust } from '../verification/claims.ts';
 import { type IgnorePlan, planIgnores } from '../verification/ignored.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import type { Trust } from '../verification/vouch.ts';
@@ -15,6 +16,8 @@ export interface Subject {
   readonly places: EvidencePlaces;
   readonly evidence: Omit<Evidence, 'signature'>;
   readonly trust: Trust;
+  /** Of a policy that names others for some claims. */
+  readonly trustFor?: ClaimTrust;
   readonly now: Date;
   readonly oms: OmsStatement;
   /** Of the files that are signed. */
