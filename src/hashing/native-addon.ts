@@ -47,6 +47,8 @@ export interface NativeFailure {
   /** System call, its error's number, and text. */
   readonly call?: string;
   readonly errno?: number;
+  /** Where the number is not one of POSIX. */
+  readonly code?: string;
   readonly message?: string;
 }
 

@@ -27,10 +27,12 @@ export function toError(root: string, task: HashTask, failure: NativeFailure): A
 }
 
 /** As node:fs would have thrown it. */
-function systemError({ errno, call, message }: NativeFailure, path: string): NodeJS.ErrnoException {
+function systemError({ errno, code, call, message }: NativeFailure, path: string): NodeJS.ErrnoException {
   // Windows has numbers of its own, which Node does not know.
-  if (errno === undefined || process.platform === 'win32') return new Error(`${message}, ${call} '${path}'`);
-  const code = getSystemErrorName(-errno);
-  const text = `${code}: ${getSystemErrorMessage(-errno)}, ${call} '${path}'`;
-  return Object.assign(new Error(text), { code, errno: -errno, syscall: call, path });
+  if (errno === undefined || process.platform === 'win32') {
+    return Object.assign(new Error(`${message}, ${call} '${path}'`), code === undefined ? {} : { code });
+  }
+  const name = getSystemErrorName(-errno);
+  const text = `${name}: ${getSystemErrorMessage(-errno)}, ${call} '${path}'`;
+  return Object.assign(new Error(text), { code: name, errno: -errno, syscall: call, path });
 }

@@ -2,6 +2,7 @@
 use attest_model_hash::fault::{Failure, Fault, When};
 use napi::bindgen_prelude::Buffer;
 use napi_derive::napi;
+use std::io;
 
 #[napi(object)]
 pub struct Outcome {
@@ -22,6 +23,8 @@ pub struct NativeFailure {
     /// The system call that failed, and why.
     pub call: Option<String>,
     pub errno: Option<i32>,
+    /// Where the numbers are not those of POSIX: Node's name for it.
+    pub code: Option<String>,
     pub message: Option<String>,
 }
 
@@ -59,11 +62,22 @@ impl From<Failure> for NativeFailure {
             Fault::Access { call, error } => NativeFailure {
                 call: Some(call.to_owned()),
                 errno: error.raw_os_error(),
+                code: code(&error).map(str::to_owned),
                 message: Some(error.to_string()),
                 ..named("access")
             },
             Fault::Escapes => named("escapes"),
             Fault::Stopped => named("stopped"),
         }
+    }
+}
+
+fn code(error: &io::Error) -> Option<&'static str> {
+    match error.kind() {
+        _ if cfg!(unix) => None,
+        io::ErrorKind::NotFound => Some("ENOENT"),
+        io::ErrorKind::NotADirectory => Some("ENOTDIR"),
+        io::ErrorKind::PermissionDenied => Some("EACCES"),
+        _ => None,
     }
 }

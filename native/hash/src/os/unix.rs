@@ -79,3 +79,113 @@ pub fn stamp(file: &File) -> io::Result<(Stamp, bool)> {
     };
     Ok((stamp, found.is_file()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::os;
+    use rustix::io::Errno;
+    use std::fs;
+    use std::io::Read;
+    use std::os::unix::fs::symlink;
+    use std::path::PathBuf;
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Folder {
+            let path = std::env::temp_dir().join(format!("attest-model-{name}-{}", std::process::id()));
+            fs::create_dir_all(path.join("root/sub/deep")).unwrap();
+            fs::write(path.join("root/sub/deep/file"), "inside").unwrap();
+            fs::write(path.join("secret"), "outside").unwrap();
+            symlink("file", path.join("root/sub/deep/link")).unwrap();
+            symlink("sub", path.join("root/detour")).unwrap();
+            symlink("..", path.join("root/sub/up")).unwrap();
+            symlink("../secret", path.join("root/out")).unwrap();
+            Folder(path.canonicalize().unwrap())
+        }
+
+        fn root(&self) -> String {
+            self.0.join("root").to_str().unwrap().to_owned()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    type Open<'a> = (&'static str, Box<dyn Fn(&str) -> io::Result<File> + 'a>);
+
+    /// The way of this system, and the one of systems that have nothing better.
+    fn ways(root: &str) -> Vec<Open<'_>> {
+        let by_system = os::Root::new(root).unwrap();
+        let by_walking = Root::new(root).unwrap();
+        vec![
+            ("system", Box::new(move |path| by_system.open(path))),
+            ("walk", Box::new(move |path| walk(by_walking.fd(), path))),
+            (
+                "absolute",
+                Box::new(move |path| os::open_absolute(&format!("{root}/{path}"))),
+            ),
+            (
+                "absolute walk",
+                Box::new(move |path| open_absolute(&format!("{root}/{path}"))),
+            ),
+        ]
+    }
+
+    #[test]
+    fn a_file_beneath_the_root_is_opened() {
+        let folder = Folder::new("open");
+        for (way, open) in ways(&folder.root()) {
+            let mut text = String::new();
+            open("sub/deep/file").unwrap().read_to_string(&mut text).unwrap();
+            assert_eq!((way, text.as_str()), (way, "inside"));
+        }
+    }
+
+    #[test]
+    fn no_link_is_followed_wherever_it_leads() {
+        let folder = Folder::new("links");
+        for (way, open) in ways(&folder.root()) {
+            for path in ["sub/deep/link", "detour/deep/file", "sub/up/sub/deep/file", "out"] {
+                let error = open(path).unwrap_err().raw_os_error();
+                let refused = [Errno::LOOP, Errno::NOTDIR].map(|refused| Some(refused.raw_os_error()));
+                assert!(refused.contains(&error), "{way} {path}: {error:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_leads_out_of_the_root() {
+        let folder = Folder::new("escape");
+        for (way, open) in ways(&folder.root()).into_iter().take(2) {
+            for path in ["../secret", "sub/../../secret", "/etc/passwd", "/"] {
+                let error = open(path).unwrap_err();
+                assert!(escapes(&error), "{way} {path}: {error}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_or_would_hang() {
+        let folder = Folder::new("missing");
+        let fifo = folder.0.join("root/fifo");
+        assert!(
+            std::process::Command::new("mkfifo")
+                .arg(&fifo)
+                .status()
+                .unwrap()
+                .success()
+        );
+        for (way, open) in ways(&folder.root()) {
+            assert_eq!(
+                (way, open("sub/none").unwrap_err().kind()),
+                (way, io::ErrorKind::NotFound)
+            );
+            assert!(!stamp(&open("fifo").unwrap()).unwrap().1, "{way}");
+        }
+    }
+}

@@ -1,20 +1,19 @@
-//! Windows: a path is opened as a whole, and where that led has to be where the path says: then no link was followed.
+//! Windows: a file is opened, and then asked for its final path: that has no links in it.
 use crate::task::Stamp;
-use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::mem::{size_of, zeroed};
-use std::os::windows::ffi::OsStringExt;
 use std::os::windows::fs::{FileExt, OpenOptionsExt};
 use std::os::windows::io::AsRawHandle;
+use windows_sys::Win32::Foundation::{ERROR_NOT_SAME_DEVICE, HANDLE};
 use windows_sys::Win32::Storage::FileSystem::{
-    BY_HANDLE_FILE_INFORMATION, FILE_ATTRIBUTE_DEVICE, FILE_ATTRIBUTE_DIRECTORY, FILE_ATTRIBUTE_REPARSE_POINT,
-    FILE_BASIC_INFO, FILE_FLAG_BACKUP_SEMANTICS, FILE_FLAG_OPEN_REPARSE_POINT, FileBasicInfo,
-    GetFileInformationByHandle, GetFileInformationByHandleEx, GetFinalPathNameByHandleW,
+    BY_HANDLE_FILE_INFORMATION, FILE_ATTRIBUTE_DIRECTORY, FILE_ATTRIBUTE_REPARSE_POINT, FILE_BASIC_INFO,
+    FILE_FLAG_BACKUP_SEMANTICS, FILE_FLAG_OPEN_REPARSE_POINT, FileBasicInfo, GetFileInformationByHandle,
+    GetFileInformationByHandleEx, GetFinalPathNameByHandleW,
 };
 
-/// The folder that all paths are beneath, as Windows names it: `\\?\C:\model`.
-pub struct Root(OsString);
+/// The folder that all paths are beneath, as the system names it.
+pub struct Root(String);
 
 impl Root {
     pub fn new(path: &str) -> io::Result<Root> {
@@ -22,88 +21,87 @@ impl Root {
             .read(true)
             .custom_flags(FILE_FLAG_BACKUP_SEMANTICS)
             .open(path)?;
-        Ok(Root(final_path(&folder)?))
+        Ok(Root(final_path(&folder)?.trim_end_matches('\\').to_owned()))
     }
 
     pub fn open(&self, path: &str) -> io::Result<File> {
-        // A backslash would be a separator, and a colon names a stream of a file.
-        let plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']);
-        if !path.split('/').all(plain) {
-            return Err(ErrorKind::CrossesDevices.into());
-        }
-        let mut whole = self.0.clone();
-        whole.push("\\");
-        whole.push(path.replace('/', "\\"));
-        open_exactly(whole)
+        open_exactly(&format!("{}\\{}", self.0, path.replace('/', "\\")))
     }
 }
 
 pub fn open_absolute(path: &str) -> io::Result<File> {
-    let verbatim = if path.starts_with(r"\\?\") { "" } else { r"\\?\" };
-    open_exactly(format!("{verbatim}{}", path.replace('/', "\\")).into())
+    let path = path.replace('/', "\\");
+    open_exactly(&if path.starts_with(r"\\") {
+        path
+    } else {
+        format!(r"\\?\{path}")
+    })
 }
 
-/// Follows no link: the file itself, or an error by which `escapes` knows it.
-fn open_exactly(path: OsString) -> io::Result<File> {
-    let flags = FILE_FLAG_OPEN_REPARSE_POINT | FILE_FLAG_BACKUP_SEMANTICS;
-    let file = OpenOptions::new().read(true).custom_flags(flags).open(&path)?;
-    if final_path(&file)?.eq_ignore_ascii_case(&path) {
-        return Ok(file);
-    }
-    Err(ErrorKind::CrossesDevices.into())
-}
-
-fn final_path(file: &File) -> io::Result<OsString> {
-    let mut name = vec![0_u16; 32_768];
-    let room = name.len() as u32;
-    // SAFETY: the handle is open, and `name` has room for as many characters as are told.
-    let length = unsafe { GetFinalPathNameByHandleW(file.as_raw_handle(), name.as_mut_ptr(), room, 0) };
-    match length {
-        0 => Err(io::Error::last_os_error()),
-        length if length >= room => Err(ErrorKind::InvalidFilename.into()),
-        length => Ok(OsString::from_wide(&name[..length as usize])),
+/// `path`: as the system names it, since with `\\?\` it is taken as it is.
+fn open_exactly(path: &str) -> io::Result<File> {
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
+        .open(path)?;
+    if final_path(&file)? == path {
+        Ok(file)
+    } else {
+        Err(io::Error::from_raw_os_error(ERROR_NOT_SAME_DEVICE as i32))
     }
 }
 
-/// Whether a path was refused since it leads elsewhere than it says.
+fn final_path(file: &File) -> io::Result<String> {
+    let mut buffer = vec![0u16; 1 << 15];
+    // SAFETY: the buffer has the length that is given.
+    let length =
+        unsafe { GetFinalPathNameByHandleW(handle(file), buffer.as_mut_ptr(), buffer.len() as u32, 0) } as usize;
+    if length == 0 || length >= buffer.len() {
+        return Err(io::Error::last_os_error());
+    }
+    String::from_utf16(&buffer[..length]).map_err(|_| io::ErrorKind::InvalidFilename.into())
+}
+
+/// Whether a path was refused since it leads elsewhere than its name says.
 pub fn escapes(error: &io::Error) -> bool {
-    error.kind() == ErrorKind::CrossesDevices
+    error.raw_os_error() == Some(ERROR_NOT_SAME_DEVICE as i32)
 }
 
 pub fn read_at(file: &File, into: &mut [u8], at: u64) -> io::Result<usize> {
     file.seek_read(into, at)
 }
 
-/// As Node.js has it from libuv. And whether it is a regular file.
+/// As Node tells it. And whether it is a regular file.
 pub fn stamp(file: &File) -> io::Result<(Stamp, bool)> {
-    // SAFETY: plain structures, of which every pattern of bits is a value.
-    let (mut found, mut times): (BY_HANDLE_FILE_INFORMATION, FILE_BASIC_INFO) = unsafe { (zeroed(), zeroed()) };
-    let handle = file.as_raw_handle();
-    let size = size_of::<FILE_BASIC_INFO>() as u32;
-    // SAFETY: the handle is open, and both point to structures of the kind and size that are told.
-    let told = unsafe {
-        GetFileInformationByHandle(handle, &raw mut found) != 0
-            && GetFileInformationByHandleEx(handle, FileBasicInfo, (&raw mut times).cast(), size) != 0
+    // SAFETY: plain numbers, which the system fills in.
+    let (found, times) = unsafe {
+        let mut found: BY_HANDLE_FILE_INFORMATION = zeroed();
+        let mut times: FILE_BASIC_INFO = zeroed();
+        let size = size_of::<FILE_BASIC_INFO>() as u32;
+        if GetFileInformationByHandle(handle(file), &mut found) == 0
+            || GetFileInformationByHandleEx(handle(file), FileBasicInfo, (&raw mut times).cast(), size) == 0
+        {
+            return Err(io::Error::last_os_error());
+        }
+        (found, times)
     };
-    if !told {
-        return Err(io::Error::last_os_error());
-    }
+    let wide = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);
     let stamp = Stamp {
-        dev: u64::from(found.dwVolumeSerialNumber),
-        ino: joined(found.nFileIndexHigh, found.nFileIndexLow),
-        size: joined(found.nFileSizeHigh, found.nFileSizeLow),
+        dev: found.dwVolumeSerialNumber.into(),
+        ino: wide(found.nFileIndexHigh, found.nFileIndexLow),
+        size: wide(found.nFileSizeHigh, found.nFileSizeLow),
         modified: nanoseconds(times.LastWriteTime),
         changed: nanoseconds(times.ChangeTime),
     };
-    let other = FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_DEVICE | FILE_ATTRIBUTE_REPARSE_POINT;
-    Ok((stamp, times.FileAttributes & other == 0))
+    let other = FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_REPARSE_POINT;
+    Ok((stamp, found.dwFileAttributes & other == 0))
 }
 
-fn joined(high: u32, low: u32) -> u64 {
-    u64::from(high) << 32 | u64::from(low)
-}
-
-/// Since 1970, of a time in units of 100 ns since 1601.
+/// From hundreds of nanoseconds since 1601.
 fn nanoseconds(time: i64) -> i128 {
     (i128::from(time) - 116_444_736_000_000_000) * 100
+}
+
+fn handle(file: &File) -> HANDLE {
+    file.as_raw_handle()
 }
