@@ -53,15 +53,18 @@ export interface NativeFailure {
 }
 
 /** The binary for this platform, or why there is none. */
-export function loadNativeAddon(files: readonly URL[] = candidates()): NativeAddon | { readonly unavailable: string } {
+export function loadNativeAddon(
+  files: readonly URL[] = candidates(),
+  expected = NATIVE_VERSION,
+): NativeAddon | { readonly unavailable: string } {
   const path = files.map((file) => fileURLToPath(file)).find((file) => existsSync(file));
   if (path === undefined) return { unavailable: `no binary for ${process.platform} ${process.arch}` };
   const module = { exports: {} as NativeAddon };
   try {
     process.dlopen(module, path);
     const version = module.exports.version();
-    if (version === NATIVE_VERSION) return module.exports;
-    return { unavailable: `the binary is of version ${version}, not ${NATIVE_VERSION}` };
+    if (version === expected) return module.exports;
+    return { unavailable: `the binary is of version ${version}, not ${expected}` };
   } catch (error) {
     // Another C library, or one that is too old.
     return { unavailable: messageOf(error) };
