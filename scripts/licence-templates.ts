@@ -84,12 +84,12 @@ CONDITIONS OF ANY KIND, either express or implied.`,
 
 /** @throws for a licence without a template: then somebody has to read that licence first. */
 export function licenceFromTemplate(id: string, title: string, holder: string): string {
-  // Of alternatives, take the first that we have.
+  // Of alternatives, take the first that we have; of what applies together, all.
   const known = id
     .replace(/[()]/g, '')
     .split(' OR ')
-    .find((one) => TEMPLATES[one] !== undefined);
-  const template = known === undefined ? undefined : TEMPLATES[known];
-  if (template === undefined) throw new Error(`${title} ships no licence text, and there is no template for ${id}`);
-  return template(holder);
+    .map((one) => one.split(' AND ').map((each) => TEMPLATES[each]))
+    .find((templates) => templates.every((template) => template !== undefined));
+  if (known === undefined) throw new Error(`${title} ships no licence text, and there is no template for ${id}`);
+  return known.map((template) => template?.(holder)).join('\n\n');
 }

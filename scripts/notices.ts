@@ -69,6 +69,11 @@ export function licenceFiles(folder: string, wanted = /^(licen[cs]e|copying|noti
 function holder(manifest: PackageJson): string {
   const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
   if (author) return author.replace(/\s*[<(].*$/, '');
+  const more = OTHER_HOLDERS[manifest.name];
   const repository = typeof manifest.repository === 'string' ? manifest.repository : manifest.repository?.url;
-  return `the authors of ${manifest.name}${repository === undefined ? '' : ` (${repository.replace(/^git\+/, '')})`}`;
+  const authors = `the authors of ${manifest.name}${repository === undefined ? '' : ` (${repository.replace(/^git\+/, '')})`}`;
+  return more === undefined ? authors : `${authors}\nCopyright (c) ${more}`;
 }
+
+/** Named in comments of a package's code alone. */
+const OTHER_HOLDERS: Readonly<Record<string, string>> = { '@bufbuild/protobuf': '2008 Google Inc.' };

@@ -59,7 +59,7 @@ async function judge(findings: Findings, trust: VerifyRequest['trust'], now: Dat
   const verdict = evaluate(findings);
   if (trust.method !== 'policy') return { verdict, findings };
   const { judgeByPolicy } = await import('./policy/judge.ts');
-  return { verdict: judgeByPolicy(verdict, findings, trust.parsed, now), findings };
+  return { verdict: await judgeByPolicy(verdict, findings, trust.parsed, now), findings };
 }
 
 /** The bytes of the signature, a dozen megabytes of a large model, are let go here. */

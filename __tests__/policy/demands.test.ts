@@ -87,6 +87,18 @@ const DEMANDS: readonly [demand: string, unmet: string | undefined][] = [
   [`expect: { root: "${HEX('1')}" }`, 'expect.root'],
   [`expect: { commit: "${'f'.repeat(40)}" }`, 'expect.commit'],
   ['expect: { tag: v1 }', 'expect.tag'],
+  ['rules: [{ name: own, expression: \'run.level == 2 && run.datasets.all(d, d.name != "old")\' }]', undefined],
+  [
+    "rules: [{ name: own, expression: 'evaluations.exists(e, e.metrics.accuracy > 0.9) && model.files == 3' }]",
+    undefined,
+  ],
+  [
+    'rules: [{ name: own, expression: \'run.environment.cuda == "12.4" && run.environment.cpuCount >= 8\' }]',
+    undefined,
+  ],
+  ['rules: [{ name: own, expression: \'timestamp(now) - timestamp(signedAt) < duration("1h")\' }]', undefined],
+  ["rules: [{ name: own, expression: 'files.all(f, f.size < 10)' }]", 'rules.own'],
+  ['rules: [{ name: own, expression: \'run.certificate.sourceRepositoryRef == "refs/heads/dev"\' }]', 'rules.own'],
   ['expect: { signed-after: "2999-01-01T00:00:00Z" }', 'expect.signed-after'],
 ];
 
@@ -177,6 +189,17 @@ describe('demands on a run', () => {
       attempt === 1 ? 'self-hosted' : 'github-hosted';
     return base as unknown as ReturnType<typeof githubPredicate>;
   };
+});
+
+describe('a rule without a result is undecided', () => {
+  test.each(['run.level', 'run.absent == 1', 'ruin.level == 2', 'run.level == nosuch(1)', 'run.__proto__ == 1'])(
+    '%s',
+    async (expression) => {
+      const verdict = await verdictBy(`${SIGNERS}rules: [{ name: own, expression: ${expression} }]\n`, model, sigstore);
+      expect(unmet(verdict)).toMatchObject([{ id: 'policy.rules.own', outcome: 'undecided' }]);
+      expect(verdict.result).toBe('undecided');
+    },
+  );
 });
 
 describe('files', () => {

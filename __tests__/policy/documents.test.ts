@@ -12,7 +12,7 @@ import { parsed, SIGNERS } from './judged.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-test('the published JSON Schema is that of the parser (else: node scripts/policy-schema.ts)', () => {
+test('the published JSON Schema is that of the parser (else: node scripts/policy-schema.ts)', async () => {
   expect(read('docs/model-policy.schema.json')).toBe(policyJsonSchema());
 });
 
@@ -21,7 +21,7 @@ const examples = ['README.md', 'docs/policy.md'].flatMap((path) =>
   [...read(path).matchAll(/^```yaml\n(version: 1\n[\s\S]*?)^```$/gm)].map(([, text = '']) => [path, text] as const),
 );
 
-test('there are examples, the smallest of under ten lines in both', () => {
+test('there are examples, the smallest of under ten lines in both', async () => {
   expect(new Set(examples.map(([path]) => path)).size).toBe(2);
   for (const path of ['README.md', 'docs/policy.md'])
     expect(Math.min(...examples.filter(([at]) => at === path).map(([, text]) => text.split('\n').length))).toBeLessThan(
@@ -29,14 +29,14 @@ test('there are examples, the smallest of under ten lines in both', () => {
     );
 });
 
-test.each(examples)('an example of %s is a policy, by the parser and by the schema', (_, text) => {
-  expect(parsePolicy(Buffer.from(text.replaceAll('OWNER/NAME', 'acme/model')))).toMatchObject({ ok: true });
+test.each(examples)('an example of %s is a policy, by the parser and by the schema', async (_, text) => {
+  expect(await parsePolicy(Buffer.from(text.replaceAll('OWNER/NAME', 'acme/model')))).toMatchObject({ ok: true });
   const isValid = new Ajv2020().compile(JSON.parse(policyJsonSchema()));
   expect(isValid(parse(text))).toBe(true);
   expect(isValid({ ...parse(text), theirs: 1 })).toBe(false);
 });
 
-test('every key is documented', () => {
+test('every key is documented', async () => {
   const text = read('docs/policy.md');
   const missing = keysOf(JSON.parse(policyJsonSchema())).filter(
     (key) => !text.includes(`\`${key}\``) && !text.includes(`${key}:`),
@@ -44,17 +44,17 @@ test('every key is documented', () => {
   expect(missing).toEqual([]);
 });
 
-test('explained in sentences, with what is not asked for', () => {
-  const { demands, notes } = explainPolicy(parsed(SIGNERS).policy);
+test('explained in sentences, with what is not asked for', async () => {
+  const { demands, notes } = explainPolicy((await parsed(SIGNERS)).policy);
   expect(demands).toEqual([
     expect.stringContaining('https://github.com/acme/model-repo/.github/workflows/release.yml@refs/heads/main'),
   ]);
   expect(notes).toEqual([expect.stringContaining('freshness not checked'), expect.stringContaining('datasets')]);
 });
 
-test('every demand of the full example is explained', () => {
+test('every demand of the full example is explained', async () => {
   const full = examples.map(([, text]) => text).sort((a, b) => b.length - a.length)[0] ?? '';
-  const { policy } = parsed(full.replaceAll('OWNER/NAME', 'acme/model'));
+  const { policy } = await parsed(full.replaceAll('OWNER/NAME', 'acme/model'));
   expect(Object.keys(policy).sort()).toEqual(Object.keys(policySchema.shape).sort());
   const all = explainPolicy(policy);
   expect(all.notes).toEqual([]);

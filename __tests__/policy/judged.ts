@@ -14,15 +14,15 @@ signers:
     issuer: ${ISSUER}
 `;
 
-export function parsed(text: string): ValidPolicy {
-  const result = parsePolicy(Buffer.from(text));
+export async function parsed(text: string): Promise<ValidPolicy> {
+  const result = await parsePolicy(Buffer.from(text));
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result;
 }
 
 /** By a policy over the embedded Sigstore's root. Every refusal must say what to do. */
 export async function verdictBy(policy: string, model: SignedModel, sigstore: LocalSigstore): Promise<Verdict> {
-  const trust = { method: 'policy', parsed: parsed(policy), trusted: { roots: [rootOf(sigstore)] } } as const;
+  const trust = { method: 'policy', parsed: await parsed(policy), trusted: { roots: [rootOf(sigstore)] } } as const;
   const verdict = await verify({ model: model.folder, trust, engine: createOpensslEngine() });
   for (const check of unmet(verdict)) expect(check.guidance).toBeTruthy();
   return verdict;

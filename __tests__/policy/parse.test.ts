@@ -4,17 +4,17 @@ import { matchesRef, refPatternFault } from '../../src/policy/pattern.ts';
 import { SIGNERS } from './judged.ts';
 
 /** `LINE MESSAGE` of each fault. */
-const faults = (text: string | Uint8Array): string[] => {
-  const parsed = parsePolicy(Buffer.from(text as Uint8Array));
+const faults = async (text: string | Uint8Array): Promise<string[]> => {
+  const parsed = await parsePolicy(Buffer.from(text as Uint8Array));
   return parsed.ok ? [] : parsed.faults.map(({ line, message }) => `${line} ${message}`);
 };
 
-test('a policy is what its text says', () => {
-  expect(faults(SIGNERS)).toEqual([]);
-  expect(parsePolicy(Buffer.from('# why\n'.concat(SIGNERS)))).toMatchObject({ ok: true, policy: { version: 1 } });
+test('a policy is what its text says', async () => {
+  expect(await faults(SIGNERS)).toEqual([]);
+  expect(await parsePolicy(Buffer.from('# why\n'.concat(SIGNERS)))).toMatchObject({ ok: true, policy: { version: 1 } });
 });
 
-test('every fault is listed, with its line', () => {
+test('every fault is listed, with its line', async () => {
   const text = `version: 2
 sigers: x
 signers:
@@ -32,7 +32,7 @@ roots: theirs
 datasets: {}
 files: { pickle: true, max-size: 5 }
 `;
-  expect(faults(text)).toEqual([
+  expect(await faults(text)).toEqual([
     '1 version: expected 1',
     '2 sigers: unknown key',
     '5 signers[0].workflow.repository: a repository is OWNER/NAME on github.com, or a URL',
@@ -71,9 +71,19 @@ describe('no policy', () => {
     ['a long line', `version: ${'1'.repeat(1000)}\n`, '1 the line has more than 1000 characters'],
     ['deep', `version: 1\nsigners:\n${'['.repeat(900)}\n${'['.repeat(900)}\n`, '3 more than 16 brackets deep'],
     ['deep in blocks', `version: 1\nsigners:\n${'- '.repeat(450)}x\n`, '3 signers[0]: expected object'],
+    [
+      'a rule that does not parse',
+      `${SIGNERS}rules:\n  - name: a\n    expression: 1 +\n`,
+      '7 rules[0].expression: no CEL',
+    ],
+    [
+      'two rules of one name',
+      `${SIGNERS}rules: [{ name: a, expression: "true" },\n  { name: a, expression: "true" }]\n`,
+      '6 rules[1].name: another',
+    ],
     ['bad YAML', 'version: 1\nsigners: [\n', '3 '],
-  ])('%s', (_, text, expected) => {
-    expect(faults(text)).toContainEqual(expect.stringContaining(expected));
+  ])('%s', async (_, text, expected) => {
+    expect(await faults(text)).toContainEqual(expect.stringContaining(expected));
   });
 });
 

@@ -31,8 +31,8 @@ async function draft(of: SignedModel, over: object = {}): Promise<string> {
   return policyText(tightestPolicy(factsOf(verdict, findings, new Date())));
 }
 
-test('says all that the model meets', () => {
-  expect(parsed(text).policy).toEqual({
+test('says all that the model meets', async () => {
+  expect((await parsed(text)).policy).toEqual({
     version: 1,
     signers: [
       {
@@ -87,7 +87,7 @@ describe('is not met by a model', () => {
 test('without claims it asks for a signer, a time and files; a reusable workflow keeps its caller', async () => {
   const source = 'https://github.com/acme/caller';
   using bare = await signedModel(sigstore, { files: { 'model.bin': 'x' }, bundle: { extensions: { 12: source } } });
-  const { policy } = parsed(await draft(bare, { sourceRepository: source }));
+  const { policy } = await parsed(await draft(bare, { sourceRepository: source }));
   expect(policy).toMatchObject({ signers: [{ 'source-repository': 'acme/caller' }], files: { formats: ['.bin'] } });
   expect(Object.keys(policy)).toEqual(['version', 'signers', 'time', 'files']);
   expect(policy.files).not.toHaveProperty('pickle');
@@ -100,7 +100,7 @@ test('an identity that is no workflow is named whole', async () => {
     extensions: { 12: undefined },
   };
   using mail = await signedModel(sigstore, { files: FILES, bundle });
-  expect(parsed(await draft(mail, { identity: 'ci@acme.example' })).policy.signers).toEqual([
+  expect((await parsed(await draft(mail, { identity: 'ci@acme.example' }))).policy.signers).toEqual([
     { identity: 'ci@acme.example', issuer: ISSUER },
   ]);
 });

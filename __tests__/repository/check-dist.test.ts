@@ -78,7 +78,14 @@ describe('licence templates', () => {
     );
   });
 
+  test('hold all that applies together', () => {
+    const text = licenceFromTemplate('(Apache-2.0 AND ISC)', 'x 1', 'Ada');
+    expect(text).toContain('Apache License');
+    expect(text).toContain('Permission to use');
+  });
+
   test('refuse what nobody has read', () => {
+    expect(() => licenceFromTemplate('(MIT AND GPL-3.0)', 'x 1', 'Ada')).toThrow('x 1 ships no licence text');
     expect(() => licenceFromTemplate('GPL-3.0', 'x 1', 'Ada')).toThrow('x 1 ships no licence text');
   });
 });

@@ -26,7 +26,7 @@ const SHELLS = ['cli', 'actions'];
 const PURE = ['model', 'statement', 'verification', 'policy', 'report'];
 /** An allow-list, since what does I/O has many names. */
 const PURE_IMPORTS =
-  /^(node:(crypto|path|util|buffer)|canonicalize|zod|yaml|@noble\/.+|@peculiar\/.+|@sigstore\/(bundle|core|protobuf-specs|verify))$/;
+  /^(node:(crypto|path|util|buffer)|canonicalize|zod|yaml|@bufbuild\/cel|@noble\/.+|@peculiar\/.+|@sigstore\/(bundle|core|protobuf-specs|verify))$/;
 const IMPURE_CODE =
   /\bprocess\s*\.|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\b(randomBytes|randomUUID|randomInt|getRandomValues)\b|\bfetch\(|\bset(Timeout|Interval)\b|\bconsole\./;
 

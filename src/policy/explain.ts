@@ -7,6 +7,7 @@ import { BASE_MODELS, DATASETS, explainInputs } from './inputs.ts';
 import { notesOn } from './judge.ts';
 import type { Policy } from './policy.ts';
 import { explainProvenance } from './provenance.ts';
+import { explainRules } from './rules.ts';
 import { explainRunners } from './runner.ts';
 import { policySchema } from './schema.ts';
 import { describeRule } from './signers.ts';
@@ -21,7 +22,8 @@ export interface Explanation {
 
 /** A policy in plain sentences. */
 export function explainPolicy(policy: Policy): Explanation {
-  const { signers, claims, time, provenance, runners, datasets, environment, evaluation, files, expect, deny } = policy;
+  const { signers, claims, time, provenance, runners, datasets, environment, evaluation, files, expect, deny, rules } =
+    policy;
   const baseModels = policy['base-models'];
   return {
     demands: [
@@ -37,6 +39,7 @@ export function explainPolicy(policy: Policy): Explanation {
       ...(files ? explainFiles(files) : []),
       ...(expect ? explainExpectation(expect) : []),
       ...(deny ? explainDenied(deny) : []),
+      ...(rules ? explainRules(rules) : []),
     ],
     notes: [...notesOn(policy), ...unasked(policy)],
   };
@@ -49,7 +52,9 @@ const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
   );
 
 function unasked(policy: Policy): string[] {
-  const keys = Object.keys(policySchema.shape).filter((key) => !['version', 'claims', 'roots', 'expect'].includes(key));
+  const keys = Object.keys(policySchema.shape).filter(
+    (key) => !['version', 'claims', 'roots', 'expect', 'rules'].includes(key),
+  );
   const absent = keys.filter((key) => !(key in policy));
   return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];
 }

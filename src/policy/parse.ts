@@ -17,13 +17,25 @@ export interface ValidPolicy {
 export type ParsedPolicy = ValidPolicy | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** A policy from the bytes of its file. An empty one demands nothing, so it is none. */
-export function parsePolicy(bytes: Uint8Array): ParsedPolicy {
+export async function parsePolicy(bytes: Uint8Array): Promise<ParsedPolicy> {
   const read = readYaml(bytes);
   if (!read.ok) return read;
   const parsed = policySchema.safeParse(read.text.value, { reportInput: true });
-  if (parsed.success) return { ok: true, policy: parsed.data, sha256: sha256Hex(bytes) };
-  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, read.text));
+  const faults = parsed.success
+    ? await ruleFaults(parsed.data, read.text)
+    : parsed.error.issues.flatMap((issue) => faultsOf(issue, read.text));
+  if (parsed.success && faults.length === 0) return { ok: true, policy: parsed.data, sha256: sha256Hex(bytes) };
   return { ok: false, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+async function ruleFaults({ rules = [] }: Policy, text: YamlText): Promise<Fault[]> {
+  if (rules.length === 0) return [];
+  const { expressionFault } = await import('./expression.ts');
+  return rules.flatMap(({ expression }, index) => {
+    const path = ['rules', index, 'expression'];
+    const fault = expressionFault(expression);
+    return fault === undefined ? [] : [{ ...text.where(path), message: `${named(path)}: ${fault}` }];
+  });
 }
 
 function faultsOf(issue: z.core.$ZodIssue, text: YamlText): Fault[] {

@@ -25,6 +25,13 @@ export interface Policy {
     readonly 'signed-after'?: string;
   };
   readonly deny?: DenyLists;
+  readonly rules?: readonly Rule[];
+}
+
+/** `expression`: CEL, over what docs/policy.md lists. */
+export interface Rule {
+  readonly name: string;
+  readonly expression: string;
 }
 
 /** Somebody who may sign: exactly one of the first four. */

@@ -3,21 +3,25 @@ import { checkOf } from './demand.ts';
 import { checkEnvironment } from './environment.ts';
 import type { Facts, Run } from './facts.ts';
 import { BASE_MODELS, checkInputs, DATASETS } from './inputs.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Rule } from './policy.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkRunner } from './runner.ts';
 
-const KEYS = ['provenance', 'runners', 'datasets', 'base-models', 'environment'] as const;
+const KEYS = ['provenance', 'runners', 'datasets', 'base-models', 'environment', 'rules'] as const;
 
 /**
  * Demands that a run has to meet, by its provenance. Where a job was run again there are several: one of them must meet all
  * demands alone, and the one that comes nearest is shown.
  */
-export function checkRuns(policy: Policy, { runs }: Facts): Check[] {
+export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | undefined): Check[] {
+  const { runs } = facts;
   const asked = KEYS.filter((key) => policy[key] !== undefined);
   if (asked.length === 0) return [];
   const [best] = runs
-    .map((run) => ({ line: run.line, checks: checkRun(policy, run) }))
+    .map((run) => ({
+      line: run.line,
+      checks: [...checkRun(policy, run), ...checkRulesOf(policy, facts, run, checkRules)],
+    }))
     .sort((a, b) => unmet(a.checks) - unmet(b.checks) || b.line - a.line);
   const present = checkOf({
     id: 'provenance.present',
@@ -30,6 +34,15 @@ export function checkRuns(policy: Policy, { runs }: Facts): Check[] {
     met: best !== undefined,
   });
   return [present, ...(best?.checks ?? [])];
+}
+
+/** See expression.ts. */
+export type RuleCheck = (rules: readonly Rule[], facts: Facts, run: Run) => Check[];
+
+function checkRulesOf({ rules }: Policy, facts: Facts, run: Run, check: RuleCheck | undefined): Check[] {
+  if (rules === undefined) return [];
+  if (check === undefined) throw new RangeError('nothing was loaded to check rules with');
+  return check(rules, facts, run);
 }
 
 const unmet = (checks: readonly Check[]): number => checks.filter(({ outcome }) => outcome !== 'pass').length;

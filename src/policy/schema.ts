@@ -6,6 +6,7 @@ import { expectation } from './expect.ts';
 import { files } from './files.ts';
 import { inputs } from './inputs.ts';
 import { provenance } from './provenance.ts';
+import { rules } from './rules.ts';
 import { runners } from './runner.ts';
 import { signer } from './signers.ts';
 import { time } from './time.ts';
@@ -36,4 +37,5 @@ export const policySchema = z.strictObject({
   files: files.exactOptional().describe('What lies in it.'),
   expect: expectation.exactOptional().describe('Which model it is: keeps older ones out.'),
   deny: deny.exactOptional().describe('What no valid signature makes good.'),
+  rules: rules.exactOptional().describe('What else must hold, as expressions in CEL.'),
 });
