@@ -1,183 +1,96 @@
 /**
- * `npm run bench [-- --rounds N]`: signs and verifies the same files with attest-model, the Python reference
- * (`model_signing`, where it is installed) and `sha256sum`, in interleaved rounds. Prints medians and ratios, and writes
- * them to bench/RESULTS.md.
+ * `npm run bench [-- --only WORD --rounds N --quick --dist FOLDER]`: the table of what was to be reached, against the Python
+ * reference (`model_signing`, where it is installed) and OpenSSL, in interleaved rounds. Prints it, and writes
+ * bench/RESULTS.md. `--quick` does all the work on a hundredth of the bytes and writes nothing. Never fails for a time.
  */
-import { generateKeyPairSync, randomFillSync } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { homedir, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadNativeAddon } from '../src/hashing/native-addon.ts';
 import { machine, versionOf } from './machine.ts';
-import { type Command, interleave, median, ratio, type Sample } from './measure.ts';
+import type { Bench, Row } from './row.ts';
+import { AGAIN_ROWS } from './rows/again.ts';
+import { MEMORY_ROWS } from './rows/memory.ts';
+import { RATE_ROWS } from './rows/rate.ts';
+import { SIGN_ROWS } from './rows/sign.ts';
+import { VERIFY_ROWS } from './rows/verify.ts';
+import { makeFiles, quick, SHAPES, type ShapeName } from './shapes.ts';
+import { details, HEAD, type Result, tableLine } from './table.ts';
+import { cli, findPeer, measureBuild, PEER, ROOT } from './tools.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const PEER = 'model_signing';
-const CLI = join(ROOT, 'dist/cli.js');
-const MIB = 2 ** 20;
+const ROWS: readonly Row[] = [...SIGN_ROWS, ...VERIFY_ROWS, ...RATE_ROWS, ...AGAIN_ROWS, ...MEMORY_ROWS];
 
-const SHAPES = [
-  { title: '4 x 256 MiB', sizes: [256, 256, 256, 256] },
-  { title: '1 x 1 GiB', sizes: [1024] },
-];
-
-interface Files {
-  readonly model: string;
-  readonly paths: readonly string[];
-  readonly privateKey: string;
-  readonly publicKey: string;
-  readonly signature: (tool: string) => string;
-}
-
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
-const rounds = Number(values.rounds);
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    dist: { type: 'string' },
+  },
+});
+if (values.dist !== undefined) measureBuild(values.dist);
 const load = `${loadavg()[0]?.toFixed(1)} (more than 0.5 means that something else was running)`;
 const peer = findPeer();
-const folder = mkdtempSync(join(tmpdir(), 'attest-model-bench-'));
-const report: string[] = [];
-try {
-  for (const shape of SHAPES) {
-    const files = makeFiles(join(folder, shape.title.replaceAll(' ', '')), shape.sizes);
-    await section(`sign ${shape.title}`, signCommands(files), rounds);
-    await section(`verify ${shape.title}`, verifyCommands(files), rounds);
-    rmSync(files.model, { recursive: true });
-  }
-  await section('start', startCommands(), 4 * rounds);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+const addon = loadNativeAddon();
+const bench: Bench = {
+  rounds: values.quick ? 1 : Number(values.rounds),
+  ...(peer !== undefined && { peer }),
+  kernels: 'unavailable' in addon ? [] : addon.kernels(),
+};
+if (values.quick) console.log('Quick: a hundredth of the bytes, once. No figure here is a result.\n');
+const results = await measureAll(ROWS.filter(({ id }) => id.includes(values.only)));
+console.log(['', ...HEAD, ...results.map(tableLine)].join('\n'));
+if (!values.quick && values.only === '') {
+  writeFileSync(join(ROOT, 'bench/RESULTS.md'), report(results));
+  console.log('\nwritten: bench/RESULTS.md');
 }
-writeFileSync(join(ROOT, 'bench/RESULTS.md'), results());
-console.log('\nwritten: bench/RESULTS.md');
 
-/** Written once, read many times: all tools find the files in the page cache. */
-function makeFiles(at: string, sizes: readonly number[]): Files {
-  const model = join(at, 'model');
-  mkdirSync(model, { recursive: true });
-  const block = randomFillSync(Buffer.alloc(16 * MIB));
-  const paths = sizes.map((size, index) => {
-    const path = join(model, `weights-${index}.bin`);
-    const file = openSync(path, 'w');
-    for (let written = 0; written < size; written += 16) {
-      block.writeUInt32LE(written, 0);
-      writeSync(file, block);
+/** In the order of the rows; files of one shape are made once. */
+async function measureAll(rows: readonly Row[]): Promise<Result[]> {
+  const found = new Map<Row, Result>();
+  for (const shape of new Set(rows.map((row) => row.shape))) {
+    for (const result of await measureShape(
+      shape,
+      rows.filter((row) => row.shape === shape),
+    )) {
+      found.set(result.row, result);
     }
-    closeSync(file);
-    return path;
-  });
-  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const [privateKey, publicKey] = [join(at, 'key.pem'), join(at, 'key.pub')];
-  writeFileSync(privateKey, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
-  writeFileSync(publicKey, keys.publicKey.export({ type: 'spki', format: 'pem' }));
-  return { model, paths, privateKey, publicKey, signature: (tool) => join(at, `${tool}.sig`) };
+  }
+  return rows.flatMap((row) => found.get(row) ?? []);
 }
 
-function signCommands({ model, paths, privateKey, signature }: Files): Map<string, Command> {
-  const ours = (name: string, ...more: string[]): Command => [
-    process.execPath,
-    CLI,
-    'sign',
-    model,
-    '--method',
-    'key',
-    '--private-key',
-    privateKey,
-    '--signature',
-    signature(name),
-    ...more,
-  ];
-  return new Map<string, Command>([
-    ['attest-model (no chunk hashes)', ours('ours', '--no-chunks')],
-    ...(peer
-      ? [
-          [PEER, [peer, 'sign', 'key', model, '--private_key', privateKey, '--signature', signature('peer')]] as [
-            string,
-            Command,
-          ],
-        ]
-      : []),
-    ['attest-model (with chunk hashes)', ours('chunks')],
-    ['sha256sum', ['sha256sum', ...paths]],
-  ]);
+async function measureShape(name: ShapeName, rows: readonly Row[]): Promise<Result[]> {
+  const shape = values.quick ? quick(SHAPES[name]) : SHAPES[name];
+  using files = makeFiles(mkdtempSync(join(tmpdir(), 'attest-model-bench-')), shape);
+  const results: Result[] = [];
+  for (const row of rows) {
+    const result = { row, measured: await row.measure(files, bench) };
+    console.log([tableLine(result), '', ...details(result)].join('\n'));
+    results.push(result);
+  }
+  return results;
 }
 
-function verifyCommands({ model, paths, publicKey, signature }: Files): Map<string, Command> {
-  return new Map<string, Command>([
-    [
-      'attest-model',
-      [process.execPath, CLI, 'verify', model, '--signature', signature('ours'), '--public-key', publicKey],
-    ],
-    ...(peer
-      ? [
-          [PEER, [peer, 'verify', 'key', model, '--public_key', publicKey, '--signature', signature('peer')]] as [
-            string,
-            Command,
-          ],
-        ]
-      : []),
-    ['sha256sum', ['sha256sum', ...paths]],
-  ]);
-}
-
-function startCommands(): Map<string, Command> {
-  return new Map<string, Command>([
-    ['attest-model --version', [process.execPath, CLI, '--version']],
-    ...(peer ? [[`${PEER} --version`, [peer, '--version']] as [string, Command]] : []),
-    ['bin/attest-model --version', [join(ROOT, 'bin/attest-model'), '--version']],
-    ['node -e 0', [process.execPath, '-e', '0']],
-  ]);
-}
-
-async function section(title: string, commands: Map<string, Command>, count: number): Promise<void> {
-  const samples = await interleave(commands, count);
-  const ours = [...samples.values()][0] ?? [];
-  const rows = [...samples].map(([name, found]) => row(name, found, ours === found ? undefined : ratio(ours, found)));
-  const lines = [
-    `## ${title}`,
-    '',
-    '| tool | median | range | peak memory | ours / it |',
-    '|---|--:|--:|--:|--:|',
-    ...rows,
-    '',
-  ];
-  console.log(lines.join('\n'));
-  report.push(...lines);
-}
-
-function row(name: string, samples: readonly Sample[], oursToIt: number | undefined): string {
-  const times = samples.map(({ milliseconds }) => milliseconds);
-  const peak = Math.max(...samples.map((sample) => sample.peak));
-  const range = `${seconds(Math.min(...times))} to ${seconds(Math.max(...times))}`;
-  const compared = oursToIt === undefined ? '' : oursToIt.toFixed(2);
-  return `| ${name} | ${seconds(median(times))} | ${range} | ${Math.round(peak / MIB)} MiB | ${compared} |`;
-}
-
-function seconds(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
-}
-
-function results(): string {
+function report(all: readonly Result[]): string {
   const facts = [
     ...machine(),
-    ['attest-model', versionOf(process.execPath, CLI, '--version') ?? 'unknown'],
+    ['kernels here', bench.kernels.join(', ') || 'none: there is no native engine for this machine'],
+    ['attest-model', versionOf(process.execPath, cli(), '--version') ?? 'unknown'],
     [PEER, (peer && versionOf(peer, '--version')?.replace(/^.*version /, '')) ?? 'not installed'],
-    ['sha256sum', versionOf('sha256sum', '--version') ?? 'not installed'],
     ['load before', load],
     ['measured on', new Date().toISOString().slice(0, 10)],
   ];
   return `# Measured by \`npm run bench\`
 
-Medians of ${rounds} interleaved rounds (${4 * rounds} for the start), after one that is not counted; files in the page cache; key method. "ours / it" is
-the median of each round's ratio of the first row's time to this row's: below 1, ours is faster. Peak memory is the largest seen.
+Files in the page cache; method \`key\`; medians of ${bench.rounds} interleaved rounds, after one that is not counted. "N x": the median of the
+rounds' quotients, theirs divided by ours, of the wall time of the whole process unless the line says otherwise.
 
 ${facts.map(([label, value]) => `- ${label}: ${value}`).join('\n')}
 
-${report.join('\n')}`;
-}
+${[...HEAD, ...all.map(tableLine)].join('\n')}
 
-/** Where `npm run interop` installs it, else on the PATH. */
-function findPeer(): string | undefined {
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  const installed = join(cache, 'attest-model/peers/venv/bin/model_signing');
-  if (existsSync(installed)) return installed;
-  return versionOf('model_signing', '--version') === undefined ? undefined : 'model_signing';
+## In detail
+
+${all.flatMap(details).join('\n')}`;
 }
