@@ -4,7 +4,7 @@ import { metricsOf } from '../statement/describe.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
-import type { Facts, Run } from './facts.ts';
+import type { Evaluation, Facts, Run } from './facts.ts';
 import { BASE_MODELS, DATASETS, inputsOf } from './inputs.ts';
 import type { Rule } from './policy.ts';
 import { levelOf } from './provenance.ts';
@@ -57,7 +57,7 @@ function evaluate(expression: string, variables: Readonly<Record<string, Value>>
 function variablesOf({ verdict, findings, evaluations, now }: Facts, run: Run): Readonly<Record<string, Value>> {
   const { model, signer, signedAt } = verdict;
   const { provenance, certified } = run;
-  const environment = provenance.byproducts.find(({ name }) => name === 'environment')?.annotations ?? {};
+  const [environment, ...others] = provenance.byproducts.filter(({ name }) => name === 'environment');
   return {
     model: mapOf({
       root: model.root,
@@ -73,12 +73,7 @@ function variablesOf({ verdict, findings, evaluations, now }: Facts, run: Run): 
     ),
     ...(signedAt !== undefined && { signedAt }),
     now: now.toISOString(),
-    evaluations: evaluations.map(({ result: { result, configuration } }) =>
-      mapOf({
-        result,
-        metrics: mapOf(Object.assign({}, ...configuration.map(({ annotations }) => metricsOf(annotations)))),
-      }),
-    ),
+    evaluations: evaluations.flatMap(evaluationsIn),
     run: mapOf({
       level: BigInt(levelOf(run)),
       builder: provenance.builderId,
@@ -89,10 +84,15 @@ function variablesOf({ verdict, findings, evaluations, now }: Facts, run: Run): 
       datasets: inputsOf(run, DATASETS).map(inputOf),
       baseModels: inputsOf(run, BASE_MODELS).map(inputOf),
       configs: provenance.inputs.filter(({ role }) => role === 'config').map(inputOf),
-      environment: mapOf(environment),
+      // Of two records nobody could tell which one a rule has read.
+      environment: mapOf((others.length === 0 && environment?.annotations) || {}),
     }),
   };
 }
+
+/** One for each file of results: of a metric that two of them have, none hides the other. */
+const evaluationsIn = ({ result: { result, configuration } }: Evaluation): Value[] =>
+  configuration.map(({ name, annotations }) => mapOf({ result, name, metrics: mapOf(metricsOf(annotations)) }));
 
 const int = (value: number | undefined): bigint | undefined => (value === undefined ? undefined : BigInt(value));
 
