@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { codeDependency } from '../../src/statement/dependencies.ts';
+import { checkTime } from '../../src/policy/time.ts';
+import { type codeDependency, datasetDependency, trustingFileTimes } from '../../src/statement/dependencies.ts';
+import { buildProvenanceStatement } from '../../src/statement/provenance.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { HEX } from '../statement/fixtures.ts';
 import { COMMIT, REPOSITORY, SAN, signBundle } from '../verification/bundles.ts';
@@ -134,9 +136,7 @@ describe('demands on a run', () => {
   test('need a provenance that counts', async () => {
     const stranger = await signBundle(sigstore, provenanceOf(model), { extensions: { 12: 'https://github.com/a/b' } });
     const gone = ['policy.provenance.present fail', 'policy.evaluation.results fail'];
-    expect(await unmetWith(EVERY, stranger)).toEqual(
-      ['claims.accepted fail', ...gone].filter((id) => id.startsWith('policy')),
-    );
+    expect(await unmetWith(EVERY, stranger)).toEqual(gone);
     for (const kind of ['datasets', 'base-models', 'commits'] as const) {
       const list = kind === 'commits' ? 'f'.repeat(40) : HEX('4');
       expect(await unmetWith(`deny: { ${kind}: ["${list}"] }`, stranger)).toEqual([`policy.deny.${kind} undecided`]);
@@ -152,7 +152,9 @@ describe('demands on a run', () => {
     );
     const both = 'provenance: { clean: true }\nrunners: [github-hosted]';
     expect(await unmetWith(both, clean, hosted)).toHaveLength(1);
-    expect(await unmetWith(both, clean, hosted, await signBundle(sigstore, provenanceOf(model)))).toEqual([]);
+    const good = await signBundle(sigstore, provenanceOf(model));
+    expect(await unmetWith(both, clean, hosted, good)).toEqual([]);
+    expect(await unmetWith(both, good, clean, hosted)).toEqual([]);
     expect(await unmetWith('runners: [github-hosted]', clean, hosted)).toEqual([]);
   });
 
@@ -168,6 +170,51 @@ describe('demands on a run', () => {
   test('level 2 is not met on a machine of one’s own', async () => {
     const claim = await signBundle(sigstore, provenanceOf(model, {}, otherRun(1)), run(1, 'self-hosted'));
     expect(await unmetWith('provenance: { level: 2 }', claim)).toEqual(['policy.provenance.level fail']);
+  });
+
+  test('level 2 is not met where the provenance leaves out what the certificate could confirm', async () => {
+    const base = structuredClone(githubPredicate()) as unknown as MutablePredicate;
+    delete base.runDetails.metadata['invocationId'];
+    const claim = await signBundle(sigstore, provenanceOf(model, {}, base as never));
+    expect(await unmetWith('provenance: { level: 2 }', claim)).toEqual(['policy.provenance.level fail']);
+  });
+
+  test('a builder is who signed, whatever the provenance says', async () => {
+    const base = structuredClone(githubPredicate()) as unknown as MutablePredicate;
+    base.runDetails.builder.id = 'https://builder.example/trusted';
+    const claim = await signBundle(sigstore, provenanceOf(model, {}, base as never));
+    const demand = 'provenance: { builders: [{ id: https://builder.example/trusted }] }';
+    expect(await unmetWith(demand, claim)).toContain('policy.provenance.builder fail');
+  });
+
+  test('what the provenance does not name meets none', async () => {
+    const { subject } = provenanceOf(model);
+    const bare = { subjects: subject, base: githubPredicate(), dependencies: [], byproducts: [] };
+    const claim = await signBundle(sigstore, buildProvenanceStatement(bare));
+    const demands = `provenance: { clean: true, signed-commit: true }
+datasets: { allowed: [{ sha256: "${HEX('1')}" }], computed: true }
+environment: { facts: { cuda: ["12.4"] } }`;
+    expect(await unmetWith(demands, claim)).toEqual(
+      [
+        'provenance.clean',
+        'provenance.signed-commit',
+        'datasets.allowed',
+        'datasets.computed',
+        'environment.of-training',
+        'environment.facts.cuda',
+      ].map((id) => `policy.${id} fail`),
+    );
+  });
+
+  test('a digest by file times was not computed', async () => {
+    const { subject } = provenanceOf(model);
+    const data = datasetDependency('corpus', { kind: 'folder', root: HEX('1'), filesDigest: HEX('2') });
+    const parts = { subjects: subject, base: githubPredicate(), byproducts: [] };
+    const claim = await signBundle(
+      sigstore,
+      buildProvenanceStatement({ ...parts, dependencies: [trustingFileTimes(data)] }),
+    );
+    expect(await unmetWith('datasets: { computed: true }', claim)).toEqual(['policy.datasets.computed fail']);
   });
 
   test('of two evaluations, the worse one counts too', async () => {
@@ -209,6 +256,12 @@ describe('files', () => {
     expect(unmet(verdict)).toMatchObject([{ id: 'policy.files.pickle', found: expect.stringContaining(name) }]);
   });
 
+  test('an ending is not a whole name', async () => {
+    using other = await signedModel(sigstore, { files: { ...FILES, 'sub/.json': '{}' } });
+    const verdict = await verdictBy(`${SIGNERS}files: { formats: [.json, .safetensors, LICENSE] }\n`, other, sigstore);
+    expect(unmet(verdict)).toMatchObject([{ id: 'policy.files.formats', found: 'sub/.json (2 B)' }]);
+  });
+
   test('ignorable ones may lie there, where the signer left them out', async () => {
     using other = await signedModel(sigstore, { files: FILES, ignorePaths: ['notes.txt'] });
     other.write('notes.txt', 'x');
@@ -223,4 +276,12 @@ test('an old signature is not older than it may be', async () => {
   expect((await verdictBy(`${SIGNERS}time: { max-age: 3 hours }\n`, old, sigstore)).result).toBe('passed');
   const verdict = await verdictBy(`${SIGNERS}time: { max-age: 1 hour }\n`, old, sigstore);
   expect(unmet(verdict)).toMatchObject([{ id: 'policy.time.max-age', outcome: 'fail' }]);
+});
+
+test('a signature of the future leaves its age undecided', () => {
+  const facts = { verdict: { signedAt: '2026-01-01T12:00:00Z' }, now: new Date('2026-01-01T10:00:00Z') };
+  expect(checkTime({ 'max-age': '1 hour' }, facts as never).map(({ outcome }) => outcome)).toEqual([
+    'pass',
+    'undecided',
+  ]);
 });

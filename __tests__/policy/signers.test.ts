@@ -48,6 +48,7 @@ describe('a signer is refused', () => {
   test.each<[string, string]>([
     ['of another repository', workflow('acme/model', PATH, 'refs/heads/main')],
     ['whose repository only begins alike', workflow('acme/model-rep', PATH, 'refs/heads/main')],
+    ['whose repository has a name as long', workflow('acme/model-repx', PATH, 'refs/heads/main')],
     ['of another workflow', workflow('acme/model-repo', '.github/workflows/other.yml', 'refs/heads/main')],
     ['on another branch', workflow('acme/model-repo', PATH, 'refs/heads/mai')],
     ['on a branch that no star reaches', workflow('acme/model-repo', PATH, '"refs/heads/*/main"')],
@@ -58,6 +59,11 @@ describe('a signer is refused', () => {
     const verdict = await judged(policy);
     expect(verdict.result).toBe('failed');
     expect(unmet(verdict)).toMatchObject([{ id: 'policy.signers', found: expect.stringContaining(SAN) }]);
+  });
+
+  test('and nothing else is asked then', async () => {
+    const verdict = await judged(`${workflow('acme/model', PATH, 'refs/heads/main')}files: { formats: [.none] }\n`);
+    expect(unmet(verdict).map(({ id }) => id)).toEqual(['policy.signers']);
   });
 
   test('of another issuer', async () => {
