@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatBytes, formatDuration, formatRate } from '../../src/model/format.ts';
+import { formatBytes, formatDuration, formatNumber, formatRate } from '../../src/model/format.ts';
 
 test.each([
   [0, '0 B'],
@@ -29,4 +29,8 @@ test.each([
   [7_620_000, '2 h 07 min'],
 ])('%d ms: %s', (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text);
+});
+
+test.each([0, 7, 999, 1000, 12_345, 999_999, 1_000_000, 1_234_567_890_123])('%d with its thousands', (n) => {
+  expect(formatNumber(n)).toBe(n.toLocaleString('en-US'));
 });

@@ -84,8 +84,18 @@ export function hashOptions(options: FileOptions): {
 type Described = HashedFiles & { readonly bytes: number };
 
 export function summaryOf(model: Described, manifestPath: string | undefined) {
-  const { root, filesDigest, manifestDigest, files, bytes } = model;
-  return { modelDigest: root, filesDigest, manifestDigest, files: files.length, bytes, manifestPath };
+  const { root, manifestDigest, files, bytes } = model;
+  return {
+    modelDigest: root,
+    // Computed for who asks for JSON only.
+    get filesDigest() {
+      return model.filesDigest;
+    },
+    manifestDigest,
+    files: files.length,
+    bytes,
+    manifestPath,
+  };
 }
 
 function textOf(model: Described, manifestPath: string): string {

@@ -190,7 +190,7 @@ function report(
   hashed: HashedFolder,
   outcome: Outcome,
 ): void {
-  const made = { ...summaryOf(hashed, outcome.manifestPath), signaturePath: paths.signature, ...outcome };
+  const made = Object.assign(summaryOf(hashed, outcome.manifestPath), { signaturePath: paths.signature, ...outcome });
   const commands = commandsFor(
     target,
     {

@@ -28,9 +28,14 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
 }
 
+/** A whole number: `10,000`. `toLocaleString` loads its tables first, which takes 20 ms. */
+export function formatNumber(n: number): string {
+  return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** `1 file`, `2 files`, `10,000 files`. */
 export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${formatNumber(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function pad(value: number): string {

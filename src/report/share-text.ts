@@ -1,4 +1,4 @@
-import { count, formatBytes } from '../model/format.ts';
+import { count, formatBytes, formatNumber } from '../model/format.ts';
 import { formatShare, type Share } from '../model/shares.ts';
 import { asCode } from './encode.ts';
 import { createWriter, type TextOptions } from './style.ts';
@@ -29,4 +29,4 @@ export function shareSummary(made: ShareOutcome): string {
 }
 
 const amountText = ({ files, bytes, total }: ShareOutcome): string =>
-  `${files.toLocaleString('en-US')} of ${count(total.files, 'file')}, ${formatBytes(bytes)} of ${formatBytes(total.bytes)}`;
+  `${formatNumber(files)} of ${count(total.files, 'file')}, ${formatBytes(bytes)} of ${formatBytes(total.bytes)}`;

@@ -23,7 +23,7 @@ export function createWriter(options: TextOptions = {}): Writer {
   };
 }
 
-export const number = (n: number): string => n.toLocaleString('en-US');
+export { formatNumber as number } from '../model/format.ts';
 
 /** The first `max`, and how many more there are. */
 export function capped<T>(items: readonly T[], max: number): { shown: readonly T[]; more: number } {
