@@ -71,7 +71,7 @@ impl<'a> Whole<'a> {
 
 /// Whether the whole file's chain, finished at the range's end, is the range's digest.
 fn is_shared(task: &Task, range: &Range<u64>) -> bool {
-    task.whole && task.resume.is_none() && range.start == 0
+    task.whole && range.start == 0
 }
 
 pub struct Ranges<'a> {
