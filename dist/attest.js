@@ -1,22 +1,31 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
+  makePart,
+  shareSummary,
+  shareText
+} from "./chunk-HZOT3ZLF.js";
+import {
   attest,
   attestText
-} from "./chunk-3BDN3VSM.js";
-import "./chunk-GUM4ZXTW.js";
+} from "./chunk-EJ7Q3R6T.js";
+import "./chunk-VE5F22BU.js";
+import "./chunk-KX3WKTF2.js";
 import "./chunk-QOX2RWJI.js";
 import {
   evidencePaths
-} from "./chunk-HJ3XI5RT.js";
-import {
-  sha256Hex
-} from "./chunk-ZJVMOXQB.js";
-import "./chunk-BLPGPSDN.js";
-import "./chunk-FMFUJJNW.js";
+} from "./chunk-XKDLYCHJ.js";
+import "./chunk-FW52XU7S.js";
+import "./chunk-YTAYNK5M.js";
+import "./chunk-NND533BR.js";
+import "./chunk-FLANRVS2.js";
+import "./chunk-IXAUTFSK.js";
+import "./chunk-JVJRFIT5.js";
+import "./chunk-VP2P24KQ.js";
 import {
   asWritten,
+  hashingFrom,
   readAttestInputs
-} from "./chunk-T6VVFK33.js";
+} from "./chunk-PZVJEFD2.js";
 import {
   attestSummary,
   createReporter,
@@ -25,26 +34,41 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-KUJOHWG7.js";
+} from "./chunk-72XMICTW.js";
 import {
   verifyCommands
-} from "./chunk-IQFHPH47.js";
+} from "./chunk-LY4T53XU.js";
+import "./chunk-4JNC7HEX.js";
 import {
   setFailed,
   setOutput,
   setSecret
-} from "./chunk-UCBP3NV2.js";
-import "./chunk-6G7PMCJO.js";
-import "./chunk-PJGNQUP5.js";
-import "./chunk-P3L2J4AD.js";
+} from "./chunk-5LKEOZZC.js";
+import "./chunk-374ET3SW.js";
+import "./chunk-4WMTIWX4.js";
+import "./chunk-7FQDIQ7Z.js";
+import "./chunk-V43356O7.js";
+import "./chunk-POIWOQJP.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-73BKVAFQ.js";
+import "./chunk-2EDSKQAV.js";
+import "./chunk-SY3KU2FK.js";
 import {
   forLog
-} from "./chunk-IH7JE7HZ.js";
-import "./chunk-RZR2RWFM.js";
-import "./chunk-NBQBT264.js";
-import "./chunk-2CMB3V4Z.js";
-import "./chunk-IZBJCE74.js";
-import "./chunk-NAQF3ZWI.js";
+} from "./chunk-JJB7VRTY.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-Z5JEJRQD.js";
+import "./chunk-DOB7NLTX.js";
+import {
+  sha256Hex
+} from "./chunk-6M4MK2NF.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-UQ6RMKNC.js";
+import "./chunk-K6YHSAMJ.js";
+import "./chunk-OF4LHTXT.js";
+import "./chunk-2UEMYS7F.js";
+import "./chunk-RH6O7AQL.js";
+import "./chunk-UR3OAUMP.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
@@ -82,12 +106,32 @@ async function setOutputsLeftBehind(model, startedAt) {
   }
 }
 
+// src/actions/share.ts
+async function attestShare(inputs, share, host) {
+  const { path, ignore, chunks, allowSymlinks } = inputs;
+  const { env, now, signal } = host;
+  const progress = await createReporter(host);
+  const made = await makePart({
+    model: path,
+    share,
+    options: { ignore, chunks, allowSymlinks, signal },
+    hashing: await hashingFrom(inputs, host, progress),
+    env,
+    now,
+    progress
+  });
+  const shown = { ...made, partPath: asWritten(made.partPath) };
+  log(shareText(shown, { encode: forLog }));
+  await writeSummary(shareSummary(shown));
+  return made;
+}
+
 // src/actions/signing.ts
 async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-NAED2RWV.js");
+  const { sigstoreParty } = await import("./party-O6RWPRY3.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",
@@ -115,6 +159,12 @@ async function story(host) {
   setOutput("signed", false);
   const inputs = readAttestInputs(host.env);
   if (inputs.githubToken) setSecret(inputs.githubToken);
+  if (inputs.shard) {
+    const { partPath, partDigest } = await attestShare(inputs, inputs.shard, host);
+    setOutput("part-path", partPath);
+    setOutput("part-digest", partDigest);
+    return;
+  }
   const signing = await chooseSigning(inputs, host);
   const startedAt = host.now();
   try {
@@ -127,12 +177,14 @@ async function story(host) {
   }
 }
 async function requestOf(inputs, signing, host) {
+  const progress = await createReporter(host);
   return {
     model: inputs.path,
     ...inputs.name === void 0 ? {} : { name: inputs.name },
     ignore: inputs.ignore,
     allowSymlinks: inputs.allowSymlinks,
     chunks: inputs.chunks,
+    parts: inputs.parts,
     datasets: inputs.datasets,
     baseModels: inputs.baseModels,
     configs: inputs.configs,
@@ -145,7 +197,8 @@ async function requestOf(inputs, signing, host) {
     publish: { github: inputs.github, ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken } },
     env: host.env,
     now: host.now,
-    progress: await createReporter(host),
+    hashing: await hashingFrom(inputs, host, progress),
+    progress,
     signal: host.signal
   };
 }

@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   createJobRunner
-} from "./chunk-RZR2RWFM.js";
-import "./chunk-IZBJCE74.js";
+} from "./chunk-OF4LHTXT.js";
+import "./chunk-2UEMYS7F.js";
+import "./chunk-RH6O7AQL.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 

@@ -1,19 +1,30 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   reportError
-} from "./chunk-2CD4RF54.js";
+} from "./chunk-NL6WGJBS.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
 import {
-  forTerminal
-} from "./chunk-IH7JE7HZ.js";
+  keepHeapSmall
+} from "./chunk-7FQDIQ7Z.js";
 import {
-  AttestModelError
+  forTerminal
+} from "./chunk-JJB7VRTY.js";
+import "./chunk-27S5FF3O.js";
+import {
+  parseShare
+} from "./chunk-Z5JEJRQD.js";
+import "./chunk-DOB7NLTX.js";
+import "./chunk-6M4MK2NF.js";
+import "./chunk-RH6O7AQL.js";
+import {
+  AttestModelError,
+  messageOf
 } from "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
-// node_modules/commander/lib/error.js
+// ../../work/main/node_modules/commander/lib/error.js
 var CommanderError = class extends Error {
   /**
    * Constructs the CommanderError class
@@ -42,7 +53,7 @@ var InvalidArgumentError = class extends CommanderError {
   }
 };
 
-// node_modules/commander/lib/argument.js
+// ../../work/main/node_modules/commander/lib/argument.js
 var Argument = class {
   /**
    * Initialize a new command argument with the given name and description.
@@ -163,7 +174,7 @@ function humanReadableArgName(arg) {
   return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 
-// node_modules/commander/lib/command.js
+// ../../work/main/node_modules/commander/lib/command.js
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path from "node:path";
@@ -171,7 +182,7 @@ import fs from "node:fs";
 import process2 from "node:process";
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
-// node_modules/commander/lib/help.js
+// ../../work/main/node_modules/commander/lib/help.js
 import { stripVTControlCharacters } from "node:util";
 var Help = class {
   constructor() {
@@ -763,7 +774,7 @@ ${itemIndentStr}`);
   }
 };
 
-// node_modules/commander/lib/option.js
+// ../../work/main/node_modules/commander/lib/option.js
 var Option = class {
   /**
    * Initialize a new `Option` with the given `flags` and `description`.
@@ -1069,7 +1080,7 @@ function splitOptionFlags(flags) {
   return { shortFlag, longFlag };
 }
 
-// node_modules/commander/lib/suggestSimilar.js
+// ../../work/main/node_modules/commander/lib/suggestSimilar.js
 var maxDistance = 3;
 function editDistance(a, b) {
   if (Math.abs(a.length - b.length) > maxDistance)
@@ -1144,7 +1155,7 @@ function suggestSimilar(word, candidates) {
   return "";
 }
 
-// node_modules/commander/lib/command.js
+// ../../work/main/node_modules/commander/lib/command.js
 var Command = class _Command extends EventEmitter {
   /**
    * Initialize a new `Command`.
@@ -3382,7 +3393,7 @@ function useColor() {
   return void 0;
 }
 
-// node_modules/commander/index.js
+// ../../work/main/node_modules/commander/index.js
 var program = new Command();
 
 // src/cli/options.ts
@@ -3413,7 +3424,40 @@ var fileOptions = [
   new Option("--no-chunks", "no chunk hashes in the manifest"),
   new Option("--allow-symlinks", "follow symlinks that stay inside the model")
 ];
+var shardOption = new Option(
+  "--shard <i/n>",
+  "hash one share of the files, such as 2/8, and write a part for merge (default: to MODEL.parts/)"
+).argParser((text) => {
+  try {
+    return parseShare(text);
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error));
+  }
+});
+var partOption = new Option(
+  "--part <file=sha256:hex>",
+  "take the digests from this part in place of hashing; give the parts of all shares (repeatable)"
+).argParser(collect);
+var engineOptions = [
+  new Option("--engine <engine>", "what hashes; all give the same digests").choices(["auto", "native", "openssl"]).default("auto"),
+  // To measure with: the fastest is chosen.
+  new Option("--kernel <name>", "SHA-256 kernel of the native engine").hideHelp()
+];
+var cacheOptions = [
+  new Option(
+    "--cache <mode>",
+    "trust-file-times: reuse digests of inputs by size and times alone; provenance says so"
+  ).choices(["trust-file-times"]),
+  new Option("--no-cache", "hash everything, and keep no digests"),
+  new Option("--cache-audit <percent>", "share of the cached digests that is hashed again; 0 for none").argParser(percent).default(1)
+];
+function percent(text) {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError("It is a number from 0 to 100.");
+}
 var trustOptions = [
+  new Option("--policy <file>", "policy that names the signers, and what else must hold (docs/policy.md)"),
   new Option("--identity <san>", "exact subject alternative name of the signer's certificate"),
   new Option("--issuer <url>", "exact OIDC issuer of the signer"),
   new Option("--source-repository <repo>", "OWNER/NAME on github.com, or a URL: the repository whose run signed"),
@@ -3475,8 +3519,8 @@ function buildProgram(io2, act) {
     writeOut: io2.out,
     writeErr: (text) => void io2.err.write(text.split("\n").map(forTerminal).join("\n"))
   }).exitOverride().showHelpAfterError("(run attest-model --help, or attest-model COMMAND --help)").addHelpText("after", EXIT_CODES);
-  const command = (name, description, options, load) => {
-    const sub = program2.command(name).description(description);
+  const command = (name, description, options, load, within = program2) => {
+    const sub = within.command(name).description(description);
     for (const option of [...options, jsonOption]) sub.addOption(option);
     return sub.action((...given) => {
       const options2 = given.at(-2);
@@ -3487,38 +3531,66 @@ function buildProgram(io2, act) {
   command(
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
-    [...fileOptions, outOption, stdoutOption],
-    async () => (await import("./manifest-LBVCDQBR.js")).manifest
+    [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
+    async () => (await import("./manifest-FVT2GJ34.js")).manifest
   );
+  command(
+    "merge MODEL",
+    "put the parts of all shares together: the model.manifest.json that one job would have written",
+    [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
+    async () => (await import("./merge-J3OQQJ4U.js")).merge
+  ).addHelpText("after", MERGE_EXAMPLES);
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
-    [...attestOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./attest-HD6XDQUU.js")).attestCommand
+    [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
+    async () => (await import("./attest-X2EAGET4.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
-    [...signOptions, ...fileOptions, ...signingOptions],
-    async () => (await import("./sign-RWLXDK7V.js")).sign
+    [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
+    async () => (await import("./sign-JQI7DZU7.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
-    [...verifyOptions, ...trustOptions],
-    async () => (await import("./verify-5B6LEJD5.js")).verifyCommand
+    [...verifyOptions, ...trustOptions, ...engineOptions],
+    async () => (await import("./verify-BQDCSCOP.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
-    trustOptions,
-    async () => (await import("./inspect-J5WDZCDA.js")).inspect
+    [...trustOptions, ...engineOptions],
+    async () => (await import("./inspect-AAGPR2DZ.js")).inspect
+  );
+  const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
+  command(
+    "check FILE",
+    "list every fault of a policy file, with its line",
+    [],
+    async () => (await import("./policy-2ZQXWTI4.js")).policyCheck,
+    policy
+  );
+  command(
+    "explain FILE",
+    "say in plain sentences what a policy demands",
+    [],
+    async () => (await import("./policy-2ZQXWTI4.js")).policyExplain,
+    policy
+  );
+  command(
+    "init MODEL",
+    "write the tightest policy that a verified model meets",
+    [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
+    async () => (await import("./policy-2ZQXWTI4.js")).policyInit,
+    policy
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-OYT7BTV3.js")).demoCommand
+    async () => (await import("./demo-S2NJTTFQ.js")).demoCommand
   );
   return program2;
 }
@@ -3527,6 +3599,7 @@ var outOption = new Option("--out <dir>", "folder for the evidence (default: in 
 var stdoutOption = new Option("--stdout", "print the manifest instead of writing it");
 var demoOut = new Option("--out <dir>", "folder for the model and its evidence (default: a temporary one)");
 var demoKeep = new Option("--keep", "keep the temporary folder");
+var policyOut = new Option("--out <file>", "where the policy goes; must not exist (default: standard output)");
 var list = (flag, text) => new Option(flag, `${text} (repeatable)`).argParser(collect);
 var attestOptions = [
   list("--dataset <name=path>", "training data: a path to hash, uri@sha256:HEX, or hf://org/repo@commit"),
@@ -3552,6 +3625,10 @@ var verifyOptions = [
   new Option("--signature <file>", "default: model.sig in the model folder, or in MODEL.attest/"),
   new Option("--claims <file>", "default: claims.jsonl beside the signature, if it is there"),
   new Option("--manifest <file>", "default: model.manifest.json beside the signature, if it is there"),
+  new Option(
+    "--integrity <how>",
+    "files: every digest; chunks: large files by the chunk hashes that the signer vouches for, on all cores, without their digest"
+  ).choices(["files", "chunks"]).default("files"),
   list("--allow-ignored <path>", "accept that this path was left out by the signer and is on disk"),
   list("--ignore-paths <path>", "leave this path out although the signature does not say so"),
   new Option(
@@ -3563,6 +3640,16 @@ var verifyOptions = [
 var EXIT_CODES = `
 Exit codes: 0 done or accepted, 1 evidence refused (verify), 2 could not be done or decided.
 Progress and messages go to standard error, results to standard output.`;
+var POLICY_EXAMPLES = `
+  attest-model policy check .github/model-policy.yml
+  attest-model policy explain .github/model-policy.yml
+  attest-model policy init out/model --identity SAN --issuer URL --out .github/model-policy.yml
+  attest-model policy init out/model --public-key key.pub`;
+var MERGE_EXAMPLES = `
+On three machines that see the same folder, each with its own number:
+  attest-model manifest /mnt/model --shard 1/3
+On one of them, with the digests that they printed:
+  attest-model merge /mnt/model --part /mnt/model.parts/part-1-of-3.json=sha256:HEX --part ... --part ...`;
 var ATTEST_EXAMPLES = `
 In a GitHub workflow with "permissions: id-token: write":
   attest-model attest out/model --dataset train=data/train --config train.yaml --metrics out/metrics.json
@@ -3575,13 +3662,15 @@ var SIGN_EXAMPLES = `
   attest-model sign --dataset data/train --method key --private-key key.pem
   attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
 var VERIFY_EXAMPLES = `
-An identity with its issuer, a public key, or a certificate chain is required:
+An identity with its issuer, a public key, a certificate chain, or a policy is required:
   attest-model verify MODEL --identity https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main \\
     --issuer https://token.actions.githubusercontent.com --source-repository OWNER/NAME
   attest-model verify MODEL --public-key key.pub
-  attest-model verify MODEL --certificate-chain root.pem`;
+  attest-model verify MODEL --certificate-chain root.pem
+  attest-model verify MODEL --policy .github/model-policy.yml`;
 
 // src/cli/main.ts
+keepHeapSmall();
 var abort = new AbortController();
 var GRACE_MS = 3e3;
 for (const name of ["SIGINT", "SIGTERM"]) {

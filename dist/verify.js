@@ -1,38 +1,51 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   asWritten,
+  engineFrom,
   evidenceBeside,
   readVerifyInputs
-} from "./chunk-T6VVFK33.js";
+} from "./chunk-PZVJEFD2.js";
 import {
   createReporter,
   log,
   runAction,
   verdictSummary,
   writeSummary
-} from "./chunk-KUJOHWG7.js";
+} from "./chunk-72XMICTW.js";
 import {
   verifyCommands
-} from "./chunk-IQFHPH47.js";
+} from "./chunk-LY4T53XU.js";
+import "./chunk-4JNC7HEX.js";
 import {
   error,
   setFailed,
   setOutput
-} from "./chunk-UCBP3NV2.js";
-import "./chunk-6G7PMCJO.js";
-import "./chunk-PJGNQUP5.js";
+} from "./chunk-5LKEOZZC.js";
+import "./chunk-374ET3SW.js";
+import "./chunk-4WMTIWX4.js";
+import "./chunk-7FQDIQ7Z.js";
 import {
   RESULT_TEXT,
   differenceCounts,
   toShownSigner,
   unmetChecks,
   verdictText
-} from "./chunk-P3L2J4AD.js";
+} from "./chunk-V43356O7.js";
+import "./chunk-POIWOQJP.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-73BKVAFQ.js";
+import "./chunk-2EDSKQAV.js";
+import "./chunk-SY3KU2FK.js";
 import {
   forJson,
   forLog
-} from "./chunk-IH7JE7HZ.js";
-import "./chunk-NBQBT264.js";
+} from "./chunk-JJB7VRTY.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-Z5JEJRQD.js";
+import "./chunk-DOB7NLTX.js";
+import "./chunk-6M4MK2NF.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-RH6O7AQL.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
@@ -51,29 +64,36 @@ async function story(host) {
   setOutput("result", verdict.result);
   setOutput("verdict-path", verdictPath);
   setOutput("signer", verdict.signer ? signerOutput(verdict.signer) : "");
-  setOutput("model-digest", verdict.model.root ?? "");
+  setOutput("model-digest", recomputedRoot(verdict));
   log(verdictText(verdict, { encode: forLog }));
   if (verdict.result !== "passed") failStep(verdict, inputs, host);
   const brief = host.env["ATTEST_MODEL_SUMMARY"] === "brief";
   await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
 }
+function recomputedRoot({ model, fields }) {
+  const isRecomputed = fields.some(({ name, status }) => name === "model_hash" && status === "verified");
+  return isRecomputed ? model.root ?? "" : "";
+}
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-M3M6X2EO.js"), import("./trust-QCXA2FUM.js")]);
+  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-ROV6HDSS.js"), import("./trust-6USSU3DM.js")]);
+  const progress = await createReporter(host);
   return verify({
     model: inputs.path,
     ...inputs.signature === void 0 ? {} : { signature: inputs.signature },
     ...inputs.claims === void 0 ? {} : { claims: inputs.claims },
     trust: await readTrust(inputs),
+    integrity: inputs.integrity,
     allowIgnored: await expand(inputs),
     allowSymlinks: inputs.allowSymlinks,
+    engine: await engineFrom("auto", progress),
     now: host.now(),
-    progress: await createReporter(host),
+    progress,
     signal: host.signal
   });
 }
 async function expand({ path, allowIgnored, allowSymlinks }) {
   if (!allowIgnored.some((entry) => /[*?[{(!]/.test(entry))) return allowIgnored;
-  const { scanModel } = await import("./scan-2VYUAHYS.js");
+  const { scanModel } = await import("./scan-QDVV6OTI.js");
   try {
     const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });
     return [...allowIgnored, ...ignorePaths];
@@ -82,7 +102,7 @@ async function expand({ path, allowIgnored, allowSymlinks }) {
   }
 }
 async function writeVerdict(verdict, { env }) {
-  const { writeFileAtomic } = await import("./atomic-write-XHSYWATZ.js");
+  const { writeFileAtomic } = await import("./atomic-write-6QLVMCFO.js");
   const path = join(env["RUNNER_TEMP"] || tmpdir(), "attest-model", `verdict-${randomUUID()}.json`);
   await writeFileAtomic(path, `${forJson(verdict)}
 `);

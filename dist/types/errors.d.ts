@@ -15,6 +15,8 @@ export type ErrorCode =
  | 'UNSAFE_PATH'
 /** A file changed while it was hashed. */
  | 'FILE_CHANGED'
+/** A digest of the cache was not that of the file: the cache is gone, and nothing is signed. */
+ | 'CACHE_MISMATCH'
 /** Known, but not supported: algorithm, key type, format version. */
  | 'UNSUPPORTED'
 /** A file given as configuration (trust config, key, certificate, metrics) that does not parse. */

@@ -1,29 +1,7 @@
-import type { ProgressReporter } from './hashing/hashed-folder.ts';
-import { type TrustRequest } from './verification/trust.ts';
+import type { Findings } from './verification/findings.ts';
 import type { Verdict } from './verification/verdict.ts';
-export interface VerifyRequest {
-    /** Folder, or a single file. */
-    readonly model: string;
-    /** Default: `model.sig` in the model folder. */
-    readonly signature?: string;
-    /** Default: `claims.jsonl` beside the signature, if there is one. Named: it must be there, and hold a claim that counts. */
-    readonly claims?: string;
-    /** Default: `model.manifest.json` beside the signature, if there is one. */
-    readonly manifest?: string;
-    /** Who must have signed: there is no "anyone". */
-    readonly trust: TrustRequest;
-    /** Paths that the signer left out, and that may be on disk nevertheless; `as-signed` takes his word for all of them. */
-    readonly allowIgnored?: readonly string[] | 'as-signed';
-    /** Left aside whatever the signer says. */
-    readonly ignorePaths?: readonly string[];
-    /** OMS 8.5. Files that nobody signed are then no fault. */
-    readonly ignoreUnsignedFiles?: boolean;
-    /** The signer's own `allow_symlinks` opens nothing. */
-    readonly allowSymlinks?: boolean;
-    readonly now?: Date;
-    readonly progress?: ProgressReporter;
-    readonly signal?: AbortSignal;
-}
+import type { VerifyRequest } from './verify/request.ts';
+export type { VerifyRequest };
 /**
  * Whether the files are those that the expected signer signed, and what can be believed about them. A check that fails is
  * part of the verdict; being unable to check throws.
@@ -31,3 +9,10 @@ export interface VerifyRequest {
  * FILE_CHANGED, ABORTED
  */
 export declare function verify(request: VerifyRequest): Promise<Verdict>;
+/** {@link verify}, with what it rests on. */
+export interface Examination {
+    readonly verdict: Verdict;
+    readonly findings: Findings;
+}
+/** @throws as {@link verify} */
+export declare function examine(request: VerifyRequest): Promise<Examination>;

@@ -1,3 +1,4 @@
+import type { HashEngine } from '../hashing/engine.ts';
 import { type ProgressReporter } from '../hashing/hashed-folder.ts';
 import { type ResourceDescriptor } from '../statement/in-toto.ts';
 import type { Environment } from './github.ts';
@@ -13,6 +14,10 @@ export interface MaterialRequest {
     /** False where the training ran on another machine than this. */
     readonly ofTraining: boolean;
     readonly allowSymlinks: boolean;
+    /** Default: whatever hashes by default. */
+    readonly engine?: HashEngine;
+    /** Whether what was hashed since the last call may be answered from a cache that trusts file times. */
+    readonly restsOnFileTimes?: () => boolean;
     readonly env: Environment;
     readonly now: () => Date;
     readonly progress?: ProgressReporter;
@@ -42,3 +47,5 @@ export declare function assertInputs(request: NamedInputs): Promise<void>;
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT
  */
 export declare function readInput(path: string, role?: string): Promise<Buffer>;
+/** Of datasets and base models that are hashed here. @throws AttestModelError USAGE */
+export declare function inputPaths(request: Pick<MaterialRequest, 'datasets' | 'baseModels'>): string[];

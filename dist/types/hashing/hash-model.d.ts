@@ -1,7 +1,7 @@
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
-import type { HashEngine, HashOptions } from './engine.ts';
+import type { HashEngine, HashOptions, HashResult, HashTask } from './engine.ts';
 import type { Scan } from './scan.ts';
 export interface HashModelOptions extends Partial<HashOptions> {
     readonly engine?: HashEngine;
@@ -23,3 +23,5 @@ export interface HashedShard {
 }
 /** Shards of every file, by path and number. @throws AttestModelError also UNSUPPORTED: too many of them */
 export declare function hashShards(scan: Scan, algorithm: HashAlgorithm, shardSize: number, options?: HashModelOptions): Promise<HashedShard[]>;
+/** What the engine says of the tasks, once all files are still those that were scanned. */
+export declare function hashTasks(root: string, tasks: readonly HashTask[], options: HashModelOptions): Promise<HashResult[]>;

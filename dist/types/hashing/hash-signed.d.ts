@@ -1,5 +1,6 @@
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
+import type { HashEngine } from './engine.ts';
 import { type HashedShard } from './hash-model.ts';
 import type { ProgressReporter } from './hashed-folder.ts';
 import type { Scan } from './scan.ts';
@@ -15,6 +16,7 @@ export interface HashSignedOptions {
     readonly mayBeRenamed: (path: string) => boolean;
     /** Chunk hashes from the same reading. */
     readonly chunks: boolean;
+    readonly engine?: HashEngine;
     readonly progress?: ProgressReporter;
     readonly signal?: AbortSignal;
 }

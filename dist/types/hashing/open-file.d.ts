@@ -11,4 +11,5 @@ export declare class OpenFile {
     finish(): void;
     [Symbol.dispose](): void;
 }
+export declare function openError(path: string, error: unknown): AttestModelError;
 export declare function changed(path: string, when: string, expected?: string, found?: string): AttestModelError;

@@ -4,9 +4,11 @@ import { type HashAlgorithm } from './digest.ts';
  * with the same contents under other names share a root, so a root alone never proves a model.
  */
 export declare function rootDigest(digests: readonly string[], algorithm?: HashAlgorithm): string;
-/** Binds names (formats, section 2); can be computed from any OMS statement. */
-export declare function filesDigest(entries: readonly {
+interface FileDigest {
     readonly algorithm: string;
     readonly digest: string;
     readonly name: string;
-}[]): string;
+}
+/** Binds names (formats, section 2); can be computed from any OMS statement. */
+export declare function filesDigest(entries: readonly FileDigest[]): string;
+export {};

@@ -1,10 +1,5 @@
-/**
- * File names, identities and claims come from outside. Each place that shows them has its own way of being fooled, so each
- * has its own encoder; text reaches a reader through one of these and no other way.
- */
 /** At most `max` UTF-16 units, saying how many were left out; never half of a surrogate pair. */
 export declare function clip(text: string, max?: number): string;
-export declare const hasHidden: (text: string) => boolean;
 /** One line of text for a terminal. */
 export declare function forTerminal(text: string): string;
 /** One line for a workflow's log: the runner obeys `::command::` at a line's start and `##[command]` anywhere in it. */

@@ -18,12 +18,9 @@ export interface Writer {
     readonly paint: (style: Style, text: string) => string;
 }
 export declare function createWriter(options?: TextOptions): Writer;
-/** `1 file`, `2 files`, `10,000 files`. */
-export declare function count(n: number, noun: string): string;
-export declare const number: (n: number) => string;
+export { formatNumber as number } from '../model/format.ts';
 /** The first `max`, and how many more there are. */
 export declare function capped<T>(items: readonly T[], max: number): {
     shown: readonly T[];
     more: number;
 };
-export {};

@@ -1,6 +1,8 @@
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { type TextOptions } from './style.ts';
 export declare const RESULT_TEXT: Readonly<Record<Verdict['result'], string>>;
+/** A chunk proof must not be taken for one of whole files, whatever its result. */
+export declare const INTEGRITY_TEXT = "by chunks, whole-file digest not recomputed";
 /** What was found, for a person: the result first, then what failed and what to do, then the rest. */
 export declare function verdictText(verdict: Verdict, options?: TextOptions): string;
 export declare function sizeText({ files, bytes }: {

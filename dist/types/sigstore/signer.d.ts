@@ -1,4 +1,3 @@
-import type { SerializedBundle } from '@sigstore/bundle';
 /** What a signature will say about who made it, known before signing. */
 export type SignerDescription = {
     readonly method: 'sigstore';
@@ -13,11 +12,13 @@ export type SignerDescription = {
     readonly subject: string;
     readonly sha256: string;
 };
-/** Anything with `mediaType`, `verificationMaterial`, `dsseEnvelope`: certificate chains are outside @sigstore/bundle's type. */
-export type BundleJson = SerializedBundle | Readonly<Record<string, unknown>>;
+/** With `mediaType`, `verificationMaterial`, `dsseEnvelope`: a Sigstore bundle as JSON has it. */
+export type BundleJson = Readonly<Record<string, unknown>>;
 /** One role, three ways: OIDC identity, key, certificate. */
 export interface Signer {
     readonly describe: SignerDescription;
+    /** PEM of the SPKI that verifies the signatures; of the method `key` only, whose bundles do not hold it. */
+    readonly publicKeyPem?: string;
     /**
      * DSSE over `payload`, in a Sigstore bundle v0.3.
      * @throws AttestModelError IDENTITY_TOKEN, SERVICE, SIGNING_FAILED, ABORTED

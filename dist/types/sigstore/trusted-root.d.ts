@@ -1,5 +1,5 @@
-import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type JsonObject } from '../model/strict-json.ts';
+import type { TrustedRootMessage } from '../statement/trusted-root-message.ts';
 import type { Profile } from './instances.ts';
 /** How many of each a signature needs. Fixed by whose root it is; a bundle has no say in it (design, decision 12). */
 export interface Thresholds {
@@ -10,7 +10,7 @@ export interface Thresholds {
 }
 /** The authorities and logs of one instance. Never merged with another's: a CA of one and a log of another prove nothing. */
 export interface TrustedInstance {
-    readonly trustedRoot: TrustedRoot;
+    readonly trustedRoot: TrustedRootMessage;
     /** For messages. */
     readonly label: string;
     readonly profile: Profile;

@@ -1,3 +1,4 @@
+import { type Share } from '../model/shares.ts';
 import type { ResourceDescriptor } from './in-toto.ts';
 /** Git's own digest is of the commit; `diffDigest` stands for what the working tree had beyond it. */
 export interface CodeState {
@@ -53,3 +54,17 @@ export declare function metricsByproduct(metrics: {
     fileName: string;
     sha256: string;
 }): ResourceDescriptor;
+/** A part that another job of the run made: the files in it were read there, not by whoever signs. */
+export declare function manifestPartByproduct(part: {
+    share: Share;
+    sha256: string;
+}): ResourceDescriptor;
+/** Name of the byproduct that lists the sealed digest cache: a later run of this signer takes no other. */
+export declare const DIGEST_CACHE = "digest-cache";
+/** `fileTimes`: entries of it may rest on size and times alone (`--cache trust-file-times`). */
+export declare function digestCacheByproduct(cache: {
+    sha256: string;
+    fileTimes: boolean;
+}): ResourceDescriptor;
+/** For an input whose digest may come from a cache that trusted file times. */
+export declare function trustingFileTimes(dependency: ResourceDescriptor): ResourceDescriptor;

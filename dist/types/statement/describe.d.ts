@@ -10,3 +10,4 @@ export declare function describeInput({ role, name, uri, digest, annotations }: 
 export declare function describeEnvironment({ name, digest, annotations }: ResourceDescriptor): string[];
 /** `PASSED: accuracy 0.91, f1 0.88`. */
 export declare function describeTestResult({ result, configuration, passedTests, warnedTests, failedTests, }: TestResult): string;
+export declare function metricsOf(annotations: Readonly<Record<string, unknown>> | undefined): Record<string, number>;

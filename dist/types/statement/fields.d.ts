@@ -24,6 +24,8 @@ export interface KnownFacts {
     readonly signer?: string;
     /** ISO 8601, from a log or timestamp authority. */
     readonly signedAt?: string;
+    /** Repository and commit, where the certificate names those that the provenance names. */
+    readonly code?: string;
     /** Fields that the caller recomputed or compared with the certificate. */
     readonly verified: ReadonlySet<FieldName>;
 }

@@ -19,6 +19,8 @@ export declare function evidencePaths(target: string, options?: {
  * @throws AttestModelError USAGE, UNREADABLE
  */
 export declare function assertReplaceable(path: string): Promise<void>;
+/** To be written as it is made: a signature over 100,000 files has 18 MB. */
+export declare const bundlePieces: (bundle: BundleJson) => Iterable<string>;
 export declare const bundleLine: (bundle: BundleJson) => string;
 /** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
 export declare function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number>;

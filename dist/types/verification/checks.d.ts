@@ -23,6 +23,4 @@ export type Outcome<T> = {
 export declare function accepted<T>(value: T, ...checks: readonly Check[]): Outcome<T>;
 export declare function refused<T>(...checks: readonly Check[]): Outcome<T>;
 export declare function tooBig(id: string, title: string, size: number, limit: number): Check;
-/** A word of a command to paste; what it names may come from a stranger. */
-export declare function shellWord(text: string): string;
 export {};

@@ -1,5 +1,5 @@
 import type { OmsStatement } from '../statement/oms.ts';
-import { type Claims } from './claims.ts';
+import { type Claims, type ClaimTrust } from './claims.ts';
 import { type ManifestResult, type SignedFile } from './manifest-check.ts';
 import type { SignerIdentity } from './verdict.ts';
 import type { Trust } from './vouch.ts';
@@ -12,6 +12,7 @@ export interface ClaimContext {
     readonly signed?: readonly SignedFile[];
     /** What lies on disk; it is rebuilt beside it if the files are there unchanged. */
     readonly manifest?: ManifestResult;
+    readonly trustFor?: ClaimTrust;
 }
 /** Claims about the signed files, whatever lies on disk now: they say what was signed, and so where it differs. */
 export declare function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Trust, now: Date): Claims;

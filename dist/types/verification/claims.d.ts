@@ -1,4 +1,5 @@
 import type { Statement } from '../statement/in-toto.ts';
+import { type DsseBundle } from './bundle.ts';
 import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
 import { type Trust } from './vouch.ts';
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
@@ -13,6 +14,8 @@ export interface AcceptedClaim {
     /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
     readonly payload: string;
 }
+/** Digest of the manifest that it names. */
+export declare function manifestOf({ statement }: AcceptedClaim): string | undefined;
 export interface Claims {
     readonly accepted: readonly AcceptedClaim[];
     readonly ignored: readonly IgnoredClaim[];
@@ -29,7 +32,11 @@ export interface ClaimTarget {
     readonly manifests: ReadonlySet<string>;
     /** SHA-256 by path, for statements that name files beside the model. */
     readonly files: ReadonlyMap<string, string>;
+    /** Where others than the model's signer are to make claims of some type. */
+    readonly trustFor?: ClaimTrust;
 }
+/** Whom to trust with a claim of a type, for the signer that its bundle names; `undefined`: the model's signer, as always. */
+export type ClaimTrust = (predicateType: string, bundle: DsseBundle) => readonly Trust[] | undefined;
 /**
  * The claims that count (design, decisions 7 and 8): signed by whom `model.sig` is signed, about this root and this
  * manifest. No line can take another one's place, hide it or spoil it; each is judged alone.

@@ -1,5 +1,6 @@
 import { type ChunkInfo, type FileDifference } from '../model/diff.ts';
 import type { OmsStatement } from '../statement/oms.ts';
+import { type Compared } from './files-check.ts';
 import type { IgnorePlan } from './ignored.ts';
 import { type Shard } from './shards.ts';
 import type { Check } from './verdict.ts';
@@ -8,6 +9,8 @@ export interface ActualFile {
     readonly size: number;
     /** By the signed `hash_type`. Absent where nothing depends on it: the file is not signed and none is missing. */
     readonly digest?: string;
+    /** For a chunk proof, in place of the digest of a file of more than one chunk. */
+    readonly chunks?: readonly string[];
 }
 /** What is on disk. */
 export interface ActualModel {
@@ -27,7 +30,17 @@ export interface FilesResult {
     /** No file differs from what was signed, and none is hidden. */
     readonly match: boolean;
 }
-/** OMS 8.4, points 8 and 9, and 8.5. */
-export declare function compareFiles(oms: OmsStatement, actual: ActualModel, plan: IgnorePlan, options: {
+/** What the verifier decided about files that are not signed. */
+export interface Tolerance {
+    readonly plan: IgnorePlan;
     readonly ignoreUnsignedFiles: boolean;
-}, chunks?: ChunkInfo): FilesResult;
+}
+/** OMS 8.4, points 8 and 9, and 8.5: whole files, by the digests that are signed. */
+export declare function compareFiles(oms: OmsStatement, actual: ActualModel, tolerance: Tolerance, chunks?: ChunkInfo): FilesResult;
+/** A way to compare contents. The set of paths is compared in one way only. */
+interface Comparison {
+    readonly diff: (files: readonly ActualFile[]) => FileDifference[];
+    readonly about: (tolerated: number) => Compared;
+}
+export declare function compareBy(signed: ReadonlySet<string>, actual: ActualModel, { plan, ignoreUnsignedFiles }: Tolerance, { diff, about }: Comparison): FilesResult;
+export {};

@@ -5,7 +5,7 @@ export interface IgnoreRules {
     /** The verifier's own: left aside whatever they hold. */
     readonly own: readonly string[];
     /** Which of the signer's are accepted. */
-    readonly allowed: readonly string[] | 'as-signed';
+    readonly allowed: readonly string[];
     /** A model may have been downloaded from the Hub, which leaves a cache; in a dataset that is a folder of data like others. */
     readonly hubCache: boolean;
 }

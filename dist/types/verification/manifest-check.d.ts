@@ -5,9 +5,11 @@ export interface SignedFile {
     readonly path: string;
     readonly digest: string;
     readonly size?: number;
+    /** Where they were computed; a file of at most one chunk has none. */
+    readonly chunks?: readonly string[];
 }
 export interface ManifestResult {
-    readonly check: Check;
+    readonly checks: readonly Check[];
     /** Only if it lists exactly the signed files. */
     readonly manifest?: Manifest;
     readonly digest?: string;

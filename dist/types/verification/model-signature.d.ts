@@ -1,6 +1,7 @@
 import { type Statement } from '../statement/in-toto.ts';
 import { type OmsStatement } from '../statement/oms.ts';
-import { type DsseContent } from './bundle.ts';
+import { type DsseBundle, type DsseContent } from './bundle.ts';
+import { type Outcome } from './checks.ts';
 import type { Check, SignerIdentity } from './verdict.ts';
 import { type Trust } from './vouch.ts';
 /** What `model.sig` proves by itself, without a look at the files. */
@@ -17,5 +18,12 @@ export interface ModelSignature {
  * @throws AttestModelError UNSUPPORTED (an algorithm that we know and cannot compute), USAGE, TRUST_MATERIAL
  */
 export declare function verifyModelSignature(bytes: Uint8Array, trust: Trust, now: Date): ModelSignature;
+/** 8.2 and 8.3. @throws as {@link verifyModelSignature} */
+export declare function verifyModelBundle(bundle: ReadBundle, trust: Trust, now: Date): ModelSignature;
+export type ReadBundle = Extract<Outcome<DsseBundle>, {
+    ok: true;
+}>;
+/** 8.1: who the bundle says signed it is known from here on, and nothing is verified. */
+export declare function readModelBundle(bytes: Uint8Array): Outcome<DsseBundle>;
 /** @throws StatementError */
 export declare function readStatement({ payloadType, payload }: DsseContent): Statement;

@@ -2,8 +2,8 @@ import { type KeyObject } from 'node:crypto';
 /** The hash that an ECDSA key signs with, or undefined for another kind of key or curve. */
 export declare function curveHash(key: KeyObject): string | undefined;
 /**
- * Whether the signature over `data` is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or RSA PKCS#1 v1.5 with
- * SHA-256. False for any other key, as for a signature that is malformed.
+ * Whether the signature over the parts, one after the other, is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or
+ * RSA PKCS#1 v1.5 with SHA-256. False for any other key, as for a signature that is malformed.
  */
-export declare function verifyWithKey(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean;
+export declare function verifyWithKey(key: KeyObject, parts: readonly Uint8Array[], signature: Uint8Array): boolean;
 export declare function isStrongRsa(key: KeyObject): boolean;

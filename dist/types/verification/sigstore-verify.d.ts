@@ -1,20 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import type { ParsedBundle } from './bundle.ts';
 import { type Certificate } from './certificate.ts';
 import { type Outcome } from './checks.ts';
 import { type SignatureContent } from './signature-content.ts';
-/** One trusted root with the thresholds of its instance's profile, which never come from the bundle. */
-export interface TrustMaterial {
-    readonly trustedRoot: TrustedRoot;
-    /** Names it in messages. */
-    readonly label: string;
-    readonly thresholds: {
-        readonly tlog: number;
-        readonly ctlog: number;
-        readonly timestamp: number;
-    };
-}
+import type { TrustMaterial } from './trust-material.ts';
 /** A signature that some trusted root vouches for; whether its signer is the right one is still open. */
 export interface VouchedSignature {
     readonly certificate?: Certificate;

@@ -1,4 +1,4 @@
-import type { TrustMaterial } from './sigstore-verify.ts';
+import type { TrustMaterial } from './trust-material.ts';
 import type { Trust } from './vouch.ts';
 /** Whom a verifier trusts, as he says it: one of three ways, and none of them is "anyone". */
 export type TrustRequest = {

@@ -38,8 +38,12 @@ export interface IgnoredClaim {
     readonly signer?: string;
     readonly reason: string;
 }
+/** `chunks`: large files by the chunk hashes of a manifest that the signer vouches for; no whole-file digest is recomputed. */
+export type Integrity = 'files' | 'chunks';
 export interface Verdict {
     readonly result: 'passed' | 'failed' | 'undecided';
+    /** What was asked for, whatever the result. */
+    readonly integrity: Integrity;
     readonly model: {
         readonly path: string;
         readonly root?: string;
@@ -58,4 +62,12 @@ export interface Verdict {
         readonly accepted: number;
         readonly ignored: readonly IgnoredClaim[];
     };
+    /** Where a policy judged: its checks are among `checks`. */
+    readonly policy?: PolicyRecord;
+}
+export interface PolicyRecord {
+    /** Of the policy's bytes, hex. */
+    readonly sha256: string;
+    /** What it did not ask for and a reader should know; nothing fails by it. */
+    readonly notes: readonly string[];
 }

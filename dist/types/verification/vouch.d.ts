@@ -3,7 +3,7 @@ import type { DsseBundle } from './bundle.ts';
 import type { PathCertificate } from './certificate-path.ts';
 import { type Outcome } from './checks.ts';
 import type { ExpectedIdentity } from './identity.ts';
-import { type TrustMaterial } from './sigstore-verify.ts';
+import type { TrustMaterial } from './trust-material.ts';
 import type { SignerIdentity } from './verdict.ts';
 /** Whom the verifier trusts: one of the three methods of OMS, never "any". */
 export type Trust = {

@@ -1,0 +1,104 @@
+/** What a policy file says, as docs/policy.md describes it. Keys are written as in the file. */
+export interface Policy {
+    readonly version: 1;
+    readonly signers: readonly SignerRule[];
+    readonly claims?: {
+        readonly provenance?: readonly SignerRule[];
+        readonly evaluation?: readonly SignerRule[];
+    };
+    readonly roots?: 'public-good' | 'github' | 'auto' | {
+        readonly file: string;
+    };
+    readonly time?: {
+        readonly trusted?: true;
+        readonly 'max-age'?: string;
+    };
+    readonly provenance?: ProvenanceDemands;
+    readonly runners?: readonly ('github-hosted' | 'self-hosted')[];
+    readonly datasets?: InputDemands;
+    readonly 'base-models'?: InputDemands;
+    readonly environment?: {
+        readonly 'of-training'?: true;
+        readonly facts?: Readonly<Record<string, readonly (string | number)[]>>;
+    };
+    readonly evaluation?: {
+        readonly results?: readonly ('PASSED' | 'WARNED')[];
+        readonly metrics?: Readonly<Record<string, Bounds>>;
+    };
+    readonly files?: FileDemands;
+    readonly expect?: {
+        readonly root?: string;
+        readonly commit?: string;
+        readonly tag?: string;
+        readonly 'signed-after'?: string;
+    };
+    readonly deny?: DenyLists;
+    readonly rules?: readonly Rule[];
+}
+/** `expression`: CEL, over what docs/policy.md lists. */
+export interface Rule {
+    readonly name: string;
+    readonly expression: string;
+}
+/** Somebody who may sign: exactly one of the first four. */
+export interface SignerRule {
+    readonly workflow?: Workflow;
+    /** Subject alternative name, exactly. */
+    readonly identity?: string;
+    /** PEM. */
+    readonly key?: string;
+    /** PEM. */
+    readonly 'certificate-chain'?: string;
+    readonly issuer?: string;
+    readonly 'source-repository'?: string;
+}
+/** A workflow file and the refs it may run from: all that its subject alternative name is made of. */
+export interface Workflow {
+    readonly repository: string;
+    readonly path: string;
+    readonly ref: string;
+}
+export interface ProvenanceDemands {
+    readonly level?: 1 | 2;
+    readonly builders?: readonly BuilderRule[];
+    readonly repositories?: readonly string[];
+    readonly refs?: readonly string[];
+    readonly events?: readonly string[];
+    readonly clean?: true;
+    readonly 'signed-commit'?: true;
+}
+/** Exactly one of them. */
+export interface BuilderRule {
+    readonly workflow?: Workflow;
+    readonly id?: string;
+}
+export interface InputDemands {
+    readonly required?: readonly string[];
+    readonly allowed?: readonly Artifact[];
+    readonly computed?: true;
+}
+/** Exactly one digest; with a name, that too. */
+export interface Artifact {
+    readonly name?: string;
+    readonly sha256?: string;
+    readonly 'git-commit'?: string;
+}
+export interface Bounds {
+    readonly min?: number;
+    readonly max?: number;
+}
+export interface FileDemands {
+    readonly pickle?: false;
+    readonly formats?: readonly string[];
+    readonly 'max-size'?: string;
+    readonly 'max-total-size'?: string;
+    readonly ignorable?: readonly string[];
+}
+export interface DenyLists {
+    readonly models?: readonly string[];
+    readonly files?: readonly string[];
+    readonly datasets?: readonly string[];
+    readonly 'base-models'?: readonly string[];
+    readonly signers?: readonly string[];
+    readonly commits?: readonly string[];
+}

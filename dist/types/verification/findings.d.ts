@@ -1,0 +1,26 @@
+import type { Claims } from './claims.ts';
+import type { FilesResult } from './files.ts';
+import type { ManifestResult } from './manifest-check.ts';
+import type { ModelSignature } from './model-signature.ts';
+import type { Check, Integrity } from './verdict.ts';
+/** Everything that was found out; what was not done is absent. */
+export interface Findings {
+    readonly path: string;
+    /** What was asked for: a chunk proof is none of whole files, nor the other way round. */
+    readonly integrity: Integrity;
+    readonly signature: ModelSignature;
+    /** Of a chunk proof only. */
+    readonly chunksBound?: Check;
+    readonly files?: FilesResult & {
+        readonly count: number;
+        readonly bytes: number;
+        readonly onDisk: readonly {
+            readonly path: string;
+            readonly size: number;
+        }[];
+    };
+    readonly manifest?: ManifestResult;
+    readonly claims?: Claims & {
+        readonly asked: boolean;
+    };
+}

@@ -1,0 +1,35 @@
+import type { HashEngine } from '../hashing/engine.ts';
+import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import type { PolicyTrust } from '../policy/trust.ts';
+import type { TrustRequest } from '../verification/trust.ts';
+import type { Integrity } from '../verification/verdict.ts';
+export interface VerifyRequest {
+    /** Folder, or a single file. */
+    readonly model: string;
+    /** Default: `model.sig` in the model folder. */
+    readonly signature?: string;
+    /** Default: `claims.jsonl` beside the signature, if there is one. Named: it must be there, and hold a claim that counts. */
+    readonly claims?: string;
+    /** Default: `model.manifest.json` beside the signature, if there is one. */
+    readonly manifest?: string;
+    /** Who must have signed, or the policy that says so and what else must be: there is no "anyone". */
+    readonly trust: TrustRequest | PolicyTrust;
+    /**
+     * Default `files`. `chunks` takes a large file's chunk hashes, on all cores, for its digest, where the signer vouches for
+     * them in the run that signed; where he does not, nothing is decided.
+     */
+    readonly integrity?: Integrity;
+    /** Paths that the signer left out, and that may be on disk nevertheless. His word alone is never taken for it. */
+    readonly allowIgnored?: readonly string[];
+    /** Left aside whatever the signer says. */
+    readonly ignorePaths?: readonly string[];
+    /** OMS 8.5. Files that nobody signed are then no fault. */
+    readonly ignoreUnsignedFiles?: boolean;
+    /** The signer's own `allow_symlinks` opens nothing. */
+    readonly allowSymlinks?: boolean;
+    /** What hashes the files. */
+    readonly engine?: HashEngine;
+    readonly now?: Date;
+    readonly progress?: ProgressReporter;
+    readonly signal?: AbortSignal;
+}

@@ -1,0 +1,33 @@
+import { type Scan } from '../hashing/scan.ts';
+import type { OmsStatement } from '../statement/oms.ts';
+import type { Evidence, EvidencePlaces } from '../stores/evidence-files.ts';
+import type { ClaimTrust } from '../verification/claims.ts';
+import { type IgnorePlan } from '../verification/ignored.ts';
+import type { SignerIdentity } from '../verification/verdict.ts';
+import type { Trust } from '../verification/vouch.ts';
+import { type Model } from './model.ts';
+import type { VerifyRequest } from './request.ts';
+/** A model whose signature is accepted, and what is known before any of its files is opened. */
+export interface Subject {
+    readonly request: VerifyRequest;
+    readonly model: Model;
+    readonly places: EvidencePlaces;
+    readonly evidence: Omit<Evidence, 'signature'>;
+    readonly trust: Trust;
+    /** Of a policy that names others for some claims. */
+    readonly trustFor?: ClaimTrust;
+    readonly now: Date;
+    readonly oms: OmsStatement;
+    /** Of the files that are signed. */
+    readonly paths: ReadonlySet<string>;
+    readonly signer: SignerIdentity;
+}
+export declare const pathsOf: (oms: OmsStatement) => Set<string>;
+export declare function planFor({ request, model, oms, paths }: Subject): IgnorePlan;
+export declare function scanSubject({ request, model, paths, places }: Subject, plan: IgnorePlan): Promise<Scan>;
+/** How files are hashed. */
+export declare const hashing: ({ request: { engine, progress, signal } }: Subject) => {
+    engine?: import("../index.ts").HashEngine;
+    progress?: import("../attest.ts").ProgressReporter;
+    signal?: AbortSignal;
+};

@@ -1,0 +1,38 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  examine,
+  verify
+} from "./chunk-N3STV4TA.js";
+import "./chunk-S3DN5KS7.js";
+import "./chunk-WVC3UNRI.js";
+import "./chunk-AVI6JKXR.js";
+import "./chunk-5GYS7AWR.js";
+import "./chunk-BQA67H5T.js";
+import "./chunk-3BQJUYPS.js";
+import "./chunk-SVATCOIA.js";
+import "./chunk-VE5F22BU.js";
+import "./chunk-QOX2RWJI.js";
+import "./chunk-FW52XU7S.js";
+import "./chunk-YTAYNK5M.js";
+import "./chunk-NND533BR.js";
+import "./chunk-FLANRVS2.js";
+import "./chunk-JVJRFIT5.js";
+import "./chunk-VP2P24KQ.js";
+import "./chunk-POIWOQJP.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-73BKVAFQ.js";
+import "./chunk-SY3KU2FK.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-6M4MK2NF.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-UQ6RMKNC.js";
+import "./chunk-K6YHSAMJ.js";
+import "./chunk-OF4LHTXT.js";
+import "./chunk-2UEMYS7F.js";
+import "./chunk-RH6O7AQL.js";
+import "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+export {
+  examine,
+  verify
+};
