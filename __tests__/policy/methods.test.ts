@@ -1,6 +1,6 @@
 /** Signers without an identity, chunk proofs, and the roots that a policy names. */
 import { generateKeyPairSync } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
@@ -8,6 +8,7 @@ import { verify } from '../../src/verify.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { issue } from '../sigstore/certificates.ts';
 import { HEX } from '../statement/fixtures.ts';
 import { rootOf, signBundle } from '../verification/bundles.ts';
 import { signedModel } from '../verification/signed-model.ts';
@@ -68,6 +69,24 @@ runners: [self-hosted]
     );
     expect(await unmetBy(`${byKeys(keys.publicPem)}provenance: { level: 1 }\n`)).toEqual([]);
   });
+});
+
+test('a certificate chain is a signer too; init writes it into the policy', async () => {
+  const root = await issue('CN=root', { ca: true });
+  const leaf = await issue('CN=leaf', { issuer: root });
+  const model = folder.write('by-chain', MODEL_FILES);
+  const pems = { 'root.pem': root.certPem, 'leaf.pem': leaf.certPem, 'leaf.key': leaf.keyPem };
+  const at = folder.write('chain', { ...pems, 'other.pem': (await issue('CN=other', { ca: true })).certPem });
+  const certificate = ['--private-key', join(at, 'leaf.key'), '--signing-cert', join(at, 'leaf.pem')];
+  const signed = await cli(['sign', model, '--method', 'certificate', ...certificate, '--engine', 'openssl']);
+  expect(signed.code).toBe(0);
+  const policy = join(at, 'policy.yml');
+  const init = ['policy', 'init', model, '--certificate-chain', join(at, 'root.pem'), '--out', policy];
+  expect((await cli([...init, '--engine', 'openssl'])).code).toBe(0);
+  expect((await cli(['verify', model, '--policy', policy, '--engine', 'openssl'])).code).toBe(0);
+  const other = JSON.stringify(readFileSync(join(at, 'other.pem'), 'utf8'));
+  writeFileSync(policy, `version: 1\nsigners:\n  - certificate-chain: ${other}\n`);
+  expect((await cli(['verify', model, '--policy', policy, '--engine', 'openssl'])).code).toBe(1);
 });
 
 test('a chunk proof leaves undecided what rests on whole-file digests', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { matchesRef, refPatternFault } from '../../src/policy/pattern.ts';
 import { SIGNERS } from './judged.ts';
@@ -62,7 +63,10 @@ describe('no policy', () => {
     ['two documents', `${SIGNERS}---\n${SIGNERS}`, '5 a second document begins here'],
     ['an anchor', 'version: 1\nsigners: &all []\n', '2 anchors are not read'],
     ['an alias', 'version: 1\nsigners: &a []\ndeny: *a\n', '3 aliases are not read'],
+    ['a tag on a list', 'version: 1\nsigners: !!seq []\n', '2 tags are not read'],
     ['a tag', 'version: !!int 1\n', '1 tags are not read'],
+    ['a key that is a list', 'version: 1\n[a]: 1\n', '2 a key is text'],
+    ['a key that is an alias', 'version: 1\nx: &a y\n*a : 1\n', '3 aliases are not read'],
     ['a merge', `${SIGNERS}<<: { roots: github }\n`, '5 <<: unknown key'],
     ['a prototype', `${SIGNERS}__proto__: { roots: github }\n`, '5 __proto__: unknown key'],
     ['hidden text', `${SIGNERS}# \u202e\n`, '5 the line holds characters that do not show'],
@@ -85,6 +89,39 @@ describe('no policy', () => {
   ])('%s', async (_, text, expected) => {
     expect(await faults(text)).toContainEqual(expect.stringContaining(expected));
   });
+});
+
+test('whatever is done to a policy, it is read or its faults are listed', async () => {
+  const pieces = fc.constantFrom(
+    '- ',
+    '[',
+    '}',
+    '? ',
+    ': ',
+    '&a ',
+    '*a ',
+    '!!x ',
+    '|\n',
+    '"',
+    "'",
+    '\n  ',
+    '#',
+    '---\n',
+    '\0',
+    '\u2028',
+    '<<',
+    '%',
+  );
+  const edits = fc.array(fc.tuple(fc.nat(SIGNERS.length), fc.nat(5), pieces), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(edits, async (list) => {
+      const text = list.reduce((all, [at, cut, piece]) => all.slice(0, at) + piece + all.slice(at + cut), SIGNERS);
+      const result = await parsePolicy(Buffer.from(text));
+      const lines = text.split('\n').length;
+      return result.ok || (result.faults.length > 0 && result.faults.every(({ line }) => line >= 1 && line <= lines));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('a pattern of refs', () => {

@@ -1,4 +1,15 @@
-import { isNode, isPair, isScalar, Lexer, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { hasHidden } from '../model/hidden-text.ts';
 
 /** Many times what a policy has. */
@@ -79,10 +90,13 @@ function parse(source: string): Read {
   }));
   const foreign = (node: Node, message: string): void => void faults.push({ ...at(node.range?.[0] ?? 0), message });
   visit(document, {
+    Pair: (_, { key }) => {
+      if (isNode(key) && !isScalar(key) && !isAlias(key)) foreign(key, 'a key is text');
+    },
     Alias: (_, node) => foreign(node, 'aliases are not read: write the value out'),
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) foreign(node, 'anchors are not read: write the value out where it is used');
-      if (node.tag !== undefined && 'source' in node) foreign(node, 'tags are not read');
+      if ('tag' in node && node.tag !== undefined) foreign(node, 'tags are not read');
     },
   });
   if (faults.length > 0) return { ok: false, faults };
