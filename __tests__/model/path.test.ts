@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AttestModelError } from '../../src/errors.ts';
-import { assertModelPath, checkModelPath, comparePaths, quotePath } from '../../src/model/path.ts';
+import { assertModelPath, checkModelPath, comparePaths, pathWithin, quotePath } from '../../src/model/path.ts';
 
 const sign = (order: number) => Math.sign(order);
 const bytesOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -97,4 +97,18 @@ describe('checkModelPath', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['/m', '/m', ''],
+  ['/m/', '/m/a/b', 'a/b'],
+  ['/m', '/m/a/../b/', 'b'],
+  ['/m', '/m/..x', '..x'],
+  ['/m', '/m/...', '...'],
+  ['/m', '/mx', undefined],
+  ['/m', '/', undefined],
+  ['/m', '/m/../n', undefined],
+  ['/', '/etc', 'etc'],
+])('within %s, %s is %j', (folder, path, way) => {
+  expect(pathWithin(folder, path)).toBe(way);
 });

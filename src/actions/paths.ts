@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import { pathWithin } from '../model/path.ts';
 
 /** As a person in the workspace would write it: a runner's absolute path says nothing to a reader. */
 export function asWritten(path: string): string {
   if (!isAbsolute(path)) return path;
-  const inside = relative(process.cwd(), path);
-  return inside === '' || inside.startsWith('..') ? path : inside;
+  return pathWithin(process.cwd(), path) || path;
 }
 
 /** Evidence that was named, or that lies beside the signature. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { error as annotate, setFailed, setOutput } from '@actions/core';
+import { looksLikeGlob } from '../model/ignore.ts';
 import { differenceCounts } from '../report/differences.ts';
 import { forJson, forLog } from '../report/encode.ts';
 import { toShownSigner } from '../report/signer-text.ts';
@@ -62,7 +63,7 @@ async function judge(inputs: VerifyInputs, host: Host): Promise<Verdict> {
 
 /** Globs mean what `ignore` of the signing action means by them; a model that cannot be walked is for `verify` to refuse. */
 async function expand({ path, allowIgnored, allowSymlinks }: VerifyInputs): Promise<readonly string[]> {
-  if (!allowIgnored.some((entry) => /[*?[{(!]/.test(entry))) return allowIgnored;
+  if (!allowIgnored.some(looksLikeGlob)) return allowIgnored;
   const { scanModel } = await import('../hashing/scan.ts');
   try {
     const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });

@@ -1,8 +1,8 @@
-import { relative, resolve } from 'node:path';
 import type { CacheUse, DigestCache, SealedCache } from '../cache/types.ts';
 import { messageOf } from '../errors.ts';
 import type { HashEngine } from '../hashing/engine.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import { pathWithin } from '../model/path.ts';
 import type { SigningParty } from '../sigstore/party.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
 import { digestCacheByproduct } from '../statement/dependencies.ts';
@@ -74,7 +74,7 @@ async function defaultEngine(): Promise<HashEngine> {
 
 /** Within what is hashed it would be signed, or change the digest of the data. */
 function assertApart({ folder }: CacheRequest, { model, inputs, progress }: HashingContext): boolean {
-  const around = [model, ...inputs].find((path) => !relative(resolve(path), resolve(folder)).startsWith('..'));
+  const around = [model, ...inputs].find((path) => pathWithin(path, folder) !== undefined);
   if (around !== undefined) progress?.warning(`digest cache: ${folder} lies in ${around}: it is not used.`);
   return around === undefined;
 }

@@ -1,9 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { hashShare } from '../hashing/hash-share.ts';
 import type { HashFolderOptions } from '../hashing/hashed-folder.ts';
 import { sha256Hex } from '../model/digest.ts';
 import { serializePart } from '../model/part.ts';
+import { pathWithin } from '../model/path.ts';
 import { type Share, shareFileName } from '../model/shares.ts';
 import { writeFileAtomic } from '../stores/atomic-write.ts';
 import { type HashingContext, openHashing } from './hashing.ts';
@@ -50,7 +51,7 @@ export async function makePart(request: ShareRequest): Promise<ShareResult> {
 /** Within the model it would be a file of it that the other jobs may see or not. */
 function folderOf({ model, out }: ShareRequest): string {
   const folder = out === undefined ? `${resolve(model)}.parts` : resolve(out);
-  if (!relative(resolve(model), folder).startsWith('..')) {
+  if (pathWithin(model, folder) !== undefined) {
     throw new AttestModelError('USAGE', `${folder} lies in the model, and a part is no file of it`, {
       guidance: 'Name another folder with --out DIR.',
     });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AttestModelError, type ErrorCode } from '../errors.ts';
+import { pathWithin } from '../model/path.ts';
 import type { CodeState } from '../statement/dependencies.ts';
 import { type Git, openGit } from './git-command.ts';
 import { workTreeState } from './git-status.ts';
@@ -37,7 +38,7 @@ export async function collectGit(dir: string, { env, exclude = [] }: GitOptions)
   if (!top.ok) return explain(top, dir);
   const root = line(top) ?? '';
   // core.worktree may point anywhere: the status of another folder says nothing about this one.
-  if (!isInside(await realpath(root), await realpath(dir))) {
+  if (pathWithin(await realpath(root), await realpath(dir)) === undefined) {
     return { warning: `the repository of ${dir} says that its working tree is ${root}; its state is not recorded` };
   }
   const git = await openGit(root, env);
@@ -101,12 +102,7 @@ function explain(failed: Extract<RunResult, { ok: false }>, dir: string): GitFin
 async function relativeTo(root: string, paths: readonly string[]): Promise<string[]> {
   const real = await realpath(root);
   const found = await Promise.all(paths.map((path) => realpath(path).catch(() => resolve(path))));
-  return found.filter((path) => path !== real && isInside(real, path)).map((path) => relative(real, path));
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return found.flatMap((path) => pathWithin(real, path) || []);
 }
 
 function line(result: RunResult): string | undefined {

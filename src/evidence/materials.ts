@@ -1,10 +1,11 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AttestModelError, type ErrorCode, messageOf } from '../errors.ts';
 import type { HashEngine } from '../hashing/engine.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
 import { sha256Hex } from '../model/digest.ts';
+import { pathWithin } from '../model/path.ts';
 import {
   baseModelDependency,
   codeDependency,
@@ -207,8 +208,7 @@ async function configOf(input: Input, { code, env }: MaterialRequest): Promise<R
 
 /** Relative to the checkout, or a bare name: where this machine keeps its files is nobody's business. */
 function shownPath(code: string, path: string): string {
-  const within = relative(resolve(code), resolve(path));
-  return within.startsWith('..') ? basename(path) : within;
+  return pathWithin(code, path) ?? basename(path);
 }
 
 async function byproductsOf({ env, now, metrics, ofTraining }: MaterialRequest): Promise<ResourceDescriptor[]> {

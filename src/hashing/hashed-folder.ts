@@ -1,9 +1,10 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { formatBytes } from '../model/format.ts';
 import { describeFiles, type HashedFiles } from '../model/hashed-files.ts';
 import { EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
 import type { HashedFile } from '../model/manifest.ts';
+import { pathWithin } from '../model/path.ts';
 import type { Sized } from '../model/shares.ts';
 import type { HashEngine } from './engine.ts';
 import { hashModel } from './hash-model.ts';
@@ -103,10 +104,7 @@ export function leftOut({ ignored }: HashedFolder): string[] {
 
 /** Paths relative to the root of those files that lie in it. */
 function inside(root: string, files: readonly string[]): string[] {
-  return files
-    .map((file) => relative(root, resolve(file)))
-    .filter((path) => path !== '' && !path.startsWith('..'))
-    .map((path) => path.split(sep).join('/'));
+  return files.flatMap((file) => pathWithin(root, file) || []);
 }
 
 /** Checkpoints and optimizer state are often several times the model, and rarely meant to be part of it. */

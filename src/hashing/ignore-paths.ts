@@ -1,4 +1,5 @@
 import { isAbsolute, posix } from 'node:path';
+import { leadsOut, pathWithin } from '../model/path.ts';
 
 /**
  * Ignore paths as users and peers write them (`./a/`, absolute, relative) as exact paths relative to the root. One that is
@@ -8,13 +9,13 @@ import { isAbsolute, posix } from 'node:path';
 export function normalizeIgnorePaths(roots: readonly string[], entries: readonly string[]): string[] {
   const normal = new Set<string>();
   for (const entry of entries) {
-    const candidates = isAbsolute(entry) ? roots.map((root) => posix.relative(root, entry)) : [entry];
-    const path = candidates.map((candidate) => posix.normalize(candidate).replace(/\/$/, '')).find(isInside);
+    const candidates = isAbsolute(entry) ? roots.map((root) => pathWithin(root, entry) ?? '') : [entry];
+    const path = candidates.map((candidate) => posix.normalize(candidate).replace(/\/$/, '')).find(namesSomething);
     if (path !== undefined) normal.add(path);
   }
   return [...normal];
 }
 
-function isInside(path: string): boolean {
-  return path !== '' && path !== '.' && path !== '..' && !path.startsWith('../') && !path.startsWith('/');
+function namesSomething(path: string): boolean {
+  return path !== '' && path !== '.' && !leadsOut(path);
 }

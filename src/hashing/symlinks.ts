@@ -1,5 +1,6 @@
 import { type BigIntStats, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { messageOf } from '../errors.ts';
+import { pathWithin } from '../model/path.ts';
 import { showName } from './scan-errors.ts';
 import type { Folder } from './walk.ts';
 
@@ -35,7 +36,7 @@ export function followLink(root: string, parent: Folder, link: Pick<Folder, 'rea
   } catch (error) {
     return unresolved(error);
   }
-  if (!isInside(root, real) && !isInside(blobsOf(root), real)) {
+  if (pathWithin(root, real) === undefined && !isBlob(root, real)) {
     return { fault: `leads out of the model, to ${showName(real)}`, guidance: COPY };
   }
   for (let folder: Folder | undefined = parent; folder !== undefined; folder = folder.parent) {
@@ -53,14 +54,10 @@ function unresolved(error: unknown): LinkTarget {
   return { fault: `cannot be followed: ${messageOf(error)}`, guidance: COPY };
 }
 
-function isInside(folder: string | undefined, path: string): boolean {
-  return folder !== undefined && (path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
-}
-
 const SNAPSHOT = /^(.*\/(?:models|datasets|spaces)--[^/]+)\/snapshots\/[^/]+(?:\/|$)/;
 
 /** A snapshot of the Hugging Face cache holds links into the blobs of its own repository. */
-function blobsOf(root: string): string | undefined {
+function isBlob(root: string, real: string): boolean {
   const repository = SNAPSHOT.exec(root)?.[1];
-  return repository === undefined ? undefined : `${repository}/blobs`;
+  return repository !== undefined && pathWithin(`${repository}/blobs`, real) !== undefined;
 }

@@ -3,13 +3,7 @@ import { createHash } from 'node:crypto';
 /** Hash functions of OMS v1.0 that we compute; `blake3` is known and unsupported. `blake2b` is the 512 bit one. */
 export type HashAlgorithm = 'sha256' | 'blake2b';
 
-const HEX_LENGTH: Readonly<Record<HashAlgorithm, number>> = { sha256: 64, blake2b: 128 };
 const PATTERN: Readonly<Record<HashAlgorithm, RegExp>> = { sha256: /^[0-9a-f]{64}$/, blake2b: /^[0-9a-f]{128}$/ };
-
-/** Length of a digest in hex characters. */
-export function digestLength(algorithm: HashAlgorithm): number {
-  return HEX_LENGTH[algorithm];
-}
 
 /** Lower-case hex of exactly the right length: one digest has one spelling, so that comparing text compares digests. */
 export function isDigest(value: unknown, algorithm: HashAlgorithm = 'sha256'): value is string {

@@ -32,7 +32,10 @@ function longestOf(ignored: ReadonlySet<string>): number {
   return longest;
 }
 
-const MAGIC = /[*?[{(\\!]/;
+/** Whether it holds a character that globs give a meaning. */
+export function looksLikeGlob(entry: string): boolean {
+  return /[*?[{(\\!]/.test(entry);
+}
 
 /**
  * Whether a path is named by an entry, or matched by it as a glob (`*` does not cross `/`, `**` does). An entry that is
@@ -43,7 +46,7 @@ export function createGlobMatcher(
   entries: readonly string[],
   exists: (path: string) => boolean,
 ): (path: string) => boolean {
-  const globs = entries.filter((entry) => MAGIC.test(entry) && !exists(entry));
+  const globs = entries.filter((entry) => looksLikeGlob(entry) && !exists(entry));
   const literal = new Set(entries);
   return (path) => literal.has(path) || globs.some((glob) => posix.matchesGlob(path, glob));
 }

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 
 /**
@@ -33,6 +34,20 @@ export function checkModelPath(name: string): string | undefined {
     if (segment === '.' || segment === '..') return `it has a "${segment}" segment`;
   }
   return undefined;
+}
+
+/**
+ * Where a path lies within a folder, relative and with `/`: empty for the folder itself, undefined outside of it. By name:
+ * links are not followed. A file may be called `..x`.
+ */
+export function pathWithin(folder: string, path: string): string | undefined {
+  const way = relative(resolve(folder), resolve(path)).split(sep).join('/');
+  return leadsOut(way) ? undefined : way;
+}
+
+/** Whether a normalized relative path leads out of the folder that it starts from, or is none. */
+export function leadsOut(way: string): boolean {
+  return way === '..' || way.startsWith('../') || isAbsolute(way);
 }
 
 /** @throws AttestModelError UNSAFE_PATH */

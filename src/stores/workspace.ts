@@ -4,6 +4,7 @@ import { open, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { jsonPieces } from '../model/json-pieces.ts';
+import { pathWithin } from '../model/path.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
 import { STATEMENT_NAMES } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
@@ -37,12 +38,8 @@ export function evidencePaths(
     signature: signature ?? join(folder, 'model.sig'),
     claims: join(folder, 'claims.jsonl'),
     manifest: join(folder, 'model.manifest.json'),
-    unsigned: isInside(folder, path) ? `${path}.unsigned` : join(folder, 'unsigned'),
+    unsigned: pathWithin(path, folder) !== undefined ? `${path}.unsigned` : join(folder, 'unsigned'),
   };
-}
-
-function isInside(folder: string, root: string): boolean {
-  return folder === root || folder.startsWith(`${root}/`);
 }
 
 /** Enough to see `mediaType`, which every signer writes first or last. */
