@@ -5,7 +5,6 @@ use crate::fault::Fault;
 use crate::file::OpenFile;
 use crate::hasher::{Hasher, Ranges, Whole};
 use crate::run::Run;
-use crate::sha256::Kernel;
 use crate::stream::Stream;
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -31,12 +30,6 @@ pub struct Pipeline<'a> {
     pub ends: Mutex<Ends>,
 }
 
-/// Whether both chains on one thread take much longer than one. With SHA extensions it is a tenth, less than what waking and
-/// waiting for another thread costs (measured).
-fn is_dear(kernel: Kernel) -> bool {
-    matches!(kernel, Kernel::Portable | Kernel::Avx2 | Kernel::Avx512)
-}
-
 /// Blocks are counted from the pipeline's first.
 struct Flow {
     /// Number of the first of `slots`.
@@ -51,8 +44,6 @@ struct Flow {
     held: bool,
     /// A helper has the ranges, or will have them next.
     claimed: bool,
-    /// Whether helpers hash ranges at all.
-    shared: bool,
     fault: Option<Fault>,
 }
 
@@ -85,7 +76,6 @@ impl<'a> Pipeline<'a> {
                 ranges: 0,
                 held: false,
                 claimed: false,
-                shared: is_dear(run.kernel),
                 fault: None,
             }),
             progress: Condvar::new(),
@@ -244,7 +234,7 @@ impl Flow {
         if !*mine && let Some(step) = self.reserve(blocks) {
             return step;
         }
-        if self.shared && !self.claimed && self.ranges < self.unread() {
+        if !self.claimed && self.ranges < self.unread() {
             (self.claimed, *mine) = (true, true);
         }
         if *mine { self.hold() } else { Step::Wait }
