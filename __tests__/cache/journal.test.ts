@@ -84,11 +84,14 @@ test('symlinks, folders and files that others may write to are not used', () => 
   chmodSync(write(folder.path), 0o620);
   const { found, told } = read(folder.path);
   expect(found).toEqual([]);
-  expect(told.sort()).toEqual([
-    expect.stringMatching(/journal-1-0{16} is not used: it is a symlink$/),
-    expect.stringMatching(/journal-2-0{16} is not used: it is not a regular file$/),
-    expect.stringMatching(/is not used: others may write to it/),
-  ]);
+  expect(told).toHaveLength(3);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/journal-1-0{16} is not used: it is a symlink$/),
+      expect.stringMatching(/journal-2-0{16} is not used: it is not a regular file$/),
+      expect.stringMatching(/is not used: others may write to it/),
+    ]),
+  );
   expect(readFileSync(target).length).toBeGreaterThan(0);
 });
 
