@@ -172,6 +172,26 @@ describe('what is finished', () => {
   }, 30_000);
 });
 
+test('whoever is told may throw: the run ends with that', async () => {
+  const root = folder.write('thrower', { w: '' });
+  truncateSync(join(root, 'w'), 16 * 1024 * MIB);
+  const onProgress = () => {
+    throw new RangeError('of the caller');
+  };
+  await expect(engine.hash(root, await tasksOf(root), { algorithm: 'sha256', onProgress })).rejects.toThrow(RangeError);
+});
+
+test('a root that is gone', async () => {
+  const root = folder.write('no root', { w: 'weights' });
+  const tasks = await tasksOf(root);
+  rmSync(root, { recursive: true });
+  await expect(engine.hash(root, tasks, { algorithm: 'sha256' })).rejects.toMatchObject({
+    code: 'FILE_CHANGED',
+    details: { path: 'w' },
+  });
+  await expect(engine.hash(root, [], { algorithm: 'sha256' })).resolves.toEqual([]);
+});
+
 describe('a process', () => {
   const source = (name: string) => JSON.stringify(join(import.meta.dirname, '../../src/hashing', name));
   const prelude = `import { loadNativeEngine } from ${source('native-engine.ts')};

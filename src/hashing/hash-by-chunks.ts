@@ -1,6 +1,6 @@
 import { CHUNK_SIZE, chunkRanges } from '../model/chunks.ts';
-import type { HashEngine, ScannedFile } from './engine.ts';
-import { hashTasks } from './hash-model.ts';
+import type { HashEngine, HashResult, HashTask, ScannedFile } from './engine.ts';
+import { hashFiles, NO_RANGES, taskOf } from './hash-files.ts';
 import type { ProgressReporter } from './hashed-folder.ts';
 import type { Scan } from './scan.ts';
 
@@ -28,11 +28,6 @@ export async function hashByChunks(
   files: readonly ScannedFile[],
   options: HashByChunksOptions,
 ): Promise<ChunkedFile[]> {
-  const tasks = files.map((file) =>
-    file.size > CHUNK_SIZE
-      ? { ...file, whole: false, ranges: chunkRanges(file.size) }
-      : { ...file, whole: true, ranges: [] },
-  );
   const { engine, signal } = options;
   const progress = options.progress?.hashing(
     'verifying',
@@ -44,14 +39,18 @@ export async function hashByChunks(
     ...(signal && { signal }),
   };
   try {
-    const results = await hashTasks(scan.root, tasks, how);
-    return results.map(({ path, size, digest, ranges }) => ({
-      path,
-      size,
-      ...(digest !== undefined && { digest }),
-      ...(ranges.length > 0 && { chunks: ranges }),
-    }));
+    return await hashFiles(scan.root, files, { task, take }, how);
   } finally {
     progress?.done();
   }
+}
+
+function task(file: ScannedFile): HashTask {
+  const chunked = file.size > CHUNK_SIZE;
+  return taskOf(file, !chunked, chunked ? chunkRanges(file.size) : NO_RANGES);
+}
+
+function take({ path, size, digest, ranges }: HashResult): ChunkedFile {
+  if (digest === undefined) return { path, size, chunks: ranges };
+  return { path, size, digest };
 }

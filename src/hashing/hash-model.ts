@@ -1,58 +1,31 @@
-import { lstatSync } from 'node:fs';
 import { AttestModelError } from '../errors.ts';
-import { batches } from '../model/batches.ts';
-import { type ByteRange, CHUNK_SIZE, chunkRanges, shardCount, shardRanges } from '../model/chunks.ts';
+import { CHUNK_SIZE, chunkRanges, shardCount, shardRanges } from '../model/chunks.ts';
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
-import { chooseEngine } from './choose-engine.ts';
-import type { HashEngine, HashOptions, HashResult, HashTask, ScannedFile } from './engine.ts';
-import { changed } from './open-file.ts';
+import type { HashResult } from './engine.ts';
+import { type HashFilesOptions, hashFiles, NO_RANGES, taskOf } from './hash-files.ts';
 import type { Scan } from './scan.ts';
-import { stampOf } from './stamp.ts';
-
-/** One for all files without chunks, which are most. */
-const NONE: readonly ByteRange[] = [];
-/** Files given to the engine at once: of 100,000 tasks, their packed form and their results, all would be there together. */
-const BATCH = 8192;
-
-export interface HashModelOptions extends Partial<HashOptions> {
-  readonly engine?: HashEngine;
-}
 
 /**
  * Every file's digest, in the scan's order; with `chunks` those of large files too.
  * @throws AttestModelError FILE_CHANGED, UNREADABLE, UNSAFE_PATH, ABORTED
  */
-export async function hashModel(
+export function hashModel(
   scan: Scan,
-  options: HashModelOptions & { readonly chunks: boolean },
+  { chunks, ...options }: HashFilesOptions & { readonly chunks: boolean },
 ): Promise<HashedFile[]> {
-  const { engine, settings } = resolve(options);
-  const hashed: HashedFile[] = [];
-  let done = 0;
-  for (const files of batches(scan.files, BATCH)) {
-    const tasks = files.map((file) => wholeTask(file, options.chunks));
-    const before = done;
-    const onProgress = options.onProgress && ((bytes: number) => options.onProgress?.(before + bytes));
-    const results = await engine.hash(scan.root, tasks, { ...settings, ...(onProgress && { onProgress }) });
-    for (const result of results) hashed.push(toHashedFile(result, engine));
-    done += files.reduce((sum, { size }) => sum + size, 0);
-  }
-  assertUnchanged(scan.root, scan.files);
-  return hashed;
+  const chunked = (size: number) => chunks && size > CHUNK_SIZE;
+  return hashFiles(
+    scan.root,
+    scan.files,
+    { task: (file) => taskOf(file, true, chunked(file.size) ? chunkRanges(file.size) : NO_RANGES), take: toHashedFile },
+    options,
+  );
 }
 
-/** Without spreading the file: in 100,000 objects its slowness and slack can be measured. */
-function wholeTask({ path, size, stamp, source }: ScannedFile, chunks: boolean): HashTask {
-  const ranges = chunks && size > CHUNK_SIZE ? chunkRanges(size) : NONE;
-  return source === undefined
-    ? { path, size, stamp, whole: true, ranges }
-    : { path, size, stamp, source, whole: true, ranges };
-}
-
-function toHashedFile({ path, size, digest, ranges }: HashResult, { name }: HashEngine): HashedFile {
-  if (digest === undefined) throw new AttestModelError('INTERNAL', `the ${name} engine gave no digest for ${path}`);
+function toHashedFile({ path, size, digest, ranges }: HashResult): HashedFile {
+  if (digest === undefined) throw new AttestModelError('INTERNAL', `the hash engine gave no digest for ${path}`);
   return ranges.length > 0 ? { path, size, digest, chunks: ranges } : { path, size, digest };
 }
 
@@ -60,15 +33,20 @@ function toHashedFile({ path, size, digest, ranges }: HashResult, { name }: Hash
 export async function hashChunks(
   scan: Scan,
   paths: Iterable<string>,
-  options: HashModelOptions = {},
+  options: HashFilesOptions = {},
 ): Promise<Map<string, FileChunks>> {
   const wanted = new Set(paths);
   const files = scan.files.filter((file) => wanted.has(file.path));
-  const tasks = files.map((file) => ({ ...file, whole: false, ranges: chunkRanges(file.size) }));
-  const results = await hashTasks(scan.root, tasks, options);
-  return new Map(
-    results.map(({ path, size, ranges }) => [path, { size, ...(ranges.length > 0 && { chunks: ranges }) }]),
+  const found = await hashFiles(
+    scan.root,
+    files,
+    {
+      task: (file) => taskOf(file, false, chunkRanges(file.size)),
+      take: ({ path, size, ranges }) => [path, ranges.length > 0 ? { size, chunks: ranges } : { size }] as const,
+    },
+    options,
   );
+  return new Map(found);
 }
 
 /** A resource of OMS method `shards`. */
@@ -86,7 +64,7 @@ export async function hashShards(
   scan: Scan,
   algorithm: HashAlgorithm,
   shardSize: number,
-  options: HashModelOptions = {},
+  options: HashFilesOptions = {},
 ): Promise<HashedShard[]> {
   const count = scan.files.reduce((sum, file) => sum + shardCount(file.size, shardSize), 0);
   if (!(count <= MAX_SHARDS)) {
@@ -95,49 +73,15 @@ export async function hashShards(
       `shards of ${shardSize} bytes would be ${count}, more than ${MAX_SHARDS}`,
     );
   }
-  const tasks = scan.files.map((file) => ({ ...file, whole: false, ranges: shardRanges(file.size, shardSize) }));
-  const results = await hashTasks(scan.root, tasks, { ...options, algorithm });
-  return results.flatMap(({ ranges }, i) =>
-    ranges.map((digest, j) => {
-      const range = tasks[i]?.ranges[j];
-      return { name: `${tasks[i]?.path}:${range?.start}:${range?.end}`, digest };
-    }),
+  const found = await hashFiles(
+    scan.root,
+    scan.files,
+    {
+      task: (file) => taskOf(file, false, shardRanges(file.size, shardSize)),
+      take: ({ path, ranges: digests }, { ranges }) =>
+        ranges.map(({ start, end }, i) => ({ name: `${path}:${start}:${end}`, digest: digests[i] ?? '' })),
+    },
+    { ...options, algorithm },
   );
-}
-
-/** What the engine says of the tasks, once all files are still those that were scanned. */
-export async function hashTasks(
-  root: string,
-  tasks: readonly HashTask[],
-  options: HashModelOptions,
-): Promise<HashResult[]> {
-  const { engine, settings } = resolve(options);
-  const results = await engine.hash(root, tasks, settings);
-  assertUnchanged(root, tasks);
-  return results;
-}
-
-function resolve({
-  engine = chooseEngine({ engine: 'auto' }).engine,
-  onProgress,
-  signal,
-  threads,
-  algorithm = 'sha256',
-}: HashModelOptions) {
-  const settings: HashOptions = {
-    algorithm,
-    ...(onProgress && { onProgress }),
-    ...(signal && { signal }),
-    ...(threads !== undefined && { threads }),
-  };
-  return { engine, settings };
-}
-
-/** A file that was hashed first and written to while others were hashed is as wrong as one that was written to meanwhile. */
-function assertUnchanged(root: string, files: readonly ScannedFile[]): void {
-  for (const file of files) {
-    const stats = lstatSync(file.source ?? `${root}/${file.path}`, { bigint: true, throwIfNoEntry: false });
-    const found = stats === undefined ? 'nothing' : stampOf(stats);
-    if (found !== file.stamp) throw changed(file.path, 'after it was read', file.stamp, found);
-  }
+  return found.flat();
 }

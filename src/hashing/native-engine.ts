@@ -59,10 +59,18 @@ async function watch(
     const finished = onFinished ? run.takeFinished() : [];
     if (finished.length > 0) onFinished?.(finished);
   };
-  const timer = setInterval(tell, INTERVAL);
+  const { promise: thrown, reject } = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    try {
+      tell();
+    } catch (error) {
+      // Of whoever is told: nobody above the timer would catch it.
+      reject(error);
+    }
+  }, INTERVAL);
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const { digests, failure } = await run.start();
+    const { digests, failure } = await Promise.race([run.start(), thrown]);
     // Of a run that failed too: what was finished before is none the worse.
     tell();
     if (failure !== undefined) throw toError(root, tasks[failure.task] as HashTask, failure);
@@ -70,6 +78,7 @@ async function watch(
   } finally {
     clearInterval(timer);
     signal?.removeEventListener('abort', stop);
+    run.stop();
     run.close();
   }
 }

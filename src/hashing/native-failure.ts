@@ -19,6 +19,8 @@ export function toError(root: string, task: HashTask, failure: NativeFailure): A
       return new AttestModelError('UNSAFE_PATH', `${path} leads out of the folder`, { details: { path } });
     case 'stopped':
       return new AttestModelError('ABORTED', 'stopped while hashing');
+    case 'incomplete':
+      return new AttestModelError('INTERNAL', 'the native engine lost digests on the way');
     case 'access': {
       const error = systemError(failure, task.source ?? `${root}/${path}`);
       return failure.call === 'open' ? openError(path, error) : accessError(path, error);

@@ -16,7 +16,7 @@ pub struct Outcome {
 pub struct NativeFailure {
     /// Index of the task.
     pub task: u32,
-    /// `opening`, `reading`, `short`, `access`, `escapes`, `stopped`
+    /// `opening`, `reading`, `short`, `access`, `escapes`, `stopped`, `incomplete`
     pub kind: String,
     /// The stamp found, where the file changed.
     pub found: Option<String>,
@@ -68,6 +68,7 @@ impl From<Failure> for NativeFailure {
             },
             Fault::Escapes => named("escapes"),
             Fault::Stopped => named("stopped"),
+            Fault::Incomplete => named("incomplete"),
         }
     }
 }

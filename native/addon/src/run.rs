@@ -42,9 +42,7 @@ impl HashRun {
             tell: request.tell,
         });
         Ok(HashRun {
-            run: Mutex::new(Some(Arc::new(
-                run.map_err(|fault| Error::from_reason(format!("{fault:?}")))?,
-            ))),
+            run: Mutex::new(Some(Arc::new(run))),
         })
     }
 

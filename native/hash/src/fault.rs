@@ -12,6 +12,8 @@ pub enum Fault {
     Escapes,
     /// Another thread failed, or the caller stopped the run.
     Stopped,
+    /// Digests are missing: a fault of ours.
+    Incomplete,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,4 +1,5 @@
 //! Where threads meet: streams that one of them has too many of, and large files that others can help with.
+use crate::os;
 use crate::pipeline::Pipeline;
 use crate::stream::Stream;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -7,8 +8,8 @@ use std::time::Duration;
 /// Idle threads look this often whether the run has ended.
 const PATIENCE: Duration = Duration::from_millis(5);
 
-#[derive(Default)]
 pub struct Floor<'a> {
+    pub root: os::Root,
     meeting: Mutex<Meeting<'a>>,
     changed: Condvar,
 }
@@ -20,6 +21,14 @@ struct Meeting<'a> {
 }
 
 impl<'a> Floor<'a> {
+    pub fn new(root: os::Root) -> Floor<'a> {
+        Floor {
+            root,
+            meeting: Mutex::default(),
+            changed: Condvar::new(),
+        }
+    }
+
     fn meeting(&self) -> MutexGuard<'_, Meeting<'a>> {
         self.meeting.lock().unwrap_or_else(PoisonError::into_inner)
     }

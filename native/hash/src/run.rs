@@ -6,7 +6,6 @@ use crate::os;
 use crate::proof::FileSystems;
 use crate::queue::Queue;
 use crate::sha256::Kernel;
-
 use crate::task::Task;
 use crate::worker::Worker;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
@@ -38,7 +37,7 @@ pub struct Finished {
 pub struct Placed(usize, [u8; 32]);
 
 pub struct Run {
-    pub(crate) root: os::Root,
+    root: String,
     pub(crate) tasks: Vec<Task>,
     pub(crate) kernel: Kernel,
     pub(crate) queue: Queue,
@@ -63,15 +62,15 @@ impl Run {
             threads,
             tell,
         }: Request,
-    ) -> Result<Run, Fault> {
+    ) -> Run {
         let mut digests = 0;
         let place = |task: &Task| {
             let place = digests;
             digests += task.digests();
             place
         };
-        Ok(Run {
-            root: os::Root::new(&root).map_err(access("open"))?,
+        Run {
+            root,
             places: tasks.iter().map(place).collect(),
             queue: Queue::new(&tasks),
             tasks,
@@ -84,27 +83,27 @@ impl Run {
             tell,
             file_systems: FileSystems::default(),
             finished: Mutex::new(Vec::new()),
-        })
+        }
     }
 
     /// All digests, 32 bytes each.
     pub fn hash(&self) -> Result<Vec<u8>, Failure> {
-        let mut bytes = vec![0; self.digests * 32];
-        for Placed(place, digest) in self.in_threads() {
-            bytes[place * 32..][..32].copy_from_slice(&digest);
+        if self.queue.pending() == 0 {
+            return Ok(Vec::new());
         }
+        let first = |fault| Failure { task: 0, fault };
+        let root = os::Root::new(&self.root).map_err(access("open")).map_err(first)?;
+        let placed = self.in_threads(root);
         match self.failure.lock().ok().and_then(|mut failure| failure.take()) {
             Some(failure) => Err(failure),
-            None if self.is_stopped() => Err(Failure {
-                task: 0,
-                fault: Fault::Stopped,
-            }),
-            None => Ok(bytes),
+            None if placed.len() == self.digests => Ok(put_together(placed)),
+            None if self.is_stopped() => Err(first(Fault::Stopped)),
+            None => Err(first(Fault::Incomplete)),
         }
     }
 
-    fn in_threads(&self) -> Vec<Placed> {
-        let floor = Floor::default();
+    fn in_threads(&self, root: os::Root) -> Vec<Placed> {
+        let floor = Floor::new(root);
         thread::scope(|scope| {
             // Where the system gives no more threads, this one does it all.
             let start = |_| {
@@ -181,4 +180,12 @@ impl Run {
         let within = digest.range.map_or(0, |range| whole + range as usize);
         Placed(self.places[task] + within, digest.bytes)
     }
+}
+
+fn put_together(placed: Vec<Placed>) -> Vec<u8> {
+    let mut bytes = vec![0; placed.len() * 32];
+    for Placed(place, digest) in placed {
+        bytes[place * 32..][..32].copy_from_slice(&digest);
+    }
+    bytes
 }

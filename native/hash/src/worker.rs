@@ -96,7 +96,7 @@ impl<'a, 'f> Worker<'a, 'f> {
     fn open(&mut self, item: &'a Item) -> Result<(), Fault> {
         let task = &self.run.tasks[item.task as usize];
         let file_systems = self.run.tell.then_some(&self.run.file_systems);
-        let file = OpenFile::open(&self.run.root, task, file_systems)?;
+        let file = OpenFile::open(&self.floor.root, task, file_systems)?;
         let buffer = self.spare.pop().unwrap_or_default();
         self.lanes.push(Stream::new(item, task, Arc::new(file), buffer));
         // An empty file is at its end already.
