@@ -275,3 +275,53 @@ impl Flow {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::Floor;
+    use crate::os;
+    use crate::run::Request;
+    use crate::task::Task;
+    use crate::worker::Worker;
+    use std::fs::{self, File};
+
+    #[test]
+    fn a_range_that_another_thread_ends_last_is_not_lost() {
+        let folder = std::env::temp_dir();
+        let name = format!("attest-model-pipeline-{}", std::process::id());
+        fs::write(folder.join(&name), vec![7; 2 * BLOCK as usize]).unwrap();
+        let task = Task {
+            stamp: os::stamp(&File::open(folder.join(&name)).unwrap()).unwrap().0,
+            path: name.clone(),
+            source: None,
+            whole: true,
+            ranges: vec![0..BLOCK, BLOCK..2 * BLOCK],
+            resume: None,
+        };
+        let run = Run::new(Request {
+            root: folder.to_str().unwrap().to_owned(),
+            tasks: vec![task],
+            kernel: crate::sha256::Kernel::Portable,
+            threads: 2,
+            tell: false,
+        });
+        let floor = Floor::new(os::Root::new(folder.to_str().unwrap()).unwrap());
+        let item = run.queue.next().unwrap();
+        let file = Arc::new(OpenFile::open(&floor.root, &run.tasks[0], None).unwrap());
+        let stream = Stream::new(item, &run.tasks[0], file.clone(), Vec::new());
+        let (pipeline, whole) = Pipeline::new(&run, stream);
+        let mut whole = whole.unwrap();
+        // The whole file's chain is at its end while the other thread still has the ranges.
+        pipeline.flow().claimed = true;
+        while pipeline.flow().whole < pipeline.blocks() {
+            pipeline.lead(&mut whole).unwrap();
+        }
+        pipeline.flow().claimed = false;
+        pipeline.help(|| true);
+        let mut worker = Worker::new(&run, &floor);
+        worker.run_pipeline(&pipeline, &mut whole, item, &file).unwrap();
+        assert_eq!(worker.placed.len(), 3);
+        fs::remove_file(folder.join(name)).unwrap();
+    }
+}

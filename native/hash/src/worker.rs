@@ -27,7 +27,7 @@ pub struct Worker<'a, 'f> {
     lanes: Vec<Stream<'a>>,
     /// Buffers of streams that are finished.
     spare: Vec<Vec<u8>>,
-    placed: Vec<Placed>,
+    pub(crate) placed: Vec<Placed>,
     /// When it was last seen whether somebody wants to write.
     looked: Instant,
 }
@@ -178,25 +178,25 @@ impl<'a, 'f> Worker<'a, 'f> {
         result.map_err(|fault| (item.task, fault))
     }
 
-    fn run_pipeline(
+    pub(crate) fn run_pipeline(
         &mut self,
         pipeline: &Pipeline<'a>,
         whole: &mut crate::hasher::Whole<'a>,
         item: &Item,
         file: &OpenFile,
     ) -> Result<(), Fault> {
-        while !self.run.is_stopped() && pipeline.lead(whole)? {
+        let mut more = true;
+        while more && !self.run.is_stopped() {
+            more = pipeline.lead(whole)?;
+            // After the last step too: another thread may have ended the last range since.
             let digests = pipeline.ends.lock().unwrap_or_else(PoisonError::into_inner).take();
             if self.looked.elapsed() > PATIENCE {
                 file.yield_lease();
                 self.looked = Instant::now();
             }
-            self.tell(item, file, digests, false)?;
+            self.tell(item, file, digests, !more)?;
         }
-        if self.run.is_stopped() {
-            return Ok(());
-        }
-        self.tell(item, file, Vec::new(), true)
+        Ok(())
     }
 
     fn help(&self) {
