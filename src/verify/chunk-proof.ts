@@ -1,10 +1,14 @@
 import { AttestModelError } from '../errors.ts';
-import { hashByChunks } from '../hashing/hash-by-chunks.ts';
+import type { ScannedFile } from '../hashing/engine.ts';
+import { type ChunkedFile, hashByChunks } from '../hashing/hash-by-chunks.ts';
+import type { Scan } from '../hashing/scan.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import { compareChunks, isWorthReading } from '../verification/chunk-proof.ts';
 import { checkChunksBound } from '../verification/chunks-bound.ts';
+import type { ActualModel } from '../verification/files.ts';
 import type { Findings } from '../verification/findings.ts';
+import type { IgnorePlan } from '../verification/ignored.ts';
 import { judgeEvidence } from './evidence.ts';
 import { hashing, planFor, type Subject, scanSubject } from './subject.ts';
 
@@ -42,14 +46,8 @@ function assertProvable({ method, hashType }: OmsStatement): void {
 async function compare(subject: Subject, manifest: Manifest): Promise<NonNullable<Findings['files']>> {
   const plan = planFor(subject);
   const scan = await scanSubject(subject, plan);
-  const listed = new Set(manifest.files.map(({ path }) => path));
-  const wanted = isWorthReading(manifest, scan.files);
-  const read = scan.files.filter(
-    (file) => wanted(file) && (listed.has(file.path) || plan.judge(file.path) === 'unsigned'),
-  );
-  const hashed = await hashByChunks(scan, read, hashing(subject));
-  const contents = new Map(hashed.map((file) => [file.path, file]));
-  const files = scan.files.map(({ path, size }) => contents.get(path) ?? { path, size });
+  const hashed = await hashByChunks(scan, filesToRead(scan, manifest, plan), hashing(subject));
+  const files = withContents(scan, hashed);
   const tolerance = { plan, ignoreUnsignedFiles: subject.request.ignoreUnsignedFiles ?? false };
   return {
     ...compareChunks(manifest, { files, ignored: scan.ignored }, tolerance),
@@ -57,4 +55,16 @@ async function compare(subject: Subject, manifest: Manifest): Promise<NonNullabl
     bytes: scan.totalBytes,
     onDisk: scan.files,
   };
+}
+
+function filesToRead({ files }: Scan, manifest: Manifest, plan: IgnorePlan): ScannedFile[] {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const wanted = isWorthReading(manifest, files);
+  return files.filter((file) => wanted(file) && (listed.has(file.path) || plan.judge(file.path) === 'unsigned'));
+}
+
+function withContents({ files }: Scan, hashed: readonly ChunkedFile[]): ActualModel['files'] {
+  if (hashed.length === files.length) return hashed;
+  const contents = new Map(hashed.map((file) => [file.path, file]));
+  return files.map(({ path, size }) => contents.get(path) ?? { path, size });
 }
