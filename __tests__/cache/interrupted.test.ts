@@ -82,6 +82,16 @@ describe.each(['SIGKILL', 'SIGTERM'] as const)('after %s', (signal) => {
   });
 });
 
+test('what was gone on with rests on what another job read: it is none of the model', async () => {
+  const cache = join(folder.path, 'both');
+  await killed(cache, 'input', 'SIGKILL');
+  expect(await goOn(cache, NEXT_RUN, 'input')).toMatchObject({ resumed: 1 });
+  const { large } = await goOn(cache, NEXT_RUN, 'model');
+  expect(large).toMatchObject({ whole: true });
+  expect(large).not.toHaveProperty('resume');
+  expect(await goOn(cache, NEXT_RUN, 'input')).toMatchObject({ resumed: 0, large: undefined });
+});
+
 test('not for another workflow, and not for another file', async () => {
   const cache = join(folder.path, 'others');
   await killed(cache, 'input', 'SIGKILL');

@@ -16,10 +16,10 @@ const sealing = { now: Date.now(), trustFileTimes: false };
 test('midstates and checkpoints serve a file that is not finished: they are not sealed', () => {
   using folder = temporaryFolder();
   const journal = new Journal(folder.path, JOB, () => {});
-  const digests = new KnownDigests({ store: undefined, journals: [] }, JOB, journal);
+  const digests = new KnownDigests({ store: undefined, journals: [] }, JOB, { own: journal, inherited: journal });
   digests.record([
-    { key: KEY, part: CHUNK, known },
-    { key: KEY, part: CHECKPOINT, known },
+    { key: KEY, part: CHUNK, known, inherited: false },
+    { key: KEY, part: CHECKPOINT, known, inherited: false },
   ]);
   journal.close();
   expect(digests.find(KEY, CHUNK, 'input')).toEqual(known);
@@ -37,15 +37,16 @@ test('of journals the newest counts', () => {
     entries: new Map([[nameOf(KEY, undefined), textOf(KEY, { digest: sha256Hex(content) })]]),
   }));
   const journals = [newest, older].flatMap((one) => one ?? []);
-  const digests = new KnownDigests({ store: undefined, journals }, JOB, journal);
+  const digests = new KnownDigests({ store: undefined, journals }, JOB, { own: journal, inherited: journal });
   expect(digests.find(KEY, undefined, 'input')).toEqual({ digest: sha256Hex('newest') });
   expect(digests.find(KEY, undefined, 'model')).toBeUndefined();
 });
 
 test('an entry of another state of the file is none', () => {
   using folder = temporaryFolder();
-  const digests = new KnownDigests({ store: undefined, journals: [] }, JOB, new Journal(folder.path, JOB, () => {}));
-  digests.record([{ key: KEY, part: undefined, known }]);
+  const journal = new Journal(folder.path, JOB, () => {});
+  const digests = new KnownDigests({ store: undefined, journals: [] }, JOB, { own: journal, inherited: journal });
+  digests.record([{ key: KEY, part: undefined, known, inherited: false }]);
   for (const stamp of ['1:2:301:4:5', '1:2:300:5:5', '1:2:300:4:6', '1:2:30:4:5', '1:2:300:4:50', '1:3:300:4:5']) {
     expect(digests.find(keyOf('ext4:1', stamp) as FileKey, undefined, 'input')).toBeUndefined();
   }

@@ -129,7 +129,7 @@ export class CachedEngine implements HashEngine {
     if (this.#shared.dropped()) return;
     for (let at = 0; at < finished.length; at += WRITTEN_AT_ONCE) {
       const batch = finished.slice(at, at + WRITTEN_AT_ONCE);
-      this.#shared.known.record(batch.flatMap((one) => findingOf(one, misses[one.index], started) ?? []));
+      this.#shared.known.record(batch.flatMap((one) => findingOf(one, misses[one.index], started, this.#use) ?? []));
     }
   }
 
@@ -164,12 +164,15 @@ function findingOf(
   { range, digest, midstate, proof }: Finished,
   { fileSystem, left }: Partial<Recall> = {},
   started: number,
+  use: CacheUse,
 ): Finding | undefined {
   const key = fileSystem === undefined || left === undefined ? undefined : keyOf(fileSystem, left.stamp);
   if (key === undefined || !(proof?.fileSystem === key.fileSystem || rests(key, started))) return undefined;
   const part = range === undefined ? undefined : left?.ranges[range];
   if (range !== undefined && part === undefined) return undefined;
-  return { key, part, known: { digest, ...(midstate && { midstate: midstate.state }) } };
+  // Where a file of the model is gone on with, this job has read what lies before.
+  const inherited = use === 'input' && left?.resume !== undefined;
+  return { key, part, known: { digest, ...(midstate && { midstate: midstate.state }) }, inherited };
 }
 
 function rests(key: FileKey, started: number): boolean {

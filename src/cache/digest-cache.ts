@@ -21,9 +21,10 @@ export async function openDigestCache(options: DigestCacheOptions): Promise<Dige
     const store = accept && (await findStore(folder, { accept, report }));
     const journals = readJournals(folder, now(), report);
     const counting = journals.filter((one) => one.job === job.job || one.origin === job.origin);
-    const journal = new Journal(folder, job, report.warning);
-    const known = new KnownDigests({ store, journals: counting }, job, journal);
-    return new OpenCache(folder, known, journal, counting, { ...options, now });
+    const own = new Journal(folder, job, report.warning);
+    const inherited = new Journal(folder, { ...job, job: job.origin }, report.warning);
+    const known = new KnownDigests({ store, journals: counting }, job, { own, inherited });
+    return new OpenCache(folder, known, [own, inherited], counting, { ...options, now });
   } catch (error) {
     report.warning(`the digest cache in ${options.folder} is not used: ${messageOf(error)}`);
     return new NoCache();
@@ -33,7 +34,7 @@ export async function openDigestCache(options: DigestCacheOptions): Promise<Dige
 class OpenCache implements DigestCache {
   readonly #folder: string;
   readonly #known: KnownDigests;
-  readonly #journal: Journal;
+  readonly #journals: readonly Journal[];
   /** Found ones whose entries are among the known. */
   readonly #found: readonly JournalFile[];
   readonly #options: DigestCacheOptions & { readonly now: () => number };
@@ -44,13 +45,13 @@ class OpenCache implements DigestCache {
   constructor(
     folder: string,
     known: KnownDigests,
-    journal: Journal,
+    journals: readonly Journal[],
     found: readonly JournalFile[],
     options: DigestCacheOptions & { readonly now: () => number },
   ) {
     this.#folder = folder;
     this.#known = known;
-    this.#journal = journal;
+    this.#journals = journals;
     this.#found = found;
     this.#options = options;
     this.#tally = new Tally(known.size);
@@ -96,13 +97,13 @@ class OpenCache implements DigestCache {
       this.#options.report.warning(`the digest cache was not kept: ${messageOf(error)}`);
       return;
     }
-    this.#journal.remove();
+    for (const journal of this.#journals) journal.remove();
     // Another run may still write to its own.
     for (const journal of this.#found) if (!isAlive(journal)) removeQuietly(journal.path);
   }
 
   async close(): Promise<void> {
-    this.#journal.close();
+    for (const journal of this.#journals) journal.close();
   }
 
   #cannotProve(engine: string): void {
@@ -115,7 +116,7 @@ class OpenCache implements DigestCache {
 
   #drop(): void {
     this.#dropped = true;
-    this.#journal.close();
+    for (const journal of this.#journals) journal.close();
     this.#known.forget();
     for (const { path } of listJournals(this.#folder)) removeQuietly(path);
     for (const name of [STORE_NAME, PROVENANCE_NAME]) removeQuietly(join(this.#folder, name));

@@ -8,6 +8,8 @@ export interface Finding {
   readonly key: FileKey;
   readonly part: Part;
   readonly known: Known;
+  /** Whether it goes on from what another job may have read. */
+  readonly inherited: boolean;
 }
 
 export interface Found {
@@ -16,24 +18,31 @@ export interface Found {
   readonly journals: readonly FoundJournal[];
 }
 
+/** What this run finishes. */
+export interface Journals {
+  readonly own: Journal;
+  /** Counts as another job's. */
+  readonly inherited: Journal;
+}
+
 /** Length of a range that is hashed for the midstate at its end only: one block of SHA-256. */
 export const CHECKPOINT_BYTES = 64;
 
 /** All entries that count, by where they are from: that decides for what they count. */
 export class KnownDigests {
-  readonly #journal: Journal;
+  readonly #journals: Journals;
   readonly #store: Entries | undefined;
   /** Of this job: its own and those of its earlier runs. */
   readonly #job = new Map<string, string>();
   /** Of other runs of the same origin. */
   readonly #origin = new Map<string, string>();
 
-  constructor({ store, journals }: Found, { job, origin }: JobContext, journal: Journal) {
-    this.#journal = journal;
-    this.#store = store;
-    for (const found of journals.toReversed()) {
-      const target = found.job === job ? this.#job : found.origin === origin ? this.#origin : undefined;
-      for (const [name, value] of target ? found.entries : []) target?.set(name, value);
+  constructor(found: Found, { job, origin }: JobContext, journals: Journals) {
+    this.#journals = journals;
+    this.#store = found.store;
+    for (const one of found.journals.toReversed()) {
+      const target = one.job === job ? this.#job : one.origin === origin ? this.#origin : undefined;
+      for (const [name, value] of target ? one.entries : []) target?.set(name, value);
     }
   }
 
@@ -51,13 +60,14 @@ export class KnownDigests {
   }
 
   record(findings: readonly Finding[]): void {
-    const lines = findings.map(({ key, part, known }) => {
-      const name = nameOf(key, part);
-      const value = textOf(key, known);
-      this.#job.set(name, value);
-      return `${name} ${value}`;
-    });
-    this.#journal.append(lines);
+    const isInherited = ({ inherited }: Finding) => inherited;
+    this.#journals.own.append(
+      remember(
+        this.#job,
+        findings.filter((one) => !isInherited(one)),
+      ),
+    );
+    this.#journals.inherited.append(remember(this.#origin, findings.filter(isInherited)));
   }
 
   /** The bytes of a store of all of them; undefined where it would hold nothing that the found one does not. */
@@ -76,6 +86,16 @@ export class KnownDigests {
     this.#job.clear();
     this.#origin.clear();
   }
+}
+
+/** The lines of a journal. */
+function remember(entries: Map<string, string>, findings: readonly Finding[]): string[] {
+  return findings.map(({ key, part, known }) => {
+    const name = nameOf(key, part);
+    const value = textOf(key, known);
+    entries.set(name, value);
+    return `${name} ${value}`;
+  });
 }
 
 /** Midstates serve a file that is not finished, and such a one waits in a journal only. */
