@@ -35,6 +35,14 @@ test('what is said twice is the same, and tells no name', () => {
   ]);
 });
 
+test('a runner that gives its jobs no identifier: no two processes are of one job', () => {
+  const { RUNNER_TRACKING_ID: _, ...others } = GITHUB;
+  for (const env of [others, { ...others, RUNNER_TRACKING_ID: '' }]) {
+    expect(jobContext(env).job).not.toBe(jobContext(env).job);
+    expect(jobContext(env).origin).toBe(jobContext(GITHUB).origin);
+  }
+});
+
 test('outside GitHub it is this user, until the machine restarts', () => {
   expect(jobContext({})).toEqual(jobContext({ GITHUB_ACTIONS: 'true' }));
   expect(jobContext({}).origin).not.toBe(jobContext(GITHUB).origin);

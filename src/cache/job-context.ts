@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Whose entries count for whom. Both are compared as text. */
@@ -19,9 +19,10 @@ export function jobContext(env: Environment): JobContext {
 function githubJob(env: Environment): JobContext {
   const values = (names: readonly string[]) => names.map((name) => env[name] ?? '');
   const origin = values(['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_WORKFLOW_REF']);
-  // All jobs of a matrix have one name; the runner gives each an identifier of its own.
-  const job = values(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_TRACKING_ID']);
-  return { origin: identify(['github', ...origin]), job: identify(['github', ...origin, ...job]) };
+  // All jobs of a matrix have one name, and under act all runs have one number; the runner gives each job an identifier.
+  const job = values(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB']);
+  const runner = env['RUNNER_TRACKING_ID'] || ofItsOwn();
+  return { origin: identify(['github', ...origin]), job: identify(['github', ...origin, ...job, runner]) };
 }
 
 function localJob(env: Environment): JobContext {
@@ -29,9 +30,12 @@ function localJob(env: Environment): JobContext {
   const user = String(process.getuid?.() ?? env['USERNAME'] ?? '');
   const boot = contentOf('/proc/sys/kernel/random/boot_id');
   // Without a boot's name no two runs are known to be of one.
-  const job = boot || `process ${process.pid} ${Date.now()}`;
+  const job = boot || ofItsOwn();
   return { origin: identify(['local', machine, user]), job: identify(['local', machine, user, job]) };
 }
+
+/** Where nothing tells which processes are of one job. */
+const ofItsOwn = (): string => `process ${process.pid} ${randomUUID()}`;
 
 /** A hash, since the parts may be secret (a machine's name, a private repository) and of any length. */
 function identify(parts: readonly string[]): string {
