@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveCache } from '@actions/cache';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -122,6 +122,16 @@ describe('an entry that does not count', () => {
     const next = await onNewMachine();
     expect(next.read.toSorted()).toEqual(ALL);
     expect(next.inputs()).toEqual(first.inputs());
+  });
+
+  test('one that was found to be wrong does not come back', async () => {
+    await onNewMachine({ engine: at.engine((result) => ({ ...result, digest: 'e'.repeat(64) })) });
+    await expect(onNewMachine({ audit: 1 })).rejects.toMatchObject({ code: 'CACHE_MISMATCH' });
+    expect(readdirSync(at.cache)).toEqual([]);
+    const next = await onNewMachine();
+    expect(next.read.toSorted()).toEqual(ALL);
+    // What is right is carried on again.
+    expect((await onNewMachine()).read).toEqual(['weights.bin']);
   });
 
   test.each([

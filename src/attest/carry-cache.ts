@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { privateFolder } from '../cache/folder.ts';
 import { messageOf } from '../errors.ts';
@@ -15,6 +16,8 @@ export interface Carrying {
   restore(): Promise<void>;
   /** After it was kept. */
   save(sha256: string): Promise<void>;
+  /** After it was found to be wrong: the next machine gets none. */
+  forget(): Promise<void>;
 }
 
 export interface CarryingPlan {
@@ -44,18 +47,28 @@ export function planCarrying(plan: CarryingPlan): Carrying | undefined {
   const paths = FILES.map((name) => join(folder, name));
   // Others of this repository who read the same volume have a prefix of their own: the newest of theirs would hide ours.
   const prefix = `attest-model-digests-v1-${sha256Hex(JSON.stringify([attached, signer])).slice(0, 32)}-`;
+  // Entries are never changed: each run, and each model of a run, has a key of its own.
+  const save = (name: string): Promise<void> =>
+    carrier.save(`${prefix}${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}-${name}`, paths);
   return {
     restore: async () => {
       if (known) return;
       const found = await carrier.restore(prefix, paths);
       if (found) await unpack(found, folder, progress);
     },
-    save: (sha256) =>
-      carrier.save(
-        // Entries are never changed: each run, and each model of a run, has a key of its own.
-        `${prefix}${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}-${sha256.slice(0, 16)}`,
-        paths,
-      ),
+    save: (sha256) => save(sha256.slice(0, 16)),
+    forget: async () => {
+      // The newest entry is the one that is found: of an empty one nothing is used.
+      const empty = join(folder, STORE);
+      try {
+        await writeFileAtomic(empty, '');
+        await save('dropped');
+      } catch (error) {
+        progress?.warning(`digest cache: its copy in the Actions cache could not be replaced: ${messageOf(error)}`);
+      } finally {
+        await rm(empty, { force: true });
+      }
+    },
   };
 }
 

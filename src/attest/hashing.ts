@@ -163,6 +163,9 @@ function withCache(
       await cache.keep(sealed, Buffer.from(JSON.stringify(provenance)));
       await carrying?.save(sealed.sha256);
     },
-    [Symbol.asyncDispose]: () => cache.close(),
+    [Symbol.asyncDispose]: async () => {
+      await cache.close();
+      if (cache.dropped) await carrying?.forget();
+    },
   };
 }

@@ -77,6 +77,10 @@ class OpenCache implements DigestCache {
     return this.#tally.statistics;
   }
 
+  get dropped(): boolean {
+    return this.#dropped;
+  }
+
   summary(): string {
     return this.#tally.summary();
   }
@@ -125,6 +129,7 @@ class OpenCache implements DigestCache {
 
 /** Where the folder cannot be used. */
 class NoCache implements DigestCache {
+  readonly dropped = false;
   readonly #tally = new Tally(0);
 
   engine(inner: HashEngine): HashEngine {
