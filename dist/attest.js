@@ -3,29 +3,29 @@ import {
   makePart,
   shareSummary,
   shareText
-} from "./chunk-HZOT3ZLF.js";
+} from "./chunk-AJRJ2ULM.js";
 import {
   attest,
   attestText
-} from "./chunk-EJ7Q3R6T.js";
-import "./chunk-VE5F22BU.js";
-import "./chunk-KX3WKTF2.js";
+} from "./chunk-EMQ7OFHR.js";
+import "./chunk-L4M722YJ.js";
+import "./chunk-Q4ISDMTZ.js";
 import "./chunk-QOX2RWJI.js";
 import {
   evidencePaths
-} from "./chunk-XKDLYCHJ.js";
-import "./chunk-FW52XU7S.js";
-import "./chunk-YTAYNK5M.js";
-import "./chunk-NND533BR.js";
-import "./chunk-FLANRVS2.js";
-import "./chunk-IXAUTFSK.js";
-import "./chunk-JVJRFIT5.js";
+} from "./chunk-35JNQYXL.js";
+import "./chunk-CD6HFKRB.js";
+import "./chunk-AFYPJZ2X.js";
+import "./chunk-UO3ICAMV.js";
+import "./chunk-WDA3CNRC.js";
+import "./chunk-Q4G64VWQ.js";
+import "./chunk-XGUGSK2R.js";
 import "./chunk-VP2P24KQ.js";
 import {
   asWritten,
   hashingFrom,
   readAttestInputs
-} from "./chunk-PZVJEFD2.js";
+} from "./chunk-YOQSE2M7.js";
 import {
   attestSummary,
   createReporter,
@@ -34,40 +34,41 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-72XMICTW.js";
+} from "./chunk-MWWF57VX.js";
 import {
   verifyCommands
 } from "./chunk-LY4T53XU.js";
-import "./chunk-4JNC7HEX.js";
+import "./chunk-2BULNO3X.js";
 import {
   setFailed,
   setOutput,
   setSecret
-} from "./chunk-5LKEOZZC.js";
-import "./chunk-374ET3SW.js";
-import "./chunk-4WMTIWX4.js";
+} from "./chunk-LHQBWLOG.js";
+import "./chunk-G4PHES5G.js";
+import "./chunk-ZUNEHY4E.js";
 import "./chunk-7FQDIQ7Z.js";
-import "./chunk-V43356O7.js";
-import "./chunk-POIWOQJP.js";
+import "./chunk-EPBYQI3F.js";
+import "./chunk-C6IPRCYQ.js";
 import "./chunk-H7BPQTN3.js";
 import "./chunk-73BKVAFQ.js";
 import "./chunk-2EDSKQAV.js";
+import "./chunk-SEJ4GB6S.js";
 import "./chunk-SY3KU2FK.js";
 import {
   forLog
 } from "./chunk-JJB7VRTY.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-Z5JEJRQD.js";
-import "./chunk-DOB7NLTX.js";
+import "./chunk-SODVWRGN.js";
+import "./chunk-BLPGPSDN.js";
 import {
   sha256Hex
-} from "./chunk-6M4MK2NF.js";
+} from "./chunk-GGT2TN3C.js";
 import "./chunk-R3JUTCJG.js";
-import "./chunk-UQ6RMKNC.js";
+import "./chunk-YPUYJXLX.js";
 import "./chunk-K6YHSAMJ.js";
-import "./chunk-OF4LHTXT.js";
-import "./chunk-2UEMYS7F.js";
-import "./chunk-RH6O7AQL.js";
+import "./chunk-T2XCQ4BR.js";
+import "./chunk-6HXTU6FJ.js";
+import "./chunk-LUH7EFKZ.js";
 import "./chunk-UR3OAUMP.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
@@ -131,7 +132,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-O6RWPRY3.js");
+  const { sigstoreParty } = await import("./party-P6N4PRJR.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",

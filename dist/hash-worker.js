@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   createJobRunner
-} from "./chunk-OF4LHTXT.js";
-import "./chunk-2UEMYS7F.js";
-import "./chunk-RH6O7AQL.js";
+} from "./chunk-T2XCQ4BR.js";
+import "./chunk-6HXTU6FJ.js";
+import "./chunk-LUH7EFKZ.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 

@@ -7,78 +7,79 @@ import {
 } from "./chunk-4B6JHNY5.js";
 import {
   verify
-} from "./chunk-N3STV4TA.js";
-import "./chunk-S3DN5KS7.js";
-import "./chunk-WVC3UNRI.js";
+} from "./chunk-UW6TEFKZ.js";
+import "./chunk-HMEYHLWH.js";
+import "./chunk-3SPBUU6W.js";
 import {
   loadPolicy
-} from "./chunk-AI5NQMX7.js";
-import "./chunk-MF3E7YGU.js";
-import "./chunk-5QNTQTSR.js";
-import "./chunk-WAL7YV4I.js";
-import "./chunk-AVI6JKXR.js";
+} from "./chunk-GO3P7NLX.js";
+import "./chunk-IQNAWR7H.js";
+import "./chunk-CFALWOVY.js";
+import "./chunk-TZLLDQNX.js";
+import "./chunk-MNUIKMWL.js";
 import {
   sigstoreParty
-} from "./chunk-N2VVILHW.js";
-import "./chunk-42LJC7CU.js";
-import "./chunk-2XCA7C7O.js";
+} from "./chunk-QIRZUTIV.js";
+import "./chunk-PRY2HRH7.js";
+import "./chunk-PQGLIU7N.js";
 import "./chunk-PLVPUBYM.js";
-import "./chunk-XYYPDWEX.js";
+import "./chunk-SJ3LFFN3.js";
 import {
   createKeySigner
 } from "./chunk-6DONRCTR.js";
 import "./chunk-NPLPIIFS.js";
 import "./chunk-HUYSOVYO.js";
-import "./chunk-5GYS7AWR.js";
-import "./chunk-BQA67H5T.js";
+import "./chunk-66DZD2YV.js";
+import "./chunk-WK2XQPKG.js";
 import "./chunk-3BQJUYPS.js";
-import "./chunk-SVATCOIA.js";
+import "./chunk-MHRI7TCW.js";
 import {
   loadTrust
-} from "./chunk-VNKDCWCQ.js";
+} from "./chunk-NNOK4SZT.js";
 import "./chunk-ZTTS3H4B.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-EJ7Q3R6T.js";
-import "./chunk-VE5F22BU.js";
-import "./chunk-KX3WKTF2.js";
+} from "./chunk-EMQ7OFHR.js";
+import "./chunk-L4M722YJ.js";
+import "./chunk-Q4ISDMTZ.js";
 import "./chunk-QOX2RWJI.js";
 import {
   hashFolder
-} from "./chunk-XKDLYCHJ.js";
-import "./chunk-FW52XU7S.js";
-import "./chunk-YTAYNK5M.js";
-import "./chunk-NND533BR.js";
-import "./chunk-FLANRVS2.js";
-import "./chunk-IXAUTFSK.js";
+} from "./chunk-35JNQYXL.js";
+import "./chunk-CD6HFKRB.js";
+import "./chunk-AFYPJZ2X.js";
+import "./chunk-UO3ICAMV.js";
+import "./chunk-WDA3CNRC.js";
+import "./chunk-Q4G64VWQ.js";
 import {
   manifestDigest,
   parseManifest,
   serializeManifest
-} from "./chunk-JVJRFIT5.js";
+} from "./chunk-XGUGSK2R.js";
 import "./chunk-VP2P24KQ.js";
-import "./chunk-V43356O7.js";
-import "./chunk-POIWOQJP.js";
+import "./chunk-EPBYQI3F.js";
+import "./chunk-C6IPRCYQ.js";
 import "./chunk-H7BPQTN3.js";
 import "./chunk-73BKVAFQ.js";
 import "./chunk-2EDSKQAV.js";
+import "./chunk-SEJ4GB6S.js";
 import "./chunk-SY3KU2FK.js";
 import "./chunk-JJB7VRTY.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-Z5JEJRQD.js";
-import "./chunk-DOB7NLTX.js";
-import "./chunk-6M4MK2NF.js";
+import "./chunk-SODVWRGN.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-GGT2TN3C.js";
 import "./chunk-R3JUTCJG.js";
 import {
   chooseEngine
-} from "./chunk-UQ6RMKNC.js";
+} from "./chunk-YPUYJXLX.js";
 import "./chunk-K6YHSAMJ.js";
-import "./chunk-OF4LHTXT.js";
-import "./chunk-2UEMYS7F.js";
-import "./chunk-RH6O7AQL.js";
+import "./chunk-T2XCQ4BR.js";
+import "./chunk-6HXTU6FJ.js";
+import "./chunk-LUH7EFKZ.js";
 import "./chunk-UR3OAUMP.js";
 import {
   AttestModelError

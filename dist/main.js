@@ -14,17 +14,17 @@ import {
 import "./chunk-27S5FF3O.js";
 import {
   parseShare
-} from "./chunk-Z5JEJRQD.js";
-import "./chunk-DOB7NLTX.js";
-import "./chunk-6M4MK2NF.js";
-import "./chunk-RH6O7AQL.js";
+} from "./chunk-SODVWRGN.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-GGT2TN3C.js";
+import "./chunk-LUH7EFKZ.js";
 import {
   AttestModelError,
   messageOf
 } from "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
-// ../../work/main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var CommanderError = class extends Error {
   /**
    * Constructs the CommanderError class
@@ -53,7 +53,7 @@ var InvalidArgumentError = class extends CommanderError {
   }
 };
 
-// ../../work/main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var Argument = class {
   /**
    * Initialize a new command argument with the given name and description.
@@ -174,7 +174,7 @@ function humanReadableArgName(arg) {
   return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 
-// ../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path from "node:path";
@@ -182,7 +182,7 @@ import fs from "node:fs";
 import process2 from "node:process";
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
-// ../../work/main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 import { stripVTControlCharacters } from "node:util";
 var Help = class {
   constructor() {
@@ -774,7 +774,7 @@ ${itemIndentStr}`);
   }
 };
 
-// ../../work/main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var Option = class {
   /**
    * Initialize a new `Option` with the given `flags` and `description`.
@@ -1080,7 +1080,7 @@ function splitOptionFlags(flags) {
   return { shortFlag, longFlag };
 }
 
-// ../../work/main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var maxDistance = 3;
 function editDistance(a, b) {
   if (Math.abs(a.length - b.length) > maxDistance)
@@ -1155,7 +1155,7 @@ function suggestSimilar(word, candidates) {
   return "";
 }
 
-// ../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var Command = class _Command extends EventEmitter {
   /**
    * Initialize a new `Command`.
@@ -3393,7 +3393,7 @@ function useColor() {
   return void 0;
 }
 
-// ../../work/main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var program = new Command();
 
 // src/cli/options.ts
@@ -3532,65 +3532,65 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
-    async () => (await import("./manifest-FVT2GJ34.js")).manifest
+    async () => (await import("./manifest-W2DGEETA.js")).manifest
   );
   command(
     "merge MODEL",
     "put the parts of all shares together: the model.manifest.json that one job would have written",
     [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
-    async () => (await import("./merge-J3OQQJ4U.js")).merge
+    async () => (await import("./merge-NBPSZ4QS.js")).merge
   ).addHelpText("after", MERGE_EXAMPLES);
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./attest-X2EAGET4.js")).attestCommand
+    async () => (await import("./attest-BV5LABEC.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./sign-JQI7DZU7.js")).sign
+    async () => (await import("./sign-MLKWLZ5P.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions, ...engineOptions],
-    async () => (await import("./verify-BQDCSCOP.js")).verifyCommand
+    async () => (await import("./verify-XVZD3K4Z.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     [...trustOptions, ...engineOptions],
-    async () => (await import("./inspect-AAGPR2DZ.js")).inspect
+    async () => (await import("./inspect-PBUPHPEO.js")).inspect
   );
   const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
   command(
     "check FILE",
     "list every fault of a policy file, with its line",
     [],
-    async () => (await import("./policy-2ZQXWTI4.js")).policyCheck,
+    async () => (await import("./policy-E64IWUTU.js")).policyCheck,
     policy
   );
   command(
     "explain FILE",
     "say in plain sentences what a policy demands",
     [],
-    async () => (await import("./policy-2ZQXWTI4.js")).policyExplain,
+    async () => (await import("./policy-E64IWUTU.js")).policyExplain,
     policy
   );
   command(
     "init MODEL",
     "write the tightest policy that a verified model meets",
     [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
-    async () => (await import("./policy-2ZQXWTI4.js")).policyInit,
+    async () => (await import("./policy-E64IWUTU.js")).policyInit,
     policy
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-S2NJTTFQ.js")).demoCommand
+    async () => (await import("./demo-ROABKQZO.js")).demoCommand
   );
   return program2;
 }

@@ -4,25 +4,25 @@ import {
   engineFrom,
   evidenceBeside,
   readVerifyInputs
-} from "./chunk-PZVJEFD2.js";
+} from "./chunk-YOQSE2M7.js";
 import {
   createReporter,
   log,
   runAction,
   verdictSummary,
   writeSummary
-} from "./chunk-72XMICTW.js";
+} from "./chunk-MWWF57VX.js";
 import {
   verifyCommands
 } from "./chunk-LY4T53XU.js";
-import "./chunk-4JNC7HEX.js";
+import "./chunk-2BULNO3X.js";
 import {
   error,
   setFailed,
   setOutput
-} from "./chunk-5LKEOZZC.js";
-import "./chunk-374ET3SW.js";
-import "./chunk-4WMTIWX4.js";
+} from "./chunk-LHQBWLOG.js";
+import "./chunk-G4PHES5G.js";
+import "./chunk-ZUNEHY4E.js";
 import "./chunk-7FQDIQ7Z.js";
 import {
   RESULT_TEXT,
@@ -30,22 +30,25 @@ import {
   toShownSigner,
   unmetChecks,
   verdictText
-} from "./chunk-V43356O7.js";
-import "./chunk-POIWOQJP.js";
+} from "./chunk-EPBYQI3F.js";
+import "./chunk-C6IPRCYQ.js";
 import "./chunk-H7BPQTN3.js";
 import "./chunk-73BKVAFQ.js";
 import "./chunk-2EDSKQAV.js";
+import {
+  looksLikeGlob
+} from "./chunk-SEJ4GB6S.js";
 import "./chunk-SY3KU2FK.js";
 import {
   forJson,
   forLog
 } from "./chunk-JJB7VRTY.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-Z5JEJRQD.js";
-import "./chunk-DOB7NLTX.js";
-import "./chunk-6M4MK2NF.js";
+import "./chunk-SODVWRGN.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-GGT2TN3C.js";
 import "./chunk-R3JUTCJG.js";
-import "./chunk-RH6O7AQL.js";
+import "./chunk-LUH7EFKZ.js";
 import "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
@@ -75,7 +78,7 @@ function recomputedRoot({ model, fields }) {
   return isRecomputed ? model.root ?? "" : "";
 }
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-ROV6HDSS.js"), import("./trust-6USSU3DM.js")]);
+  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-LJTMWZYW.js"), import("./trust-XCTHZAXI.js")]);
   const progress = await createReporter(host);
   return verify({
     model: inputs.path,
@@ -92,8 +95,8 @@ async function judge(inputs, host) {
   });
 }
 async function expand({ path, allowIgnored, allowSymlinks }) {
-  if (!allowIgnored.some((entry) => /[*?[{(!]/.test(entry))) return allowIgnored;
-  const { scanModel } = await import("./scan-QDVV6OTI.js");
+  if (!allowIgnored.some(looksLikeGlob)) return allowIgnored;
+  const { scanModel } = await import("./scan-A4X2UWOH.js");
   try {
     const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });
     return [...allowIgnored, ...ignorePaths];

@@ -8,6 +8,8 @@ export interface Carrying {
     restore(): Promise<void>;
     /** After it was kept. */
     save(sha256: string): Promise<void>;
+    /** After it was found to be wrong: the next machine gets none. */
+    forget(): Promise<void>;
 }
 export interface CarryingPlan {
     readonly carrier: CacheCarrier;

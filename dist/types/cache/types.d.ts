@@ -39,6 +39,8 @@ export interface DigestCache {
     /** After signing: the sealed store with the bundle whose provenance lists it. Never throws: the run has succeeded. */
     keep(sealed: SealedCache, provenance: Uint8Array): Promise<void>;
     readonly statistics: CacheStatistics;
+    /** An answer was wrong, and the cache is gone: nor must a copy of it come back. */
+    readonly dropped: boolean;
     /** Statistics in a line, for the log. */
     summary(): string;
     /** What is not kept stays in the journal, for the next run. */

@@ -1,20 +1,17 @@
 import type { FileChunks } from '../model/diff.ts';
 import type { HashAlgorithm } from '../model/digest.ts';
 import type { HashedFile } from '../model/manifest.ts';
-import type { HashEngine, HashOptions, HashResult, HashTask } from './engine.ts';
+import { type HashFilesOptions } from './hash-files.ts';
 import type { Scan } from './scan.ts';
-export interface HashModelOptions extends Partial<HashOptions> {
-    readonly engine?: HashEngine;
-}
 /**
  * Every file's digest, in the scan's order; with `chunks` those of large files too.
  * @throws AttestModelError FILE_CHANGED, UNREADABLE, UNSAFE_PATH, ABORTED
  */
-export declare function hashModel(scan: Scan, options: HashModelOptions & {
+export declare function hashModel(scan: Scan, { chunks, ...options }: HashFilesOptions & {
     readonly chunks: boolean;
 }): Promise<HashedFile[]>;
 /** The chunk hashes alone of some of the files, on all cores: to say where a file differs. */
-export declare function hashChunks(scan: Scan, paths: Iterable<string>, options?: HashModelOptions): Promise<Map<string, FileChunks>>;
+export declare function hashChunks(scan: Scan, paths: Iterable<string>, options?: HashFilesOptions): Promise<Map<string, FileChunks>>;
 /** A resource of OMS method `shards`. */
 export interface HashedShard {
     /** `path:start:end`, end exclusive. */
@@ -22,6 +19,4 @@ export interface HashedShard {
     readonly digest: string;
 }
 /** Shards of every file, by path and number. @throws AttestModelError also UNSUPPORTED: too many of them */
-export declare function hashShards(scan: Scan, algorithm: HashAlgorithm, shardSize: number, options?: HashModelOptions): Promise<HashedShard[]>;
-/** What the engine says of the tasks, once all files are still those that were scanned. */
-export declare function hashTasks(root: string, tasks: readonly HashTask[], options: HashModelOptions): Promise<HashResult[]>;
+export declare function hashShards(scan: Scan, algorithm: HashAlgorithm, shardSize: number, options?: HashFilesOptions): Promise<HashedShard[]>;

@@ -36,7 +36,7 @@ export interface NativeRun {
 export interface NativeFailure {
     /** Index of the task. */
     readonly task: number;
-    readonly kind: 'opening' | 'reading' | 'short' | 'access' | 'escapes' | 'stopped';
+    readonly kind: 'opening' | 'reading' | 'short' | 'access' | 'escapes' | 'stopped' | 'incomplete';
     /** Stamp. */
     readonly found?: string;
     /** System call, its error's number, and text. */

@@ -9,6 +9,8 @@ export declare const HUB_CACHE = ".cache/huggingface";
  * path's depth, not of the list's length.
  */
 export declare function isIgnored(path: string, ignorePaths: readonly string[] | ReadonlySet<string>): boolean;
+/** Whether it holds a character that globs give a meaning. */
+export declare function looksLikeGlob(entry: string): boolean;
 /**
  * Whether a path is named by an entry, or matched by it as a glob (`*` does not cross `/`, `**` does). An entry that is
  * there under its own name is no glob: `weights[1].bin` means that file. A scan turns what matches into literal paths, since

@@ -1,8 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
-import {
-  jobContext
-} from "./chunk-4WMTIWX4.js";
-import "./chunk-JSFNQING.js";
-export {
-  jobContext
-};

@@ -1,0 +1,43 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  hashAlone,
+  hashOptions,
+  manifest,
+  summaryOf,
+  writeManifest
+} from "./chunk-B3UUPAZ2.js";
+import "./chunk-CO5PWTIV.js";
+import "./chunk-NL6WGJBS.js";
+import "./chunk-35JNQYXL.js";
+import "./chunk-CD6HFKRB.js";
+import "./chunk-AFYPJZ2X.js";
+import "./chunk-UO3ICAMV.js";
+import "./chunk-WDA3CNRC.js";
+import "./chunk-Q4G64VWQ.js";
+import "./chunk-XGUGSK2R.js";
+import "./chunk-VP2P24KQ.js";
+import "./chunk-2BULNO3X.js";
+import "./chunk-ZUNEHY4E.js";
+import "./chunk-SEJ4GB6S.js";
+import "./chunk-SY3KU2FK.js";
+import "./chunk-JJB7VRTY.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-SODVWRGN.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-GGT2TN3C.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-YPUYJXLX.js";
+import "./chunk-K6YHSAMJ.js";
+import "./chunk-T2XCQ4BR.js";
+import "./chunk-6HXTU6FJ.js";
+import "./chunk-LUH7EFKZ.js";
+import "./chunk-UR3OAUMP.js";
+import "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+export {
+  hashAlone,
+  hashOptions,
+  manifest,
+  summaryOf,
+  writeManifest
+};

@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  LOCAL_ORGANIZATION,
+  loadTrust
+} from "./chunk-NNOK4SZT.js";
+import "./chunk-ZTTS3H4B.js";
+import "./chunk-VP2P24KQ.js";
+import "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+export {
+  LOCAL_ORGANIZATION,
+  loadTrust
+};
