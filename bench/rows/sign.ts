@@ -58,7 +58,7 @@ const chunkCost: Row = {
 };
 
 const LARGE_FILES =
-  'Memory bandwidth and the cores: with chunk hashes every byte is hashed twice, once for its file and once for its chunk.';
+  'The SHA unit: with chunk hashes every byte goes through it twice, once for its file and once for its chunk. Theirs goes once.';
 
 export const SIGN_ROWS: readonly Row[] = [
   signRow({
