@@ -1,14 +1,14 @@
-import { makePart, type ShareResult } from '../attest/share.ts';
+import { makePart } from '../attest/share.ts';
 import type { Share } from '../model/shares.ts';
 import { forLog } from '../report/encode.ts';
-import { shareSummary, shareText } from '../report/share-text.ts';
+import { type ShareOutcome, shareSummary, shareText } from '../report/share-text.ts';
 import { hashingFrom } from './hashing.ts';
 import { createReporter, type Host, log, writeSummary } from './host.ts';
 import type { AttestInputs } from './inputs.ts';
 import { asWritten } from './paths.ts';
 
 /** The whole of a job with `shard`: hash its share, write the part. */
-export async function attestShare(inputs: AttestInputs, share: Share, host: Host): Promise<ShareResult> {
+export async function attestShare(inputs: AttestInputs, share: Share, host: Host): Promise<ShareOutcome> {
   const { path, ignore, chunks, allowSymlinks } = inputs;
   const { env, now, signal } = host;
   const progress = await createReporter(host);

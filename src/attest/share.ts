@@ -6,6 +6,7 @@ import { sha256Hex } from '../model/digest.ts';
 import { serializePart } from '../model/part.ts';
 import { pathWithin } from '../model/path.ts';
 import { type Share, shareFileName } from '../model/shares.ts';
+import type { ShareOutcome } from '../report/share-text.ts';
 import { writeFileAtomic } from '../stores/atomic-write.ts';
 import { type HashingContext, openHashing } from './hashing.ts';
 
@@ -16,22 +17,11 @@ export interface ShareRequest extends Omit<HashingContext, 'party' | 'inputs'> {
   readonly options: Pick<HashFolderOptions, 'ignore' | 'chunks' | 'allowSymlinks' | 'signal'>;
 }
 
-/** What one of several jobs made. */
-export interface ShareResult {
-  readonly partPath: string;
-  /** Lower-case hex. */
-  readonly partDigest: string;
-  readonly share: Share;
-  readonly files: number;
-  readonly bytes: number;
-  readonly total: { readonly files: number; readonly bytes: number };
-}
-
 /**
  * Hashes one share of a model and writes the part; nothing is stated, and nothing signed.
  * @throws AttestModelError USAGE, and as `hashFolder`
  */
-export async function makePart(request: ShareRequest): Promise<ShareResult> {
+export async function makePart(request: ShareRequest): Promise<ShareOutcome> {
   const { model, share, options, progress } = request;
   const partPath = join(folderOf(request), shareFileName(share));
   await using hashing = await openHashing({ ...request, inputs: [] });

@@ -3,9 +3,10 @@ import { formatShare, type Share } from '../model/shares.ts';
 import { asCode } from './encode.ts';
 import { createWriter, type TextOptions } from './style.ts';
 
-/** What one of several jobs made, as far as it is shown. */
+/** What one of several jobs made. */
 export interface ShareOutcome {
   readonly partPath: string;
+  /** Lower-case hex. */
   readonly partDigest: string;
   readonly share: Share;
   readonly files: number;
