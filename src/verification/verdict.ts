@@ -15,6 +15,8 @@ export interface Check {
   readonly evidence?: string;
   /** What to do next; present on every fail and undecided. */
   readonly guidance?: string;
+  /** What it was decided by, such as the checks of a base model under its own policy; `outcome` is never better than theirs. */
+  readonly checks?: readonly Check[];
 }
 
 /** Who signed, from the certificate or key alone, never from a payload. */
