@@ -1,4 +1,6 @@
 export default {
+  globalSetup: '<rootDir>/config/temp.js',
+  globalTeardown: '<rootDir>/config/temp-end.js',
   testEnvironment: '<rootDir>/config/env.js',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // A machine that does other things too must not fail a test: time never decides.
