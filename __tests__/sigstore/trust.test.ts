@@ -76,6 +76,19 @@ describe('files', () => {
     expect(set.roots).toHaveLength(1);
   });
 
+  test('also as bytes, which then stand alone: whoever reads policies from a commit has no file', async () => {
+    const bytes = Buffer.from(JSON.stringify(other));
+    const set = await loadTrust({ trustedRoot: { bytes, name: 'roots.json of abc' }, unsafeLocalRoot: false });
+    expect(set).toMatchObject({ roots: [{ label: 'roots.json of abc' }], describe: 'roots.json of abc' });
+    const embedded = { bytes: Buffer.from(JSON.stringify(local.trustedRoot)), name: 'embedded' };
+    expect((await rejection(loadTrust({ trustedRoot: embedded, unsafeLocalRoot: false }))).code).toBe('TRUST_MATERIAL');
+    const both = { trustedRoot: { bytes, name: 'bytes' }, trustedRootFile: await file('{'), unsafeLocalRoot: false };
+    expect((await loadTrust(both)).roots).toHaveLength(1);
+    expect((await rejection(loadTrust({ ...both, trustedRoot: { bytes: Buffer.alloc(0), name: '' } }))).code).toBe(
+      'INVALID_INPUT',
+    );
+  });
+
   test.each([
     ['empty', '', 'INVALID_INPUT'],
     ['not JSON', '{', 'INVALID_INPUT'],

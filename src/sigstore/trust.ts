@@ -20,12 +20,20 @@ export interface TrustedRootSet {
 export interface TrustSpec {
   /** Trusted root, client trust config, or JSON Lines of several roots; then `sigstore` does not count. */
   readonly trustedRootFile?: string;
+  /** The same, already read, such as from a git commit; then neither the file nor `sigstore` counts. */
+  readonly trustedRoot?: TrustedRootBytes;
   /** `public-good` (default), `github`, `auto` (both), or a path as above. */
   readonly sigstore?: string;
   /** Accept the root of an embedded Sigstore. */
   readonly unsafeLocalRoot: boolean;
   /** Ask nobody: what ships with this program, or a file. */
   readonly offline?: boolean;
+}
+
+export interface TrustedRootBytes {
+  readonly bytes: Uint8Array;
+  /** For messages and reports: what it is, and from where. */
+  readonly name: string;
 }
 
 export interface TrustContext {
@@ -41,7 +49,8 @@ const FILE_GUIDANCE = 'Name the file that holds the trusted root.';
  * @throws AttestModelError TRUST_MATERIAL, USAGE, NOT_FOUND, UNREADABLE, INVALID_INPUT
  */
 export async function loadTrust(spec: TrustSpec, context: TrustContext = {}): Promise<TrustedRootSet> {
-  const { trustedRootFile, sigstore = 'public-good', unsafeLocalRoot } = spec;
+  const { trustedRoot, trustedRootFile, sigstore = 'public-good', unsafeLocalRoot } = spec;
+  if (trustedRoot !== undefined) return fromBytes(trustedRoot, unsafeLocalRoot);
   if (trustedRootFile !== undefined) return fromFile(trustedRootFile, unsafeLocalRoot);
   switch (sigstore) {
     case 'public-good':
@@ -62,8 +71,12 @@ export async function loadTrust(spec: TrustSpec, context: TrustContext = {}): Pr
 async function fromFile(path: string, unsafeLocalRoot: boolean): Promise<TrustedRootSet> {
   if (path === '')
     throw new AttestModelError('USAGE', 'the path of the trusted root is empty', { guidance: FILE_GUIDANCE });
-  const roots = await parseTrustedRoots(await readConfigFile(path, FILE_GUIDANCE), path, unsafeLocalRoot);
-  return { roots, describe: roots.length === 1 ? path : `${path} (${roots.length} roots)` };
+  return fromBytes({ bytes: await readConfigFile(path, FILE_GUIDANCE), name: path }, unsafeLocalRoot);
+}
+
+async function fromBytes({ bytes, name }: TrustedRootBytes, unsafeLocalRoot: boolean): Promise<TrustedRootSet> {
+  const roots = await parseTrustedRoots(bytes, name, unsafeLocalRoot);
+  return { roots, describe: roots.length === 1 ? name : `${name} (${roots.length} roots)` };
 }
 
 async function publicGood(
