@@ -48,6 +48,14 @@ export function asCode(text: string, max?: number): string {
   return `<code>${text === '' ? '(empty)' : forMarkdown(text, max)}</code>`;
 }
 
+/**
+ * Text of a quoted Mermaid label. All but ASCII letters, digits and spaces become references to characters, which Mermaid
+ * decodes after its own syntax, its directives, its icons and the Markdown of labels are done.
+ */
+export function forMermaid(text: string, max?: number): string {
+  return visible(clip(text, max)).replace(/[^A-Za-z0-9 ]/gu, (c) => `#${c.codePointAt(0)};`);
+}
+
 /** Text inside an HTML element. */
 export function forHtml(text: string): string {
   return visible(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
