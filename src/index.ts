@@ -24,6 +24,6 @@ export type { GitHubPublishing } from './stores/publish.ts';
 export { exitCodeOf } from './verification/exit-code.ts';
 export type { TrustRequest } from './verification/trust.ts';
 export type { Check, IgnoredClaim, SignerIdentity, Verdict } from './verification/verdict.ts';
-export { loadPolicy } from './verify/policy-file.ts';
+export { loadPolicy, type PolicyFiles } from './verify/policy-file.ts';
 export { type VerifyRequest, verify } from './verify.ts';
 export { VERSION } from './version.ts';

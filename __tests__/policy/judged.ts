@@ -1,7 +1,9 @@
 import { expect } from '@jest/globals';
+import { AttestModelError } from '../../src/errors.ts';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { parsePolicy, type ValidPolicy } from '../../src/policy/parse.ts';
 import type { Check, Verdict } from '../../src/verification/verdict.ts';
+import type { PolicyFiles } from '../../src/verify/policy-file.ts';
 import { verify } from '../../src/verify.ts';
 import type { LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ISSUER, rootOf } from '../verification/bundles.ts';
@@ -29,3 +31,13 @@ export async function verdictBy(policy: string, model: SignedModel, sigstore: Lo
 }
 
 export const unmet = ({ checks }: Verdict): Check[] => checks.filter(({ outcome }) => outcome !== 'pass');
+
+/** As a gate reads them from a commit: nothing of it is on the disk. */
+export const filesOf = (contents: Readonly<Record<string, string>>): PolicyFiles => ({
+  from: 'commit abc',
+  read: async (path) => {
+    const content = contents[path];
+    if (content === undefined) throw new AttestModelError('NOT_FOUND', path);
+    return Buffer.from(content);
+  },
+});

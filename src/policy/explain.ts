@@ -41,7 +41,11 @@ export function explainPolicy(policy: Policy): Explanation {
       ...(deny ? explainDenied(deny) : []),
       ...(rules ? explainRules(rules) : []),
     ],
-    notes: [...notesOn(policy), ...unasked(policy)],
+    notes: [
+      ...(policy.models ? [`in a gate it judges the models in ${policy.models.join(', ')}`] : []),
+      ...notesOn(policy),
+      ...unasked(policy),
+    ],
   };
 }
 
@@ -53,7 +57,7 @@ const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
 
 function unasked(policy: Policy): string[] {
   const keys = Object.keys(policySchema.shape).filter(
-    (key) => !['version', 'claims', 'roots', 'expect', 'rules'].includes(key),
+    (key) => !['version', 'models', 'claims', 'roots', 'expect', 'rules'].includes(key),
   );
   const absent = keys.filter((key) => !(key in policy));
   return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];

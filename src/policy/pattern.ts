@@ -20,7 +20,8 @@ export function matchesRef(pattern: string, ref: string): boolean {
   return wanted.length === found.length && wanted.every((segment, i) => matchesSegment(segment, found[i] ?? ''));
 }
 
-function matchesSegment(pattern: string, text: string): boolean {
+/** `*` stands for any characters, also for none. */
+export function matchesSegment(pattern: string, text: string): boolean {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === text;
   const before = pattern.slice(0, star);

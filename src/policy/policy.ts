@@ -1,6 +1,7 @@
 /** What a policy file says, as docs/policy.md describes it. Keys are written as in the file. */
 export interface Policy {
   readonly version: 1;
+  readonly models?: readonly string[];
   readonly signers: readonly SignerRule[];
   readonly claims?: { readonly provenance?: readonly SignerRule[]; readonly evaluation?: readonly SignerRule[] };
   readonly roots?: 'public-good' | 'github' | 'auto' | { readonly file: string };

@@ -5,6 +5,7 @@ import { evaluation } from './evaluation.ts';
 import { expectation } from './expect.ts';
 import { files } from './files.ts';
 import { inputs } from './inputs.ts';
+import { models } from './models.ts';
 import { provenance } from './provenance.ts';
 import { rules } from './rules.ts';
 import { runners } from './runner.ts';
@@ -17,6 +18,7 @@ const instance = z.enum(['public-good', 'github', 'auto']);
 /** What a policy may demand. A key that is not here is a fault, and so is a demand for which no evidence is made yet. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
+  models: models.exactOptional().describe('Which folders of the repository hold models, for the gate.'),
   signers: listOf(signer).describe('Who may have signed the model: any one of them.'),
   claims: z
     .strictObject({ provenance: listOf(signer).exactOptional(), evaluation: listOf(signer).exactOptional() })
