@@ -57,9 +57,9 @@ test('every demand of the full example is explained', async () => {
   const { policy } = await parsed(full.replaceAll('OWNER/NAME', 'acme/model'));
   expect(Object.keys(policy).sort()).toEqual(Object.keys(policySchema.shape).sort());
   const all = explainPolicy(policy);
-  expect(all.notes).toEqual(['in a gate it judges the models in models/*']);
+  expect(all.notes).toEqual(['in a gate it judges the models in models/*', expect.stringContaining('with --vsa')]);
   for (const key of Object.keys(policySchema.shape).filter(
-    (one) => !['version', 'models', 'signers', 'roots'].includes(one),
+    (one) => !['version', 'models', 'signers', 'roots', 'vsa'].includes(one),
   )) {
     const { [key as 'time']: _, ...rest } = policy;
     expect(explainPolicy(rest).demands.length).toBeLessThan(all.demands.length);

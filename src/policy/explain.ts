@@ -11,6 +11,7 @@ import { explainRules } from './rules.ts';
 import { explainRunners } from './runner.ts';
 import { policySchema } from './schema.ts';
 import { describeRule } from './signers.ts';
+import { explainSummaries } from './summaries.ts';
 import { explainTime } from './time.ts';
 
 export interface Explanation {
@@ -43,6 +44,7 @@ export function explainPolicy(policy: Policy): Explanation {
     ],
     notes: [
       ...(policy.models ? [`in a gate it judges the models in ${policy.models.join(', ')}`] : []),
+      ...(policy.vsa ? [explainSummaries(policy.vsa)] : []),
       ...notesOn(policy),
       ...unasked(policy),
     ],
@@ -57,7 +59,7 @@ const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
 
 function unasked(policy: Policy): string[] {
   const keys = Object.keys(policySchema.shape).filter(
-    (key) => !['version', 'models', 'claims', 'roots', 'expect', 'rules'].includes(key),
+    (key) => !['version', 'models', 'claims', 'roots', 'expect', 'rules', 'vsa'].includes(key),
   );
   const absent = keys.filter((key) => !(key in policy));
   return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];

@@ -27,6 +27,17 @@ export interface Policy {
   };
   readonly deny?: DenyLists;
   readonly rules?: readonly Rule[];
+  readonly vsa?: SummaryDemands;
+}
+
+/** Whose verification may stand for one's own (`verify --vsa`). */
+export interface SummaryDemands {
+  /** With `workflow` or `identity`: a verifier is named by its certificate. */
+  readonly verifiers: readonly SignerRule[];
+  readonly 'max-age': string;
+  readonly resource?: string;
+  /** SHA-256 of the policy that the verifier judged by; default: this one. */
+  readonly policy?: string;
 }
 
 /** `expression`: CEL, over what docs/policy.md lists. */

@@ -10,6 +10,7 @@ import { provenance } from './provenance.ts';
 import { rules } from './rules.ts';
 import { runners } from './runner.ts';
 import { signer } from './signers.ts';
+import { summaries } from './summaries.ts';
 import { time } from './time.ts';
 import { listOf, notEmpty, text } from './values.ts';
 
@@ -40,4 +41,5 @@ export const policySchema = z.strictObject({
   expect: expectation.exactOptional().describe('Which model it is: keeps older ones out.'),
   deny: deny.exactOptional().describe('What no valid signature makes good.'),
   rules: rules.exactOptional().describe('What else must hold, as expressions in CEL.'),
+  vsa: summaries.exactOptional().describe('Whose verification may stand for one’s own, with --vsa.'),
 });

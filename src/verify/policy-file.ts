@@ -45,8 +45,8 @@ export async function loadValid(path: string, files: PolicyFiles = DISK): Promis
  */
 export async function loadPolicy(path: string, spec: TrustSpec, files: PolicyFiles = DISK): Promise<PolicyTrust> {
   const parsed = await loadValid(path, files);
-  const { signers, claims = {} } = parsed.policy;
-  const rules = [...signers, ...Object.values(claims).flat()];
+  const { signers, claims = {}, vsa } = parsed.policy;
+  const rules = [...signers, ...Object.values(claims).flat(), ...(vsa?.verifiers ?? [])];
   if (!rules.some((rule) => rule.workflow ?? rule.identity)) return { method: 'policy', parsed };
   const { loadTrust } = await import('../sigstore/trust.ts');
   return { method: 'policy', parsed, trusted: await loadTrust(await withRoots(parsed.policy, path, spec, files)) };
