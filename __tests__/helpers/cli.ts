@@ -17,7 +17,11 @@ const CACHE = mkdtempSync(join(tmpdir(), 'attest-model-cache-'));
 process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 
 /** Runs a command in this process, as `attest-model ARGS` would. */
-export async function cli(args: readonly string[], env: Record<string, string | undefined> = {}): Promise<CliResult> {
+export async function cli(
+  args: readonly string[],
+  env: Record<string, string | undefined> = {},
+  now?: Date,
+): Promise<CliResult> {
   const err = new PassThrough();
   const chunks: Buffer[] = [];
   err.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -28,7 +32,7 @@ export async function cli(args: readonly string[], env: Record<string, string | 
     },
     err,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], XDG_CACHE_HOME: CACHE, ...env },
-    now: () => new Date(),
+    now: () => now ?? new Date(),
     signal: new AbortController().signal,
   });
   return {

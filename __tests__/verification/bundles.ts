@@ -5,7 +5,7 @@ import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { curveHash } from '../../src/verification/signature-key.ts';
 import type { TrustMaterial } from '../../src/verification/trust-material.ts';
-import type { CertificateRequest, LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import type { CertificateRequest, LocalSigstore, Powers } from '../../testing/local-sigstore/local-sigstore.ts';
 
 export const REPOSITORY = 'https://github.com/acme/model-repo';
 export const SAN = `${REPOSITORY}/.github/workflows/release.yml@refs/heads/main`;
@@ -55,7 +55,7 @@ export interface BundleJson {
 
 /** A bundle as a real signer makes it, but for what the options bend. */
 export async function signBundle(
-  sigstore: LocalSigstore,
+  sigstore: Powers,
   statement: unknown,
   options: BundleOptions = {},
 ): Promise<BundleJson> {
@@ -92,7 +92,7 @@ export async function signBundle(
 }
 
 async function issue(
-  sigstore: LocalSigstore,
+  sigstore: Powers,
   key: KeyObject,
   at: Date,
   { extensions, certificate }: BundleOptions,
@@ -157,7 +157,7 @@ export const bytesOf = (bundle: unknown): Buffer => Buffer.from(JSON.stringify(b
 
 /** The embedded Sigstore's root, bent by `change` (protobuf JSON). */
 export function rootOf(
-  sigstore: LocalSigstore,
+  sigstore: Pick<LocalSigstore, 'trustedRoot'>,
   change: (root: MutableRoot) => void = () => {},
   label = 'local',
 ): TrustMaterial {

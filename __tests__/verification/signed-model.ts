@@ -15,7 +15,7 @@ import {
 } from '../../src/statement/provenance.ts';
 import { buildTestResultStatement, type TestOutcome } from '../../src/statement/test-result.ts';
 import { type VerifyRequest, verify } from '../../src/verify.ts';
-import type { LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import type { LocalSigstore, Powers } from '../../testing/local-sigstore/local-sigstore.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 import { type BundleOptions, COMMIT, ISSUER, REPOSITORY, RUN, rootOf, SAN, signBundle } from './bundles.ts';
 
@@ -42,7 +42,7 @@ export interface ModelOptions {
 }
 
 /** A model folder with `model.sig` of the embedded Sigstore and its manifest. */
-export async function signedModel(sigstore: LocalSigstore, options: ModelOptions = {}): Promise<SignedModel> {
+export async function signedModel(sigstore: Powers, options: ModelOptions = {}): Promise<SignedModel> {
   const { files = FILES, ignorePaths = [], allowSymlinks = false } = options;
   const temporary = temporaryFolder();
   const folder = temporary.write('model', files);

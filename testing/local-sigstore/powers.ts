@@ -28,7 +28,7 @@ export interface LogEntryOptions {
   readonly integratedTime?: Date;
 }
 
-export function createPowers(server: Server, { fulcio, rekorV1, rekorV2, tsa, now }: Services): Powers {
+export function createPowers(server: Pick<Server, 'faults'>, { fulcio, rekorV1, rekorV2, tsa, now }: Services): Powers {
   return {
     issueCertificate: async (request) => {
       const notBefore = request.notBefore ?? now();

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Step } from '../../scripts/vectors/vector.ts';
+
+/** Puts in place what a vector's folder cannot hold. `folder` is a copy. */
+export function materialise(folder: string, steps: readonly Step[]): void {
+  for (const step of steps) run(step, (path) => join(folder, path));
+}
+
+function run(step: Step, at: (path: string) => string): void {
+  if ('write' in step) {
+    mkdirSync(dirname(at(step.write)), { recursive: true });
+    writeFileSync(at(step.write), step.content);
+  } else if ('writeHex' in step) {
+    writeFileSync(Buffer.concat([Buffer.from(`${at(step.writeHex)}/`), Buffer.from(step.name, 'hex')]), 'x');
+  } else if ('folder' in step) {
+    mkdirSync(at(step.folder), { recursive: true });
+  } else if ('remove' in step) {
+    rmSync(at(step.remove), { recursive: true });
+  } else if ('rename' in step) {
+    renameSync(at(step.rename), at(step.to));
+  } else if ('symlink' in step) {
+    symlinkSync(step.to, at(step.symlink));
+  } else if ('fifo' in step) {
+    execFileSync('mkfifo', [at(step.fifo)]);
+  } else {
+    sparse(at(step.sparse), step.size, step.ones ?? []);
+  }
+}
+
+function sparse(path: string, size: number, ones: readonly number[]): void {
+  const file = openSync(path, 'w');
+  ftruncateSync(file, size);
+  for (const offset of ones) writeSync(file, Buffer.of(1), 0, 1, offset);
+  closeSync(file);
+}

@@ -1,0 +1,94 @@
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Expectation, VectorFile } from '../../scripts/vectors/vector.ts';
+import { cli } from '../helpers/cli.ts';
+import { temporaryFolder } from '../helpers/models.ts';
+import { materialise } from './materialise.ts';
+
+const FOLDER = join(import.meta.dirname, '../vectors');
+const folders = readdirSync(FOLDER).sort();
+const vectors = folders.filter((name) => existsSync(join(FOLDER, name, 'vector.json')));
+const read = (name: string): VectorFile => JSON.parse(readFileSync(join(FOLDER, name, 'vector.json'), 'utf8'));
+
+interface Found {
+  readonly exit: number;
+  readonly unmet: readonly string[];
+  readonly error: string | undefined;
+  readonly reasons: string;
+  readonly accepted: number | undefined;
+  readonly ignored: readonly string[] | undefined;
+}
+
+/** The command as a user runs it, on a copy of the vector. */
+async function run(name: string): Promise<Found> {
+  const { command, now, atRunTime = [] } = read(name);
+  using temporary = temporaryFolder();
+  const folder = temporary.write('vector', {});
+  cpSync(join(FOLDER, name), folder, { recursive: true });
+  materialise(folder, atRunTime);
+  const args = command.map((arg) => (arg.startsWith('./') ? join(folder, arg) : arg));
+  const { code, json } = await cli([...args, '--json'], {}, new Date(now));
+  const unmet = leaves(json.checks ?? []).filter(({ outcome }) => outcome !== 'pass');
+  return {
+    exit: code,
+    unmet: [...new Set(unmet.map(({ id }) => id))].sort(),
+    error: json.error?.code,
+    reasons: [
+      json.error?.message,
+      ...unmet.map(({ expected, found, evidence }) => `${expected} ${found} ${evidence}`),
+    ].join('\n'),
+    accepted: json.claims?.accepted,
+    ignored: json.claims?.ignored.map(({ reason }: { reason: string }) => reason),
+  };
+}
+
+interface Node {
+  readonly id: string;
+  readonly outcome: string;
+  readonly expected?: string;
+  readonly found?: string;
+  readonly evidence?: string;
+  readonly checks?: readonly Node[];
+}
+
+const leaves = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.flatMap((node) => (node.checks?.length ? leaves(node.checks) : [node]));
+
+const contains = (parts: readonly string[]) => parts.map((part) => expect.stringContaining(part));
+
+function compare(found: Found, { exit, unmet, error, because = [], accepted, ignored }: Expectation): void {
+  expect(found).toMatchObject({ exit, error, unmet: unmet ?? [] });
+  for (const part of because) expect(found.reasons).toContain(part);
+  if (accepted !== undefined) expect(found.accepted).toBe(accepted);
+  if (ignored !== undefined) expect(found.ignored).toEqual(contains(ignored));
+}
+
+describe.each([...Map.groupBy(vectors, (name) => read(name).family)])('%s', (_, names) => {
+  test.each(names)('%s', async (name) => compare(await run(name), read(name).expect));
+
+  test('has controls: what is right is accepted', () => {
+    expect(names.filter((name) => read(name).expect.exit === 0)).not.toEqual([]);
+  });
+});
+
+test('a name says what is expected, and a README why', () => {
+  const wrong = vectors.filter((name) => name.endsWith('_fail') !== (read(name).expect.exit !== 0));
+  expect(wrong).toEqual([]);
+  expect(folders.filter((name) => !existsSync(join(FOLDER, name, 'README.md')))).toEqual([]);
+});
+
+test('a refusal names its check or error, and why', () => {
+  const vague = vectors.filter((name) => {
+    const { exit, unmet = [], error } = read(name).expect;
+    return exit !== 0 && unmet.length === 0 && error === undefined;
+  });
+  expect(vague).toEqual([]);
+});
+
+test('there are enough of them, and they are small', () => {
+  expect(vectors.length).toBeGreaterThanOrEqual(19);
+  const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  expect(bytes).toBeLessThan(3_000_000);
+});
