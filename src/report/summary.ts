@@ -1,13 +1,13 @@
 import { count } from '../model/format.ts';
 import { hasHidden } from '../model/hidden-text.ts';
-import type { Check, Verdict } from '../verification/verdict.ts';
+import type { Verdict } from '../verification/verdict.ts';
 import type { AttestOutcome } from './attest-text.ts';
 import { differencesMarkdown } from './differences.ts';
 import { asCode, forHtml, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
-import { type ShownSigner, signerRows, toShownSigner } from './signer-text.ts';
-import { capped } from './style.ts';
+import { cappedPoints, checkPoint, MAX_PROSE, signerMarkdown } from './points.ts';
+import { toShownSigner } from './signer-text.ts';
 import { INTEGRITY_TEXT, notChecked, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
@@ -15,7 +15,6 @@ import type { VerifyCommand } from './verify-commands.ts';
 export const MAX_SUMMARY_LINES = 25;
 const MAX_POINTS = 4;
 const MAX_ATTEST_POINTS = 2;
-const MAX_PROSE = 600;
 /** The fields that every page shows; two more follow where there is room. */
 const NINE = 9;
 
@@ -99,11 +98,6 @@ function safeUrl(url: string): string {
     : '#';
 }
 
-function signerMarkdown(signer: ShownSigner): string {
-  const [first, ...rest] = signerRows(signer).map(([label, value]) => `${label} ${asCode(value, 300)}`);
-  return rest.length ? `${first} (${rest.join(', ')})` : `${first}`;
-}
-
 const TITLES: Readonly<Record<Verdict['result'], string>> = {
   passed: '✅ Verified',
   failed: '❌ Refused',
@@ -140,21 +134,6 @@ function verdictPoints(verdict: Verdict): string[] {
   const points = unmetChecks(verdict.checks).map(checkPoint);
   if (verdict.differences.length === 0) return cappedPoints(points, MAX_POINTS, 'failed check');
   return [`❌ ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, MAX_POINTS - 1, 'failed check')];
-}
-
-function checkPoint({ outcome, title, expected, found, guidance }: Check): string {
-  const values = [
-    ...(expected === undefined ? [] : [`expected ${asCode(expected, 200)}`]),
-    ...(found === undefined ? [] : [`found ${asCode(found, 200)}`]),
-  ];
-  const what = `${outcome === 'fail' ? '❌' : '❓'} **${forMarkdown(title, 200)}**${values.length ? `: ${values.join(', ')}` : ''}.`;
-  return guidance ? `${what} ${forMarkdown(guidance.replaceAll(/\s*\n\s*/g, ' '), MAX_PROSE)}` : what;
-}
-
-function cappedPoints(points: readonly string[], max: number, noun: string): string[] {
-  if (points.length <= max) return [...points];
-  const { shown, more } = capped(points, max - 1);
-  return [...shown, `and ${count(more, `more ${noun}`)}: see the log`];
 }
 
 /** We could not do what was asked: what, why, and what to do. */

@@ -1,0 +1,29 @@
+import { count } from '../model/format.ts';
+import type { Check } from '../verification/verdict.ts';
+import { asCode, forMarkdown } from './encode.ts';
+import { type ShownSigner, signerRows } from './signer-text.ts';
+import { capped } from './style.ts';
+
+/** Longest text of a sentence or paragraph on a page. */
+export const MAX_PROSE = 600;
+
+/** An unmet check as one point of a list. */
+export function checkPoint({ outcome, title, expected, found, guidance }: Check): string {
+  const values = [
+    ...(expected === undefined ? [] : [`expected ${asCode(expected, 200)}`]),
+    ...(found === undefined ? [] : [`found ${asCode(found, 200)}`]),
+  ];
+  const what = `${outcome === 'fail' ? '❌' : '❓'} **${forMarkdown(title, 200)}**${values.length ? `: ${values.join(', ')}` : ''}.`;
+  return guidance ? `${what} ${forMarkdown(guidance.replaceAll(/\s*\n\s*/g, ' '), MAX_PROSE)}` : what;
+}
+
+export function cappedPoints(points: readonly string[], max: number, noun: string): string[] {
+  if (points.length <= max) return [...points];
+  const { shown, more } = capped(points, max - 1);
+  return [...shown, `and ${count(more, `more ${noun}`)}: see the log`];
+}
+
+export function signerMarkdown(signer: ShownSigner): string {
+  const [first, ...rest] = signerRows(signer).map(([label, value]) => `${label} ${asCode(value, 300)}`);
+  return rest.length ? `${first} (${rest.join(', ')})` : `${first}`;
+}
