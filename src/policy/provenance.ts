@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { GITHUB_BUILD_TYPE } from '../statement/provenance.ts';
+import { type BuildLevel, buildLevelOf } from '../verification/build-level.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
-import { certify } from '../verification/verdict-fields.ts';
 import { anyOf, checkOf, type Demand } from './demand.ts';
 import type { Run } from './facts.ts';
 import { matchesRef } from './pattern.ts';
@@ -82,14 +81,8 @@ export function certified(
   };
 }
 
-/**
- * SLSA Build level, from who signed and how. 2: GitHub's build type, every part of it as the certificate has it, on a hosted
- * runner. What a payload says about its level is not read.
- */
-export function levelOf({ claim, provenance: { buildType }, certified: { runnerEnvironment } }: Run): 1 | 2 {
-  const isHosted = buildType === GITHUB_BUILD_TYPE && runnerEnvironment === 'github-hosted';
-  return isHosted && certify(claim).pipeline ? 2 : 1;
-}
+/** @see buildLevelOf */
+export const levelOf = ({ claim, provenance: of }: Run): BuildLevel => buildLevelOf(claim, of);
 
 function checkLevel(level: number, run: Run): Demand {
   const found = levelOf(run);

@@ -4,6 +4,7 @@ import { StatementError } from '../statement/in-toto.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from './bundle.ts';
+import type { Outcome } from './checks.ts';
 import { checkIdentity } from './identity.ts';
 import { readStatement } from './model-signature.ts';
 import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
@@ -92,7 +93,8 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
 
 const NEWLINE = 0x0a;
 
-function* linesOf(bytes: Uint8Array): Generator<{ line: number; text: Uint8Array }> {
+/** Lines with something in them, by their 1-based number. */
+export function* linesOf(bytes: Uint8Array): Generator<{ line: number; text: Uint8Array }> {
   for (let start = 0, line = 1; start < bytes.length; line++) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
@@ -112,8 +114,9 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
     bundle = parseDsseBundle(text);
     statement = readStatement(bundle.content);
   } catch (error) {
-    if (error instanceof BundleError) return { reason: `no usable bundle: ${error.faults.slice(0, 3).join('; ')}` };
-    if (error instanceof StatementError) return { reason: `no usable statement: ${error.reason}` };
+    if (error instanceof BundleError)
+      return { kind: 'junk', reason: `no usable bundle: ${error.faults.slice(0, 3).join('; ')}` };
+    if (error instanceof StatementError) return { kind: 'junk', reason: `no usable statement: ${error.reason}` };
     throw error;
   }
   const { predicateType } = statement;
@@ -145,15 +148,24 @@ function vouchedByModelSigner(
   if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return STRANGER;
   const vouched = vouchFor(bundle, trust, now);
   if (!vouched.ok) return `not verified: ${vouched.checks.at(-1)?.found ?? 'signature'}`;
+  const doubt = doubtAbout(vouched);
+  if (doubt !== undefined) return `not decided: ${doubt}`;
   return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
 }
 
 function vouchedByAny(bundle: DsseBundle, trusts: readonly Trust[], now: Date): Vouched | string {
   for (const trust of trusts) {
     const vouched = vouchFor(bundle, trust, now);
-    if (vouched.ok && isExpected(vouched.value.signer, trust)) return vouched.value;
+    if (vouched.ok && doubtAbout(vouched) === undefined && isExpected(vouched.value.signer, trust))
+      return vouched.value;
   }
   return 'not signed, or not verifiably, by one of those who may make claims of this type';
+}
+
+/** A root that is too old, a clock that is wrong: good cryptography by itself makes nothing count. */
+function doubtAbout({ checks }: Outcome<Vouched>): string | undefined {
+  const doubtful = checks.find(({ outcome }) => outcome !== 'pass');
+  return doubtful && (doubtful.guidance ?? doubtful.title);
 }
 
 function isExpected(signer: SignerIdentity, trust: Trust): boolean {

@@ -2,10 +2,12 @@ import { count } from '../model/format.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { fail, pass, tooBig } from './checks.ts';
 import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES, manifestOf } from './claims.ts';
-import { findContradictions } from './contradictions.ts';
+import { type Contradiction, findContradictions } from './contradictions.ts';
 import type { Findings } from './findings.ts';
+import { countGroups } from './group-counts.ts';
 import { checkBound } from './manifest-check.ts';
 import { compareProvenance, differs } from './provenance-match.ts';
+import { assessSlsa } from './slsa.ts';
 import type { Check, Integrity, Verdict } from './verdict.ts';
 import { fieldsOf } from './verdict-fields.ts';
 
@@ -17,12 +19,13 @@ import { fieldsOf } from './verdict-fields.ts';
  * 3. the manifest, which binds names and chunks
  * 4. claims: whose count, whether they agree with their certificates and with each other; for a chunk proof, whether they vouch
  *    for the manifest's chunk hashes
- * 5. the fields, each as trustworthy as its evidence
+ * 5. the fields, each as trustworthy as its evidence, and the levels that they carry
  */
 export function evaluate(findings: Findings): Verdict {
   const { path, integrity, signature, files, claims } = findings;
   const accepted = claims?.accepted ?? [];
   const provenance = accepted.filter(({ statement }) => statement.predicateType === PROVENANCE_TYPE);
+  const contradictions = findContradictions(accepted);
   const checks = [
     ...signature.checks,
     ...(files?.checks ?? []),
@@ -30,28 +33,34 @@ export function evaluate(findings: Findings): Verdict {
     ...checkBound(findings.manifest?.digest, accepted.map(manifestOf)),
     ...(claims ? checkAccepted(claims) : []),
     ...provenance.flatMap(checkProvenance),
-    ...checkAgreement(accepted),
+    ...checkAgreement(accepted.length, contradictions),
     ...(findings.chunksBound ? [findings.chunksBound] : []),
   ];
   const { oms, signer, signedAt } = signature;
   // One on disk that no accepted statement names may have anyone's chunk hashes in it.
   const manifestDigest = boundManifest(accepted);
+  const result = resultOf(checks, integrity);
   return {
-    result: resultOf(checks, integrity),
+    result,
     integrity,
     model: {
       path,
       ...(oms && { root: oms.root }),
       ...(oms?.filesDigest !== undefined && { filesDigest: oms.filesDigest }),
       ...(manifestDigest !== undefined && { manifestDigest }),
-      ...(files && { files: files.count, bytes: files.bytes }),
+      ...(files && {
+        files: files.count,
+        bytes: files.bytes,
+        groups: countGroups(files.onDisk, files.differences),
+      }),
     },
     ...(signer && { signer }),
     ...(signedAt && { signedAt: signedAt.toISOString() }),
     checks,
     differences: files?.differences ?? [],
     fields: fieldsOf(findings, manifestDigest),
-    claims: { accepted: accepted.length, ignored: claims?.ignored ?? [] },
+    claims: { accepted: accepted.length, ignored: claims?.ignored ?? [], contradictions },
+    slsa: assessSlsa(findings, { checks, result }),
   };
 }
 
@@ -103,11 +112,11 @@ function checkProvenance({ line, statement, signer }: AcceptedClaim): Check[] {
   return [check];
 }
 
-function checkAgreement(accepted: readonly AcceptedClaim[]): Check[] {
-  if (accepted.length < 2) return [];
+function checkAgreement(accepted: number, [first, ...more]: readonly Contradiction[]): Check[] {
+  if (accepted < 2) return [];
   const title = 'Claims by the signer agree with each other';
-  const [first, ...more] = findContradictions(accepted);
-  if (first === undefined) return [pass('claims.agreement', title, { found: `${accepted.length} claims compared` })];
+  if (first === undefined)
+    return [pass('claims.agreement', title, { found: `${accepted} claims compared`, evidence: 'claims' })];
   return [
     fail('claims.agreement', title, {
       expected: `one value for ${first.about}`,

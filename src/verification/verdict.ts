@@ -1,5 +1,8 @@
 import type { FileDifference } from '../model/diff.ts';
 import type { Field, FieldName } from '../statement/fields.ts';
+import type { Contradiction } from './contradictions.ts';
+import type { GroupCount } from './group-counts.ts';
+import type { SlsaAssessment } from './slsa.ts';
 
 export type { Field, FieldName, FileDifference };
 
@@ -36,6 +39,8 @@ export type SignerIdentity =
 export interface IgnoredClaim {
   /** 1-based line number. */
   readonly line: number;
+  /** `junk`: no bundle or statement that can be read. Absent: a statement, which does not count. */
+  readonly kind?: 'junk';
   readonly predicateType?: string;
   readonly signer?: string;
   readonly reason: string;
@@ -55,6 +60,8 @@ export interface Verdict {
     readonly manifestDigest?: string;
     readonly files?: number;
     readonly bytes?: number;
+    /** Each group that has files or differences; absent where no file was looked at. */
+    readonly groups?: readonly GroupCount[];
   };
   readonly signer?: SignerIdentity;
   /** ISO 8601, from a log or a timestamp authority; absent for the key method. */
@@ -62,9 +69,17 @@ export interface Verdict {
   readonly checks: readonly Check[];
   readonly differences: readonly FileDifference[];
   readonly fields: readonly Field[];
-  readonly claims: { readonly accepted: number; readonly ignored: readonly IgnoredClaim[] };
+  readonly claims: {
+    readonly accepted: number;
+    readonly ignored: readonly IgnoredClaim[];
+    /** What claims that count do not agree on; each fails the verdict. */
+    readonly contradictions?: readonly Contradiction[];
+  };
+  /** What a reader must know whatever the result, and that is no check; see also those of the policy. */
+  readonly notes?: readonly string[];
   /** Where a policy judged: its checks are among `checks`. */
   readonly policy?: PolicyRecord;
+  readonly slsa?: SlsaAssessment;
 }
 
 export interface PolicyRecord {
