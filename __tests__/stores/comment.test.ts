@@ -75,6 +75,11 @@ describe('a comment', () => {
   });
 });
 
+test('a comment that is cut in a block ends the block', async () => {
+  await keep(`\`\`\`mermaid\n${'  n1 --> n2\n'.repeat(20_000)}\`\`\`\n`);
+  expect(bodies()[0]).toMatch(/n2\n```\n\nThe rest/);
+});
+
 describe('what cannot be written is said, not thrown', () => {
   test.each([403, 404])('%i, as a token that can only read: the permission to add', async (status) => {
     api.setWriteStatus(status);

@@ -88,10 +88,12 @@ async function find(
   return undefined;
 }
 
-/** At a line's end, so that no encoded character is halved. */
+/** At a line's end, so that no encoded character is halved; a block that was open there is closed. */
 function cut(markdown: string): string {
   if (markdown.length <= MAX_BODY) return markdown;
-  return `${markdown.slice(0, markdown.lastIndexOf('\n', MAX_BODY))}\n\nThe rest is on the page of the workflow run.\n`;
+  const kept = markdown.slice(0, markdown.lastIndexOf('\n', MAX_BODY));
+  const isOpen = (kept.match(/^```/gm)?.length ?? 0) % 2 === 1;
+  return `${kept}${isOpen ? '\n```' : ''}\n\nThe rest is on the page of the workflow run.\n`;
 }
 
 const PERMISSION = `To have the comment, add to the job:

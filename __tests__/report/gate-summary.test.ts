@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import { gateSummary } from '../../src/report/gate-summary.ts';
+import type { GateModel, GateResult } from '../../src/verification/gate-result.ts';
+import { failed, HOSTILE, hex, verdict } from './fixtures.ts';
+
+const POLICY = '.github/model-policy.yml';
+const BASE = '1'.repeat(40);
+const model = (over: Partial<GateModel> = {}): GateModel => ({
+  path: 'models/a',
+  result: 'passed',
+  touchedBy: ['models/a/model.safetensors'],
+  verdicts: [{ policy: POLICY, verdict: verdict() }],
+  references: [],
+  checks: [],
+  ...over,
+});
+const result = (over: Partial<GateResult> = {}): GateResult => ({
+  result: 'passed',
+  event: 'pull_request',
+  base: BASE,
+  head: '2'.repeat(40),
+  policies: [{ path: POLICY, sha256: hex('c'), from: `commit ${BASE}`, models: ['models/*'] }],
+  models: [model()],
+  checks: [],
+  ...over,
+});
+/** As a reader sees it. */
+const seen = (markdown: string): string =>
+  markdown
+    .replaceAll('<!-- -->', '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/<\/?code>/g, '');
+
+test('a pass: whose policy from which commit, each model, the chain, and what a pass is not', () => {
+  const page = seen(gateSummary(result()));
+  expect(page).toMatch(/^## ✅ Gate passed: 1 model touched\npull_request, base 1{40}, head 2{40}\. Judged by /);
+  expect(page).toContain(`${POLICY} of commit ${BASE} (sha256:${hex('c')})`);
+  expect(page).toContain('Signed is not safe');
+  expect(page).toContain(`| models/a | ✅ passed | sha256:${hex('a')} | identity https://github.com/acme/models/`);
+  expect(page).toContain('| models/a/model.safetensors |');
+  expect(page).toContain('```mermaid\nflowchart LR\n');
+  expect(page).not.toContain('What to do');
+});
+
+test('no models: says that nothing was verified, and shows no chart', () => {
+  const page = gateSummary(result({ result: 'no-models', models: [] }));
+  expect(page).toMatch(/^## ℹ️ No model in this change: nothing was verified\n/);
+  expect(page).not.toMatch(/passed|mermaid|Signed is not safe/);
+});
+
+test('a failure: what is not met by which policy, and what to do, once', () => {
+  const page = seen(
+    gateSummary(
+      result({
+        result: 'failed',
+        models: [
+          model({
+            result: 'failed',
+            verdicts: [
+              { policy: POLICY, verdict: failed() },
+              { policy: 'org.yml', verdict: failed() },
+            ],
+          }),
+        ],
+      }),
+    ),
+  );
+  expect(page).toContain('## ❌ Refused: 1 model touched');
+  expect(page).toContain('### ❌ models/a');
+  expect(page).toContain(`❌ **The files are those that were signed**: expected root ${hex('a')}`);
+  expect(page).toContain('By org.yml.');
+  expect(page.match(/Give --claims\./g)).toHaveLength(1);
+});
+
+test('what the gate found of the change: unmet first, then that an old policy judged', () => {
+  const checks: GateResult['checks'] = [
+    {
+      id: 'gate.policy-change',
+      outcome: 'pass',
+      title: 'The change to the policy is judged by the old one',
+      found: POLICY,
+    },
+    {
+      id: 'gate.weights',
+      outcome: 'fail',
+      title: 'No weights outside',
+      found: 'x.pt',
+      guidance: 'Move\n\n    with:\n      a: b',
+    },
+  ];
+  const page = seen(gateSummary(result({ result: 'failed', checks })));
+  expect(page.indexOf('❌ **No weights outside**: found x.pt.')).toBeLessThan(
+    page.indexOf('✓ The change to the policy'),
+  );
+  expect(page).toContain('**What to do**\n\nMove\n\n```yaml\nwith:\n  a: b\n```');
+});
+
+test('what was compared without a download is named, with what stands for it', () => {
+  const references: GateModel['references'] = [
+    { kind: 'lfs', path: 'models/a/w.safetensors', sha256: hex('d'), size: 10 },
+    { kind: 'dvc', path: 'dvc.lock', target: 'models/a/w.bin', md5: 'e'.repeat(32) },
+    { kind: 'hf', path: 'models/a/base.txt', repository: 'org/repo', revision: BASE },
+  ];
+  const page = seen(gateSummary(result({ models: [model({ references })] })));
+  expect(page).toContain('**Compared without a download:** 3 files');
+  expect(page).toContain(`models/a/w.safetensors: Git LFS pointer, sha256:${hex('d')}`);
+  expect(page).toContain(`dvc.lock: DVC, models/a/w.bin, md5:${'e'.repeat(32)}`);
+  expect(page).toContain(`hf://org/repo@${BASE}`);
+});
+
+test('a model that is gone has no place in the chart', () => {
+  const page = gateSummary(result({ models: [model({ result: 'removed' })] }));
+  expect(page).toContain('🗑️ removed');
+  expect(page).not.toContain('mermaid');
+});
+
+test('with thousands of everything: what a comment holds, useful at its top', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => i);
+  const page = gateSummary(
+    result({
+      result: 'failed',
+      models: many.map((i) =>
+        model({
+          path: `models/${i}`,
+          result: 'failed',
+          touchedBy: many.slice(0, 100).map((j) => `models/${i}/${'f'.repeat(200)}${j}`),
+          verdicts: [{ policy: POLICY, verdict: failed() }],
+          references: many
+            .slice(0, 50)
+            .map((j) => ({ kind: 'lfs', path: `models/${i}/${j}`, sha256: hex('d'), size: 1 })),
+        }),
+      ),
+      checks: many.map((i) => ({
+        id: 'gate.weights',
+        outcome: 'fail',
+        title: `Fault ${i}`,
+        found: 'x'.repeat(10_000),
+        guidance: `Do ${i}: ${'y'.repeat(10_000)}`,
+      })),
+    }),
+  );
+  expect(page.length).toBeLessThan(60_000);
+  expect(page).toContain('and 4980 more');
+  expect(page.split('\n').length).toBeLessThan(150);
+});
+
+describe('hostile text', () => {
+  test.each(HOSTILE)('%j everywhere is text', (evil) => {
+    const page = gateSummary(
+      result({
+        result: 'failed',
+        event: evil,
+        policies: [{ path: evil, sha256: evil, from: evil, models: [evil] }],
+        models: [
+          model({
+            path: evil,
+            result: 'failed',
+            touchedBy: [evil],
+            references: [{ kind: 'hf', path: evil, repository: evil, revision: evil }],
+            checks: [{ id: 'gate.x', outcome: 'fail', title: evil, expected: evil, found: evil, guidance: evil }],
+          }),
+        ],
+        checks: [{ id: 'gate.y', outcome: 'pass', title: evil, found: evil }],
+      }),
+    );
+    const plain = page.replaceAll('<!-- -->', '').replace(/&#\d+;/g, '');
+    expect(plain.replace(/<\/?code>|<br\/?>/g, '')).not.toMatch(/<|\]\(|@octocat|:\/\/evil/);
+    expect(page.replaceAll('\n', '')).not.toMatch(/\p{C}/u);
+    // The form stays: no line that a name began.
+    expect(page.split('\n').length).toBeLessThan(50);
+    expect(page.match(/^```/gm) ?? []).toHaveLength(2);
+  });
+});

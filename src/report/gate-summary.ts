@@ -1,0 +1,191 @@
+import { count } from '../model/format.ts';
+import type { GateModel, GateReference, GateResult } from '../verification/gate-result.ts';
+import type { Check } from '../verification/verdict.ts';
+import { asCode, forMarkdown } from './encode.ts';
+import { guidanceMarkdown } from './guidance-markdown.ts';
+import { chainMermaid } from './mermaid.ts';
+import { cappedPoints, checkPoint, signerMarkdown } from './points.ts';
+import { toShownSigner } from './signer-text.ts';
+import { capped } from './style.ts';
+import { unmetChecks } from './verdict-text.ts';
+
+/** Lists are capped and values clipped, so that the page stays far below GitHub's 1 MiB, and below a comment's 65,536 characters. */
+const MAX_CHECKS = 10;
+const MAX_ROWS = 20;
+const MAX_DETAILED = 4;
+const MAX_POINTS = 4;
+const MAX_REFERENCES = 8;
+const MAX_GUIDANCE = 3;
+const MAX_GUIDANCE_LINES = 16;
+const MAX_VALUE = 160;
+
+const TITLES: Readonly<Record<GateResult['result'], string>> = {
+  passed: '✅ Gate passed',
+  failed: '❌ Refused',
+  undecided: '❓ Not decided, so not accepted',
+  'no-models': 'ℹ️ No model in this change: nothing was verified',
+};
+const MARKS = { pass: '✓', fail: '❌', undecided: '❓' } as const;
+
+/** The gate's page: result, the change and whose policy judged it, each model, what was compared without a download, what to do. */
+export function gateSummary(result: GateResult): string {
+  const sections = [
+    [`## ${title(result)}`, lead(result)],
+    changeChecks(result.checks),
+    modelTable(result.models),
+    ...capped(result.models.filter(isUnmet), MAX_DETAILED).shown.map(modelDetails),
+    references(result.models),
+    nextSteps(result),
+    chain(result),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n\n`;
+}
+
+function title({ result, models }: GateResult): string {
+  return models.length ? `${TITLES[result]}: ${count(models.length, 'model')} touched` : TITLES[result];
+}
+
+function lead({ result, event, base, head, policies }: GateResult): string {
+  const change = [
+    forMarkdown(event, 60),
+    ...(base === undefined ? [] : [`base ${asCode(base, 64)}`]),
+    ...(head === undefined ? [] : [`head ${asCode(head, 64)}`]),
+  ];
+  const { shown, more } = capped(policies, MAX_ROWS);
+  const judged = shown.map(
+    ({ path, sha256, from }) =>
+      `${asCode(path, MAX_VALUE)} of ${forMarkdown(from, 100)} (${asCode(`sha256:${sha256}`)})`,
+  );
+  const by = judged.length ? ` Judged by ${judged.join(', ')}${more ? ` and ${more} more` : ''}.` : '';
+  const aside =
+    result === 'no-models'
+      ? ' This is no statement about any model.'
+      : result === 'passed'
+        ? ' Signed is not safe: this says where the models are from, not that they are good.'
+        : '';
+  return `${change.join(', ')}.${by}${aside}`;
+}
+
+/** All of them: also that an old policy judged a change to itself is something to read. */
+function changeChecks(checks: readonly Check[]): string[] {
+  const unmet = unmetChecks(checks);
+  const met = checks.filter(({ outcome }) => outcome === 'pass').map(metPoint);
+  return cappedPoints([...unmet.map(pointOf), ...met], MAX_CHECKS, 'check of the change').map((point) => `- ${point}`);
+}
+
+const metPoint = ({ title: what, found }: Check): string =>
+  `${MARKS.pass} ${forMarkdown(what, 200)}${found === undefined ? '' : `: ${asCode(found, MAX_VALUE)}`}`;
+
+/** What to do stands once, at the page's end, where lines to paste keep their form. */
+function pointOf({ guidance: _, ...check }: Check): string {
+  return checkPoint(check);
+}
+
+function modelTable(models: readonly GateModel[]): string[] {
+  if (models.length === 0) return [];
+  const { shown, more } = capped(models, MAX_ROWS);
+  const rows = shown.map(
+    (model) =>
+      `| ${asCode(model.path, MAX_VALUE)} | ${MODEL_RESULTS[model.result]} | ${rootCell(model)} | ${signerCell(model)} | ${touchedCell(model)} |`,
+  );
+  return [
+    '| model | result | root digest | signed by | touched by |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...(more ? [`| and ${more} more | | | | |`] : []),
+  ];
+}
+
+const MODEL_RESULTS: Readonly<Record<GateModel['result'], string>> = {
+  passed: '✅ passed',
+  failed: '❌ failed',
+  undecided: '❓ undecided',
+  removed: '🗑️ removed',
+};
+
+function rootCell({ verdicts }: GateModel): string {
+  const root = verdicts[0]?.verdict.model.root;
+  return root === undefined ? '' : asCode(`sha256:${root}`);
+}
+
+function signerCell({ verdicts }: GateModel): string {
+  const signer = verdicts.find(({ verdict }) => verdict.signer)?.verdict.signer;
+  return signer === undefined ? 'nobody' : signerMarkdown(toShownSigner(signer));
+}
+
+function touchedCell({ touchedBy }: GateModel): string {
+  const { shown, more } = capped(touchedBy, 2);
+  return [...shown.map((file) => asCode(file, 80)), ...(more ? [`and ${more} more`] : [])].join('<br>');
+}
+
+const isUnmet = ({ result }: GateModel): boolean => result === 'failed' || result === 'undecided';
+
+/** What each policy did not find met. */
+function modelDetails(model: GateModel): string[] {
+  const several = model.verdicts.length > 1;
+  const points = [
+    ...unmetChecks(model.checks).map(pointOf),
+    ...model.verdicts.flatMap(({ policy, verdict }) =>
+      unmetChecks(verdict.checks).map(
+        (check) => `${pointOf(check)}${several ? ` By ${asCode(policy, MAX_VALUE)}.` : ''}`,
+      ),
+    ),
+  ];
+  return [
+    `### ${model.result === 'failed' ? MARKS.fail : MARKS.undecided} ${asCode(model.path, MAX_VALUE)}`,
+    ...cappedPoints(points, MAX_POINTS, 'unmet check').map((point) => `- ${point}`),
+  ];
+}
+
+/** Nobody should take these for files that were read. */
+function references(models: readonly GateModel[]): string[] {
+  const all = models.flatMap((model) => model.references);
+  if (all.length === 0) return [];
+  const { shown, more } = capped(all, MAX_REFERENCES);
+  return [
+    `**Compared without a download:** ${count(all.length, 'file')} of which only what stands for them was read.`,
+    ...shown.map((reference) => `- ${referenceText(reference)}`),
+    ...(more ? [`- and ${more} more`] : []),
+  ];
+}
+
+function referenceText(reference: GateReference): string {
+  const path = asCode(reference.path, MAX_VALUE);
+  switch (reference.kind) {
+    case 'lfs':
+      return `${path}: Git LFS pointer, ${asCode(`sha256:${reference.sha256}`)}`;
+    case 'dvc':
+      return `${path}: DVC, ${asCode(reference.target, MAX_VALUE)}${reference.md5 === undefined ? '' : `, ${asCode(`md5:${reference.md5}`, MAX_VALUE)}`}`;
+    case 'hf':
+      return `${path}: ${asCode(`hf://${reference.repository}${reference.revision === undefined ? '' : `@${reference.revision}`}`, MAX_VALUE)}`;
+  }
+}
+
+/** Each thing to do once, the first few. */
+function nextSteps({ checks, models }: GateResult): string[] {
+  const unmet = [
+    ...unmetChecks(checks),
+    ...models.flatMap((model) => [
+      ...unmetChecks(model.checks),
+      ...model.verdicts.flatMap(({ verdict }) => unmetChecks(verdict.checks)),
+    ]),
+  ];
+  const steps = [...new Set(unmet.flatMap(({ guidance }) => guidance ?? []))];
+  if (steps.length === 0) return [];
+  const { shown, more } = capped(steps, MAX_GUIDANCE);
+  return [
+    '**What to do**',
+    ...shown.flatMap((step) => ['', ...guidanceMarkdown(step, MAX_GUIDANCE_LINES)]),
+    ...(more ? ['', `and ${count(more, 'more thing')} to do: see the log.`] : []),
+  ];
+}
+
+function chain({ models }: GateResult): string[] {
+  const verdicts = models.flatMap(({ path, verdicts: [first], result }) =>
+    first && result !== 'removed' ? [{ ...first.verdict, result, model: { ...first.verdict.model, path } }] : [],
+  );
+  return verdicts.length ? ['```mermaid', ...chainMermaid(verdicts), '```'] : [];
+}
