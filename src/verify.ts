@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { PolicyContext } from './policy/judge.ts';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
 import { type EvidencePlaces, readEvidence } from './stores/evidence-files.ts';
 import { evaluate } from './verification/evaluate.ts';
@@ -39,10 +40,10 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
   const places = evidencePlaces(request, model);
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
-  const { signature, trust, trustFor, evidence } = await readSignature(places, request.trust, now);
+  const { signature, trust, trustFor, voucher, evidence } = await readSignature(places, request.trust, now);
   const { signer } = signature;
   if (signature.oms === undefined || signer === undefined || trust === undefined)
-    return judge({ path, integrity, signature }, request.trust, now);
+    return judge({ path, integrity, signature }, { trust: request.trust, now });
   const oms = model.isFile ? nameSingleFile(signature.oms, basename(path)) : signature.oms;
 
   // 2. to 4. The files, the manifest, the claims: in the order that the kind of proof asks for.
@@ -51,15 +52,22 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
   const findings = await (integrity === 'chunks' ? verifyByChunks(subject) : verifyWholeFiles(subject));
 
   // 5. The verdict.
-  return judge({ ...findings, path, integrity, signature: { ...signature, oms } }, request.trust, now);
+  const claims = evidence.claims && 'bytes' in evidence.claims ? evidence.claims.bytes : undefined;
+  return judge(
+    { ...findings, path, integrity, signature: { ...signature, oms } },
+    { trust: request.trust, now, ...(voucher && { voucher }), ...(claims && { claims }) },
+  );
 }
 
+type JudgeContext = Omit<PolicyContext, 'trust'> & Pick<VerifyRequest, 'trust'>;
+
 /** A policy's own machinery is loaded where there is one. */
-async function judge(findings: Findings, trust: VerifyRequest['trust'], now: Date): Promise<Examination> {
+async function judge(findings: Findings, context: JudgeContext): Promise<Examination> {
   const verdict = evaluate(findings);
+  const { trust } = context;
   if (trust.method !== 'policy') return { verdict, findings };
   const { judgeByPolicy } = await import('./policy/judge.ts');
-  return { verdict: await judgeByPolicy(verdict, findings, trust.parsed, now), findings };
+  return { verdict: await judgeByPolicy(verdict, findings, { ...context, trust }), findings };
 }
 
 /** The bytes of the signature, a dozen megabytes of a large model, are let go here. */
@@ -68,7 +76,13 @@ async function readSignature(places: EvidencePlaces, request: VerifyRequest['tru
   const trust = request.method === 'policy' ? request : toTrust(request);
   const { signature, ...evidence } = await readEvidence(places, LIMITS);
   if (trust.method !== 'policy')
-    return { signature: verifySignature(signature, trust, now), trust, trustFor: undefined, evidence };
+    return {
+      signature: verifySignature(signature, trust, now),
+      trust,
+      trustFor: undefined,
+      voucher: undefined,
+      evidence,
+    };
   const { verifyByPolicy } = await import('./policy/trust.ts');
   return { ...verifyLimited(signature, (bytes) => verifyByPolicy(bytes, trust, now)), evidence };
 }

@@ -195,6 +195,10 @@ const signOptions: readonly Option[] = [
   new Option('--dataset <path>', 'sign a dataset (folder or file); the evidence goes to PATH.attest/'),
   new Option('--signature <file>', 'where the signature goes (default: model.sig in the model folder)'),
   new Option('--name <name>', "subject name (default: the folder's name)"),
+  new Option(
+    '--add',
+    'sign beside who signed already: a line of claims.jsonl, for policies that demand several signers',
+  ),
   new Option('--unsigned <dir>', 'finish an attest run: sign the statements that it left in this folder'),
 ];
 

@@ -7,14 +7,17 @@ import { count, formatBytes } from '../model/format.ts';
 import { manifestPieces } from '../model/manifest.ts';
 import { forTerminal } from '../report/encode.ts';
 import type { SignerDescription } from '../sigstore/signer.ts';
-import { PAYLOAD_TYPE, parseStatement, type Statement, toPayload } from '../statement/in-toto.ts';
-import { buildOmsStatement, OMS_PREDICATE_TYPE, parseOmsStatement } from '../statement/oms.ts';
+import { PAYLOAD_TYPE, parseStatement, type Statement, StatementError, toPayload } from '../statement/in-toto.ts';
+import { buildOmsStatement, OMS_PREDICATE_TYPE, type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import { PROVENANCE_TYPE, type SlsaPredicate } from '../statement/provenance.ts';
 import type { StatementName } from '../statement/statements.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { readPending, signPending } from '../stores/pending.ts';
-import { assertReplaceable, bundlePieces, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
+import { readNamed } from '../stores/read-limited.ts';
+import { assertReplaceable, bundlePieces, type EvidencePaths, evidencePaths, saveClaims } from '../stores/workspace.ts';
+import { BundleError, MAX_BUNDLE_BYTES, parseOmsBundle } from '../verification/bundle.ts';
+import { readStatement } from '../verification/model-signature.ts';
 import { assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, print } from './io.ts';
 import { hashAlone, summaryOf } from './manifest.ts';
@@ -27,6 +30,7 @@ interface SignOptions extends CommonOptions, FileOptions, SigningOptions, Engine
   readonly signature?: string;
   readonly name?: string;
   readonly unsigned?: string;
+  readonly add?: boolean;
 }
 
 /** What is signed and where its evidence goes. */
@@ -46,10 +50,13 @@ export async function sign(options: SignOptions, io: CliIo, model?: string): Pro
     dataset: kind === 'dataset',
   });
   if (options.signature !== undefined) await assertReplaceable(paths.signature);
+  const first = options.add ? await firstSignature(options, paths) : undefined;
   const job: Job = { target, kind, paths, options, io };
   const chosen = await chooseSigner(options, io, `${resolve(target)}.local-sigstore`);
   try {
-    return await (options.unsigned === undefined ? signFiles(job, chosen) : finishRun(job, chosen, options.unsigned));
+    return await (options.unsigned === undefined
+      ? signFiles(job, chosen, first)
+      : finishRun(job, chosen, options.unsigned));
   } finally {
     await chosen.end();
   }
@@ -78,7 +85,8 @@ function targetOf(
   return { target, kind: model === undefined ? 'dataset' : 'model' };
 }
 
-async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
+/** With `first`, a further signature beside `model.sig`, which stays as it is: tools that know one signature verify that one. */
+async function signFiles(job: Job, chosen: ChosenSigner, first?: OmsStatement): Promise<number> {
   const { target, paths, options, io } = job;
   // The identity before the hours of hashing.
   const { signer, instance } = await chosen.create();
@@ -90,16 +98,34 @@ async function signFiles(job: Job, chosen: ChosenSigner): Promise<number> {
     ignorePaths: hashed.ignorePaths,
     allowSymlinks: options.allowSymlinks ?? false,
   });
+  if (first) assertSame('model.sig', 'files digest', first.filesDigest, hashed.filesDigest);
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
-  await writeFileAtomic(paths.signature, bundlePieces(bundle));
-  const manifestPath = ownsFolder(job) ? paths.manifest : undefined;
+  if (first) await saveClaims(paths.claims, [bundle], () => true);
+  else await writeFileAtomic(paths.signature, bundlePieces(bundle));
+  const manifestPath = !first && ownsFolder(job) ? paths.manifest : undefined;
   if (manifestPath !== undefined) await writeFileAtomic(manifestPath, manifestPieces(hashed.manifest));
   report(job, chosen, hashed, {
     signer: signer.describe,
     ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
     ...(manifestPath && { manifestPath }),
+    ...(first && { claimsPath: paths.claims }),
   });
   return 0;
+}
+
+/** What `model.sig` says, unverified: what is added is over the same files, or it would count for nobody. */
+async function firstSignature({ unsigned }: SignOptions, { signature }: EvidencePaths): Promise<OmsStatement> {
+  if (unsigned !== undefined) throw new AttestModelError('USAGE', '--add signs files, and --unsigned what attest left');
+  const bytes = await readNamed(signature, 'the signature to add to', MAX_BUNDLE_BYTES);
+  try {
+    return parseOmsStatement(readStatement(parseOmsBundle(bytes).content));
+  } catch (error) {
+    if (!(error instanceof BundleError || error instanceof StatementError)) throw error;
+    throw new AttestModelError('INVALID_INPUT', `${signature} is no model signature to add to: ${error.message}`, {
+      cause: error,
+      guidance: 'Sign without --add first.',
+    });
+  }
 }
 
 /** A manifest beside a signature of one's own naming could be another model's: then none is written. */
@@ -206,8 +232,11 @@ function report(
     [
       `signed ${count(hashed.files.length, 'file')}, ${formatBytes(hashed.bytes)}`,
       `root       sha256:${hashed.root}`,
-      `signature  ${forTerminal(paths.signature)}`,
-      ...(commands.length > 0 ? ['', 'Verify with one of:', ...commands.map(({ command }) => `  ${command}`)] : []),
+      options.add ? `added to   ${forTerminal(paths.claims)}` : `signature  ${forTerminal(paths.signature)}`,
+      // These verify model.sig, which somebody else signed.
+      ...(commands.length > 0 && !options.add
+        ? ['', 'Verify with one of:', ...commands.map(({ command }) => `  ${command}`)]
+        : []),
     ].join('\n'),
   );
 }

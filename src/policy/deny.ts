@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Check, SignerIdentity } from '../verification/verdict.ts';
+import type { Check } from '../verification/verdict.ts';
 import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './inputs.ts';
 import type { DenyLists } from './policy.ts';
+import { nameOf } from './signers.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';
 
 /** What no valid signature makes good. */
@@ -90,17 +91,6 @@ function inputsIn({ runs }: Facts, kind: InputKind): Known {
 function signersIn({ verdict, runs, evaluations }: Facts): Known {
   const signers = [verdict.signer, ...[...runs, ...evaluations].map(({ claim }) => claim.signer)];
   return { values: [...new Set(signers.flatMap((signer) => (signer ? [nameOf(signer)] : [])))], complete: true };
-}
-
-function nameOf(signer: SignerIdentity): string {
-  switch (signer.method) {
-    case 'sigstore':
-      return signer.san;
-    case 'key':
-      return signer.hint;
-    case 'certificate':
-      return signer.sha256;
-  }
 }
 
 function commitsIn({ verdict, runs }: Facts): Known {

@@ -10,6 +10,7 @@ import { explainProvenance } from './provenance.ts';
 import { explainRules } from './rules.ts';
 import { explainRunners } from './runner.ts';
 import { policySchema } from './schema.ts';
+import { explainSignatures } from './signatures.ts';
 import { describeRule } from './signers.ts';
 import { explainSummaries } from './summaries.ts';
 import { explainTime } from './time.ts';
@@ -29,6 +30,7 @@ export function explainPolicy(policy: Policy): Explanation {
   return {
     demands: [
       `The files are exactly those that were signed, by ${signers.length > 1 ? 'one of: ' : ''}${signers.map(describeRule).join('; ')}.`,
+      ...(policy.signatures ? explainSignatures(policy.signatures) : []),
       ...(claims ? explainClaims(claims) : []),
       ...(time ? explainTime(time) : []),
       ...(provenance ? explainProvenance(provenance) : []),
@@ -59,7 +61,7 @@ const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
 
 function unasked(policy: Policy): string[] {
   const keys = Object.keys(policySchema.shape).filter(
-    (key) => !['version', 'models', 'claims', 'roots', 'expect', 'rules', 'vsa'].includes(key),
+    (key) => !['version', 'models', 'signatures', 'claims', 'roots', 'expect', 'rules', 'vsa'].includes(key),
   );
   const absent = keys.filter((key) => !(key in policy));
   return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];

@@ -3,6 +3,7 @@ export interface Policy {
   readonly version: 1;
   readonly models?: readonly string[];
   readonly signers: readonly SignerRule[];
+  readonly signatures?: number;
   readonly claims?: { readonly provenance?: readonly SignerRule[]; readonly evaluation?: readonly SignerRule[] };
   readonly roots?: 'public-good' | 'github' | 'auto' | { readonly file: string };
   readonly time?: { readonly trusted?: true; readonly 'max-age'?: string };

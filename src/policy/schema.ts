@@ -9,6 +9,7 @@ import { models } from './models.ts';
 import { provenance } from './provenance.ts';
 import { rules } from './rules.ts';
 import { runners } from './runner.ts';
+import { signatures } from './signatures.ts';
 import { signer } from './signers.ts';
 import { summaries } from './summaries.ts';
 import { time } from './time.ts';
@@ -17,29 +18,38 @@ import { listOf, notEmpty, text } from './values.ts';
 const instance = z.enum(['public-good', 'github', 'auto']);
 
 /** What a policy may demand. A key that is not here is a fault, and so is a demand for which no evidence is made yet. */
-export const policySchema = z.strictObject({
-  version: z.literal(1),
-  models: models.exactOptional().describe('Which folders of the repository hold models, for the gate.'),
-  signers: listOf(signer).describe('Who may have signed the model: any one of them.'),
-  claims: z
-    .strictObject({ provenance: listOf(signer).exactOptional(), evaluation: listOf(signer).exactOptional() })
-    .superRefine(notEmpty)
-    .exactOptional()
-    .describe('Who may make claims about it, by their kind. Default: who signed the model.'),
-  roots: z
-    .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')
-    .exactOptional()
-    .describe('Trusted root: an instance of Sigstore by name, or a file beside the policy. Default: public-good.'),
-  time: time.exactOptional().describe('When it was signed, by a clock that is trusted.'),
-  provenance: provenance.exactOptional().describe('Which run made it, from which code.'),
-  runners: runners.exactOptional().describe('On which kind of machine.'),
-  datasets: inputs.exactOptional().describe('From which data.'),
-  'base-models': inputs.exactOptional().describe('From which models, adapters and components.'),
-  environment: environment.exactOptional().describe('What is on record about the training machine.'),
-  evaluation: evaluation.exactOptional().describe('How good it is, by its own evaluation.'),
-  files: files.exactOptional().describe('What lies in it.'),
-  expect: expectation.exactOptional().describe('Which model it is: keeps older ones out.'),
-  deny: deny.exactOptional().describe('What no valid signature makes good.'),
-  rules: rules.exactOptional().describe('What else must hold, as expressions in CEL.'),
-  vsa: summaries.exactOptional().describe('Whose verification may stand for one’s own, with --vsa.'),
-});
+export const policySchema = z
+  .strictObject({
+    version: z.literal(1),
+    models: models.exactOptional().describe('Which folders of the repository hold models, for the gate.'),
+    signers: listOf(signer).describe('Who may have signed the model: any one of them.'),
+    signatures: signatures
+      .exactOptional()
+      .describe('How many of them must have signed, each by another rule. Default: one.'),
+    claims: z
+      .strictObject({ provenance: listOf(signer).exactOptional(), evaluation: listOf(signer).exactOptional() })
+      .superRefine(notEmpty)
+      .exactOptional()
+      .describe('Who may make claims about it, by their kind. Default: who signed the model.'),
+    roots: z
+      .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')
+      .exactOptional()
+      .describe('Trusted root: an instance of Sigstore by name, or a file beside the policy. Default: public-good.'),
+    time: time.exactOptional().describe('When it was signed, by a clock that is trusted.'),
+    provenance: provenance.exactOptional().describe('Which run made it, from which code.'),
+    runners: runners.exactOptional().describe('On which kind of machine.'),
+    datasets: inputs.exactOptional().describe('From which data.'),
+    'base-models': inputs.exactOptional().describe('From which models, adapters and components.'),
+    environment: environment.exactOptional().describe('What is on record about the training machine.'),
+    evaluation: evaluation.exactOptional().describe('How good it is, by its own evaluation.'),
+    files: files.exactOptional().describe('What lies in it.'),
+    expect: expectation.exactOptional().describe('Which model it is: keeps older ones out.'),
+    deny: deny.exactOptional().describe('What no valid signature makes good.'),
+    rules: rules.exactOptional().describe('What else must hold, as expressions in CEL.'),
+    vsa: summaries.exactOptional().describe('Whose verification may stand for one’s own, with --vsa.'),
+  })
+  .superRefine(({ signers, signatures: wanted = 1 }, context) => {
+    if (wanted <= signers.length) return;
+    const message = `${wanted} distinct signers are demanded, and there are rules for ${signers.length}`;
+    context.addIssue({ code: 'custom', path: ['signatures'], message });
+  });

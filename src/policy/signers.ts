@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { messageOf } from '../errors.ts';
 import { parseTrustedCertificates } from '../verification/certificate-verify.ts';
 import { parsePublicKey } from '../verification/key-verify.ts';
+import type { SignerIdentity } from '../verification/verdict.ts';
 import { matchesRef } from './pattern.ts';
 import type { SignerRule, Workflow } from './policy.ts';
 import { exactlyOne, refPattern, repository, text, uriOf } from './values.ts';
@@ -94,3 +95,15 @@ export function describeRule(rule: SignerRule): string {
 }
 
 export const describeWorkflow = ({ repository: of, path, ref }: Workflow): string => `${uriOf(of)}/${path}@${ref}`;
+
+/** What a deny list knows a signer by. */
+export function nameOf(signer: SignerIdentity): string {
+  switch (signer.method) {
+    case 'sigstore':
+      return signer.san;
+    case 'key':
+      return signer.hint;
+    case 'certificate':
+      return signer.sha256;
+  }
+}

@@ -1,9 +1,16 @@
+import { X509Certificate } from 'node:crypto';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import type { DsseBundle } from '../verification/bundle.ts';
 import { fail, pass } from '../verification/checks.ts';
 import type { ClaimTrust } from '../verification/claims.ts';
-import { type ModelSignature, readModelBundle, verifyModelBundle } from '../verification/model-signature.ts';
+import { keyHint } from '../verification/key-verify.ts';
+import {
+  type ModelSignature,
+  type ReadBundle,
+  readModelBundle,
+  verifyModelBundle,
+} from '../verification/model-signature.ts';
 import type { TrustRequest } from '../verification/trust.ts';
 import { toTrust } from '../verification/trust.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
@@ -30,6 +37,16 @@ export interface JudgedSignature {
   readonly trust?: Trust;
   /** Who may make claims that the model's signer may not. */
   readonly trustFor?: ClaimTrust;
+  readonly voucher?: Voucher;
+}
+
+/** A signer who is verified, by each rule that means him. */
+export interface Voucher {
+  readonly signer: SignerIdentity;
+  /** Equal for signatures that one key or one identity made, by whichever method. */
+  readonly identity: string;
+  /** Positions in `signers`. */
+  readonly rules: readonly number[];
 }
 
 const TITLE = 'The signer is one that the policy allows';
@@ -40,26 +57,65 @@ const TITLE = 'The signer is one that the policy allows';
  * @throws AttestModelError as `verifyModelSignature`
  */
 export function verifyByPolicy(bytes: Uint8Array, policy: PolicyTrust, now: Date): JudgedSignature {
-  const { parsed, trusted } = policy;
+  const { parsed } = policy;
   const bundle = readModelBundle(bytes);
   if (!bundle.ok) return { signature: { checks: bundle.checks } };
-  const { signers } = parsed.policy;
-  const claimed = claimedSigner(bundle.value);
-  const candidates = signers.flatMap((rule) => candidate(rule, bundle.value, claimed, trusted));
-  const judged = candidates.map(({ rule, trust }) => ({
-    rule,
-    trust,
-    signature: verifyModelBundle(bundle, trust, now),
-  }));
+  const judged = judgeByEach(bundle, policy, now);
   const best = judged.find(({ signature }) => signature.oms !== undefined) ?? judged[0];
-  if (best === undefined) return { signature: { checks: [...bundle.checks, stranger(parsed.policy, claimed)] } };
+  if (best === undefined)
+    return { signature: { checks: [...bundle.checks, stranger(parsed.policy, claimedSigner(bundle.value))] } };
   const { rule, trust, signature } = best;
   if (signature.oms === undefined || signature.signer === undefined) return { signature };
+  const voucher = voucherOf(bundle.value, judged);
   return {
     trust,
     trustFor: claimTrust(policy),
+    ...(voucher && { voucher }),
     signature: { ...signature, checks: [...signature.checks, allowed(rule, signature.signer)] },
   };
+}
+
+/** Who made a model signature, by each of the policy's rules that mean him; undefined where none does, or it does not verify. */
+export function vouchersOf(bundle: DsseBundle, policy: PolicyTrust, now: Date): Voucher | undefined {
+  return voucherOf(bundle, judgeByEach({ ok: true, value: bundle, checks: [] }, policy, now));
+}
+
+interface Judged extends Candidate {
+  readonly index: number;
+  readonly signature: ModelSignature;
+}
+
+function judgeByEach(bundle: ReadBundle, { parsed, trusted }: PolicyTrust, now: Date): Judged[] {
+  const claimed = claimedSigner(bundle.value);
+  return parsed.policy.signers.flatMap((rule, index) =>
+    candidate(rule, bundle.value, claimed, trusted).map((one) => ({
+      ...one,
+      index,
+      signature: verifyModelBundle(bundle, one.trust, now),
+    })),
+  );
+}
+
+function voucherOf({ material }: DsseBundle, judged: readonly Judged[]): Voucher | undefined {
+  const good = judged.filter(({ signature }) => signature.oms !== undefined && isAccepted(signature.checks));
+  const signer = good[0]?.signature.signer;
+  return signer && { signer, identity: identityOf(signer, material), rules: good.map(({ index }) => index) };
+}
+
+const isAccepted = (checks: readonly Check[]): boolean => checks.every(({ outcome }) => outcome === 'pass');
+
+/** Whose key it is, whatever certificate goes with it; an identity's keys live for minutes, so there it is the name. */
+function identityOf(signer: SignerIdentity, material: DsseBundle['material']): string {
+  switch (signer.method) {
+    case 'sigstore':
+      return `identity ${JSON.stringify([signer.san, signer.issuer])}`;
+    case 'key':
+      return `key ${signer.hint}`;
+    case 'certificate': {
+      const leaf = material.kind === 'chain' ? material.ders[0] : undefined;
+      return leaf ? `key ${keyHint(new X509Certificate(leaf).publicKey)}` : `certificate ${signer.sha256}`;
+    }
+  }
 }
 
 /** Types of claims, by the keys that a policy has for them. */
@@ -73,9 +129,14 @@ function claimTrust({ parsed, trusted }: PolicyTrust): ClaimTrust {
   return (predicateType, bundle) => {
     const key = CLAIM_KEYS.get(predicateType);
     const rules = key && parsed.policy.claims?.[key];
-    const claimed = rules && claimedSigner(bundle);
-    return rules?.flatMap((rule) => candidate(rule, bundle, claimed, trusted)).map(({ trust }) => trust);
+    return rules && trustsFor(rules, bundle, trusted);
   };
+}
+
+/** Whom to expect behind a bundle, by rules that mean who it says made it. */
+export function trustsFor(rules: readonly SignerRule[], bundle: DsseBundle, trusted: Roots | undefined): Trust[] {
+  const claimed = claimedSigner(bundle);
+  return rules.flatMap((rule) => candidate(rule, bundle, claimed, trusted)).map(({ trust }) => trust);
 }
 
 interface Candidate {

@@ -20,7 +20,14 @@ export function verifySignature(file: Limited, trust: Trust, now: Date): ModelSi
 export function verifyLimited<T extends { readonly signature: ModelSignature }>(
   file: Limited,
   verifyBytes: (bytes: Uint8Array) => T,
-): T | { readonly signature: ModelSignature; readonly trust?: never; readonly trustFor?: never } {
+):
+  | T
+  | {
+      readonly signature: ModelSignature;
+      readonly trust?: never;
+      readonly trustFor?: never;
+      readonly voucher?: never;
+    } {
   if ('bytes' in file) return verifyBytes(file.bytes);
   const check = tooBig('bundle.format', 'The signature is a Sigstore bundle', file.tooBig, MAX_BUNDLE_BYTES);
   return { signature: { checks: [check] } };

@@ -1,0 +1,196 @@
+/** How many distinct signers must have signed: further signatures are lines of claims.jsonl. */
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sha256Hex } from '../../src/model/digest.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { distinctVouchers } from '../../src/policy/signatures.ts';
+import { buildOmsStatement } from '../../src/statement/oms.ts';
+import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { cli } from '../helpers/cli.ts';
+import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { type BundleOptions, ISSUER, REPOSITORY, signBundle } from '../verification/bundles.ts';
+import { signedModel } from '../verification/signed-model.ts';
+import { evaluationOf, FILES } from './full-model.ts';
+import { SIGNERS, unmet, verdictBy } from './judged.ts';
+
+let sigstore: LocalSigstore;
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  sigstore = await startLocalSigstore();
+  folder = temporaryFolder();
+});
+afterAll(async () => {
+  folder[Symbol.dispose]();
+  await sigstore.close();
+});
+
+const REVIEW = `${REPOSITORY}/.github/workflows/review.yml@refs/heads/main`;
+const reviewer: BundleOptions = {
+  certificate: { sans: [{ type: 'url', value: REVIEW }] },
+  extensions: { 9: REVIEW, 18: REVIEW },
+};
+const TWO = `${SIGNERS}  - workflow: { repository: acme/model-repo, path: .github/workflows/review.yml, ref: refs/heads/main }
+    issuer: ${ISSUER}
+signatures: 2
+`;
+const oms = (files: Readonly<Record<string, string>> = FILES, ignorePaths: string[] = []) =>
+  buildOmsStatement({
+    name: 'by the reviewer',
+    files: Object.entries(files).map(([path, text]) => ({ path, digest: sha256Hex(Buffer.from(text)) })),
+    ignorePaths,
+    allowSymlinks: false,
+  });
+
+/** By two signers, of whom the second's line is what `lines` makes. */
+const verdictWith = async (policy: string, ...lines: readonly unknown[]) => {
+  using model = await signedModel(sigstore, { files: FILES });
+  model.writeClaims(...lines);
+  return await verdictBy(policy, model, sigstore);
+};
+const ids = (verdict: Awaited<ReturnType<typeof verdictWith>>) => unmet(verdict).map(({ id }) => id);
+
+describe('a second signature', () => {
+  test('by another of the signers, over the same files, is enough', async () => {
+    const verdict = await verdictWith(TWO, await signBundle(sigstore, oms(FILES, ['claims.jsonl']), reviewer));
+    expect(ids(verdict)).toEqual([]);
+    expect(verdict).toMatchObject({ result: 'passed', claims: { ignored: [] } });
+    expect(verdict.checks).toContainEqual(
+      expect.objectContaining({ id: 'policy.signatures', found: expect.stringContaining(REVIEW) }),
+    );
+  });
+
+  test('is missing where its line is taken out', async () => {
+    expect(ids(await verdictWith(TWO))).toEqual(['policy.signatures']);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['by the first signer again', () => signBundle(sigstore, oms())],
+    [
+      'by a stranger',
+      () => signBundle(sigstore, oms(), { certificate: { sans: [{ type: 'url', value: `${REVIEW}x` }] } }),
+    ],
+    [
+      'by its workflow, called from another repository',
+      () =>
+        signBundle(sigstore, oms(), {
+          ...reviewer,
+          extensions: { ...reviewer.extensions, 12: 'https://github.com/a/b' },
+        }),
+    ],
+    [
+      'of another issuer',
+      () =>
+        signBundle(sigstore, oms(), {
+          ...reviewer,
+          extensions: { ...reviewer.extensions, 1: 'https://x.invalid', 8: 'https://x.invalid' },
+        }),
+    ],
+    ['over other files', () => signBundle(sigstore, oms({ ...FILES, LICENSE: 'MIT' }), reviewer)],
+    [
+      'over the same contents under other names',
+      () => signBundle(sigstore, oms({ 'a.json': '{}', 'b.bin': 'weights', LICENSE: 'Apache-2.0' }), reviewer),
+    ],
+    ['over fewer files', () => signBundle(sigstore, oms({ LICENSE: 'Apache-2.0' }), reviewer)],
+    [
+      'that was altered',
+      async () => {
+        const bundle = await signBundle(sigstore, oms({ ...FILES, LICENSE: 'MIT' }), reviewer);
+        bundle.dsseEnvelope.payload = Buffer.from(JSON.stringify(oms())).toString('base64');
+        return bundle;
+      },
+    ],
+    ['that no log recorded', () => signBundle(sigstore, oms(), { ...reviewer, log: 'none' })],
+  ])('%s does not count, and spoils nothing', async (_, line) => {
+    expect(ids(await verdictWith(TWO, await line()))).toEqual(['policy.signatures']);
+    expect(ids(await verdictWith(TWO, await line(), await signBundle(sigstore, oms(), reviewer)))).toEqual([]);
+  });
+
+  test('is no claim: an evaluation by that signer is none either', async () => {
+    using model = await signedModel(sigstore, { files: FILES });
+    model.writeClaims(await signBundle(sigstore, evaluationOf(model), reviewer));
+    expect(ids(await verdictBy(TWO, model, sigstore))).toEqual(['policy.signatures']);
+  });
+
+  test('by a signer that is denied does not count, and does not make the model fail', async () => {
+    const line = await signBundle(sigstore, oms(), reviewer);
+    expect(ids(await verdictWith(`${TWO}deny: { signers: ["${REVIEW}"] }\n`, line))).toEqual(['policy.signatures']);
+    const one = TWO.replace('signatures: 2', 'signatures: 1');
+    expect(ids(await verdictWith(`${one}deny: { signers: ["${REVIEW}"] }\n`, line))).toEqual([]);
+  });
+});
+
+describe('with keys, by the command line', () => {
+  const [a, b, c] = [ecKeyPair(), ecKeyPair('secp384r1'), ecKeyPair()];
+  const policy = (...pems: string[]): string =>
+    `version: 1\nsigners:\n${pems.map((pem) => `  - key: ${JSON.stringify(pem)}\n`).join('')}signatures: 2\n`;
+  const sign = (model: string, key: string, ...more: string[]) =>
+    cli([
+      'sign',
+      model,
+      '--method',
+      'key',
+      '--private-key',
+      join(folder.path, 'keys', key),
+      '--engine',
+      'openssl',
+      ...more,
+    ]);
+  const verify = (model: string, name: string) =>
+    cli(['verify', model, '--policy', join(folder.path, 'keys', name), '--engine', 'openssl', '--json']);
+
+  test('two sign, model.sig stays, and each is needed', async () => {
+    const model = folder.write('model', MODEL_FILES);
+    folder.write('keys', { 'a.pem': a.privatePem, 'b.pem': b.privatePem, 'c.pem': c.privatePem, 'a.pub': a.publicPem });
+    folder.write('keys', {
+      'ab.yml': policy(a.publicPem, b.publicPem),
+      'ac.yml': policy(a.publicPem, c.publicPem),
+      // The same key, written twice, is one signer.
+      'aa.yml': policy(a.publicPem, `${a.publicPem}\n`),
+    });
+    expect((await sign(model, 'a.pem')).code).toBe(0);
+    const first = readFileSync(join(model, 'model.sig'));
+    expect((await verify(model, 'ab.yml')).code).toBe(1);
+    const added = await sign(model, 'b.pem', '--add');
+    expect([added.code, added.out]).toEqual([0, expect.stringContaining('added to')]);
+    expect(readFileSync(join(model, 'model.sig')).equals(first)).toBe(true);
+    expect((await verify(model, 'ab.yml')).json).toMatchObject({ result: 'passed' });
+    expect((await verify(model, 'ac.yml')).code).toBe(1);
+    expect((await sign(model, 'a.pem', '--add')).code).toBe(0);
+    expect((await verify(model, 'aa.yml')).code).toBe(1);
+    // One signature is still enough for who asks for one.
+    expect((await cli(['verify', model, '--public-key', join(folder.path, 'keys', 'a.pub')])).code).toBe(0);
+    writeFileSync(join(model, 'claims.jsonl'), '');
+    expect((await verify(model, 'ab.yml')).code).toBe(1);
+  });
+
+  test('nothing is added to a signature of other files, or to none', async () => {
+    const model = folder.write('changed', MODEL_FILES);
+    expect(await sign(model, 'b.pem', '--add')).toMatchObject({ code: 2, err: expect.stringContaining('NOT_FOUND') });
+    expect((await sign(model, 'a.pem')).code).toBe(0);
+    appendFileSync(join(model, 'config.json'), ' ');
+    expect(await sign(model, 'b.pem', '--add')).toMatchObject({ code: 2, err: expect.stringContaining('other files') });
+  });
+});
+
+test('who meets two rules does not take the only one of another', () => {
+  const voucher = (identity: string, ...rules: number[]) => ({
+    identity,
+    rules,
+    signer: { method: 'key', hint: identity } as const,
+  });
+  const count = (...vouchers: ReturnType<typeof voucher>[]) => distinctVouchers(vouchers).length;
+  expect(count(voucher('a', 0, 1), voucher('b', 0))).toBe(2);
+  expect(count(voucher('a', 0, 1), voucher('b', 0, 1), voucher('c', 0, 1))).toBe(2);
+  expect(count(voucher('a', 0, 1, 2), voucher('b', 0, 1), voucher('c', 0))).toBe(3);
+  expect(count(voucher('a', 0), voucher('a', 1))).toBe(1);
+  expect(count(voucher('a', 0), voucher('b', 0))).toBe(1);
+  expect(count()).toBe(0);
+});
+
+test('more than there are rules for is a fault', async () => {
+  expect(await parsePolicy(Buffer.from(`${SIGNERS}signatures: 2\n`))).toMatchObject({
+    ok: false,
+    faults: [{ line: 5, message: expect.stringContaining('there are rules for 1') }],
+  });
+});

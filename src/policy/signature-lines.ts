@@ -1,0 +1,46 @@
+import { AttestModelError } from '../errors.ts';
+import { StatementError } from '../statement/in-toto.ts';
+import { OMS_PREDICATE_TYPE, type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import { BundleError, type DsseBundle, parseOmsBundle } from '../verification/bundle.ts';
+import { linesOf } from '../verification/claims.ts';
+import { readStatement } from '../verification/model-signature.ts';
+
+/** A model signature as a line of claims.jsonl: of this model by somebody else, or of what it was made from. */
+export interface SignatureLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly bundle: DsseBundle;
+  /** As written: nothing is verified yet. */
+  readonly oms: OmsStatement;
+}
+
+/** Far more than ever sign one model and all that it was made from. Each of them may cost a verification. */
+const MAX_SIGNATURES = 1000;
+
+/** Those that can be read at all, of predicate type OMS v1.0; whatever else a line is, it is for others to judge. */
+export function signatureLines(claims: Uint8Array): SignatureLine[] {
+  const found: SignatureLine[] = [];
+  for (const { line, text } of linesOf(claims)) {
+    const read = found.length < MAX_SIGNATURES ? readLine(text) : undefined;
+    if (read !== undefined) found.push({ line, ...read });
+  }
+  return found;
+}
+
+function readLine(text: Uint8Array): Omit<SignatureLine, 'line'> | undefined {
+  try {
+    const bundle = parseOmsBundle(text);
+    const statement = readStatement(bundle.content);
+    return statement.predicateType === OMS_PREDICATE_TYPE ? { bundle, oms: parseOmsStatement(statement) } : undefined;
+  } catch (error) {
+    // One that we know and cannot compute (blake3) is no reason to judge no other line.
+    const isTheirs = error instanceof BundleError || error instanceof StatementError;
+    if (isTheirs || (error instanceof AttestModelError && error.code === 'UNSUPPORTED')) return undefined;
+    throw error;
+  }
+}
+
+/** Whether two signatures are over the same files under the same names, however each lists them. */
+export function isOverSameFiles(a: OmsStatement, b: OmsStatement): boolean {
+  return a.filesDigest !== undefined && a.filesDigest === b.filesDigest && a.hashType === b.hashType;
+}
