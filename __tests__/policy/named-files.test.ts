@@ -10,8 +10,14 @@ test('the policy and its root come from one place', async () => {
     '.github/roots/local.json': JSON.stringify(sigstore.trustedRoot),
   });
   await sigstore.close();
-  const trust = await loadPolicy('.github/policy.yml', { unsafeLocalRoot: true }, files);
-  expect(trust.trusted?.roots).toMatchObject([{ label: expect.stringContaining('.github/roots/local.json') }]);
+  const spec = { unsafeLocalRoot: true };
+  // `auto` leaves the roots to the policy; any other instance would be a second opinion.
+  for (const more of [{}, { sigstore: 'auto' }]) {
+    const trust = await loadPolicy('.github/policy.yml', { ...spec, ...more }, files);
+    expect(trust.trusted?.roots).toMatchObject([{ label: expect.stringContaining('.github/roots/local.json') }]);
+  }
+  const github = loadPolicy('.github/policy.yml', { ...spec, sigstore: 'github' }, files);
+  await expect(github).rejects.toMatchObject({ code: 'USAGE' });
 });
 
 test.each(['../root.json', '/etc/root.json', 'a/../../root.json', './root.json'])(

@@ -54,7 +54,9 @@ export async function loadPolicy(path: string, spec: TrustSpec, files: PolicyFil
 
 async function withRoots({ roots }: Policy, path: string, spec: TrustSpec, files: PolicyFiles): Promise<TrustSpec> {
   if (roots === undefined) return spec;
-  if ((spec.trustedRoot ?? spec.trustedRootFile ?? spec.sigstore) !== undefined) {
+  // `auto` leaves it open, and is what the action's input says where nobody set it.
+  const asked = spec.trustedRoot ?? spec.trustedRootFile ?? spec.sigstore ?? 'auto';
+  if (asked !== 'auto') {
     throw new AttestModelError('USAGE', 'the policy says which roots are trusted, and so do the options', {
       guidance: 'Leave out --trusted-root and --sigstore, or the key roots of the policy.',
     });
