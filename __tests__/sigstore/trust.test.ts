@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/model/strict-json.ts';
-import { SEED } from '../../src/sigstore/public-good.ts';
-import { LOCAL_ORGANIZATION, loadTrust, type TrustContext } from '../../src/sigstore/trust.ts';
+import { LOCAL_ORGANIZATION, loadTrust } from '../../src/sigstore/trust.ts';
 import {
   type LocalSigstore,
   LOCAL_ORGANIZATION as ORGANIZATION,
   startLocalSigstore,
 } from '../../testing/local-sigstore/local-sigstore.ts';
 import { rejection } from './helpers.ts';
-import { startTufRepository } from './tuf-repository.ts';
 
 const require = createRequire(import.meta.url);
 const seeds = require('@sigstore/tuf/seeds.json') as Record<string, { targets: Record<string, string> }>;
@@ -206,80 +203,6 @@ describe('roots that must not be trusted', () => {
   });
 });
 
-describe('public-good', () => {
-  const tuf = (mirror: { url: string; rootPath: string }): TrustContext => ({
-    now,
-    tuf: { cacheDir: join(folder, `cache-${count++}`), mirror, timeoutMs: 1000 },
-  });
-  const spec = { sigstore: 'public-good', unsafeLocalRoot: false };
-  const repository = (target = shipped, expires = new Date(Date.now() + 3_600_000)) =>
-    startTufRepository(join(folder, `tuf-${count++}`), target, expires);
-
-  test('the shipped root’s date is that of the installed package', () => {
-    const { version } = JSON.parse(readFileSync(require.resolve('@sigstore/tuf/package.json'), 'utf8'));
-    expect(SEED).toEqual({ package: '@sigstore/tuf', version, date: '2026-11-05' });
-  });
-
-  test('by TUF', async () => {
-    await using mirror = await repository();
-    const set = await loadTrust(spec, tuf(mirror));
-    expect(set.describe).toBe('public-good (by TUF)');
-    expect(set.roots).toMatchObject([{ profile: 'public-good', label: 'public-good' }]);
-  });
-
-  test('offline, or with no network: the shipped root, and its date is said', async () => {
-    const offline = await loadTrust({ ...spec, offline: true }, { now });
-    expect(offline.describe).toMatch(
-      /^public-good \(shipped with @sigstore\/tuf 5.* of 2026-11-05, since asked to stay offline\)$/,
-    );
-    expect(offline.roots[0]).toMatchObject({ profile: 'public-good', thresholds: { tlog: 1, ctlog: 1, timestamp: 1 } });
-    const { url, rootPath } = await repository().then(async (mirror) => {
-      await mirror[Symbol.asyncDispose]();
-      return mirror;
-    });
-    const away = await loadTrust(spec, tuf({ url, rootPath }));
-    expect(away.describe).toMatch(/shipped.*2026-11-05, since 127.0.0.1:\d+ cannot be reached/);
-  });
-
-  test('the shipped root ends with the TUF root it came with', async () => {
-    const error = await rejection(loadTrust({ ...spec, offline: true }, { now: new Date('2027-05-01T00:00:00Z') }));
-    expect([error.code, error.message]).toEqual(['TRUST_MATERIAL', expect.stringContaining('ended on 2027-04-22')]);
-  });
-
-  test.each<[string, (files: Map<string, Buffer>) => unknown]>([
-    ['another target', (files) => replace(files, /trusted_root/, (text) => text.replace('2021', '2020'))],
-    [
-      'metadata changed after signing',
-      (files) => replace(files, /targets\.json/, (text) => text.replace('"version":1', '"version":2')),
-    ],
-    [
-      'a timestamp by a stranger',
-      (files) => replace(files, /timestamp/, (text) => text.replace(/"sig":"../, '"sig":"00')),
-    ],
-    ['a login page', (files) => replace(files, /timestamp/, () => '<html>')],
-    ['nothing where the timestamp was', (files) => files.delete('/timestamp.json')],
-  ])('a repository that answers but does not verify is no reason to fall back: %s', async (_, attack) => {
-    await using mirror = await repository();
-    attack(mirror.files);
-    const error = await rejection(loadTrust(spec, tuf(mirror)));
-    expect(error.code).toBe('TRUST_MATERIAL');
-    expect(error.guidance).toContain('--trusted-root');
-  });
-
-  test('expired metadata, and a root that must not be trusted, are no reason to fall back', async () => {
-    await using expired = await repository(shipped, new Date(Date.now() - 1000));
-    expect((await rejection(loadTrust(spec, tuf(expired)))).code).toBe('TRUST_MATERIAL');
-    await using localRoot = await repository(Buffer.from(JSON.stringify(local.trustedRoot)));
-    expect((await rejection(loadTrust(spec, tuf(localRoot)))).code).toBe('TRUST_MATERIAL');
-  });
-
-  function replace(files: Map<string, Buffer>, name: RegExp, edit: (text: string) => string): void {
-    for (const [path, content] of files) {
-      if (name.test(path)) files.set(path, Buffer.from(edit(content.toString())));
-    }
-  }
-});
-
 describe('github and auto', () => {
   const github = () =>
     edited((root) => {
@@ -291,17 +214,33 @@ describe('github and auto', () => {
     const bin = await mkdtemp(join(folder, 'bin-'));
     await writeFile(join(bin, 'gh'), `#!/bin/sh\n${script}\n`);
     await chmod(join(bin, 'gh'), 0o755);
-    return { env: { PATH: `${bin}:/usr/bin:/bin` } };
+    return { env: { PATH: `${bin}:/usr/bin:/bin`, HOME: await mkdtemp(join(folder, 'home-')) } };
   }
   const spec = { sigstore: 'github', unsafeLocalRoot: false };
 
   test('GitHub’s of the roots that gh prints', async () => {
     const lines = [JSON.parse(shipped.toString()), github()].map((root) => JSON.stringify(root)).join('\n');
     const path = await file(`${lines}\n`);
-    const set = await loadTrust(spec, await gh(`[ "$1 $2" = "attestation trusted-root" ] && cat ${path}`));
+    const context = await gh(`[ "$1 $2" = "attestation trusted-root" ] && cat ${path}`);
+    const set = await loadTrust(spec, { ...context, now });
     expect(set.roots).toMatchObject([
       { profile: 'github', label: 'github', thresholds: { tlog: 0, ctlog: 0, timestamp: 1 } },
     ]);
+    expect(set.describe).toBe('github (by gh attestation trusted-root, 2026-12-01)');
+
+    // Offline it is what gh said then, for thirty days.
+    await rm(context.env['PATH']?.split(':')[0] ?? '', { recursive: true });
+    const later = async (days: number, more = {}) => {
+      const time = new Date(now.getTime() + days * 86_400_000);
+      return loadTrust({ ...spec, offline: true, ...more }, { ...context, now: time });
+    };
+    const kept = await later(29);
+    expect(kept.describe).toBe('github (kept since gh gave it on 2026-12-01, since asked to stay offline)');
+    expect([kept.roots[0]?.profile, kept.roots[0]?.dated?.doubt]).toEqual(['github', undefined]);
+    expect((await later(31)).roots[0]?.dated?.doubt?.reason).toContain('too old');
+    expect((await later(2, { maxRootAgeDays: 1 })).roots[0]?.dated?.doubt?.reason).toContain('too old');
+    expect((await later(-1)).roots[0]?.dated?.doubt?.guidance).toContain('clock');
+    expect((await rejection(loadTrust(spec, context))).code).toBe('TRUST_MATERIAL');
   });
 
   test.each([
@@ -310,23 +249,24 @@ describe('github and auto', () => {
     ['gh prints something else', 'echo hello', /no trusted root/],
     ['gh prints no root of GitHub’s', `echo '${JSON.stringify(JSON.parse(shipped.toString()))}'`, /knows no root/],
   ])('%s', async (_, script, message) => {
-    const context = script === undefined ? { env: { PATH: folder } } : await gh(script);
+    const context = script === undefined ? { env: { PATH: folder, HOME: folder } } : await gh(script);
     const error = await rejection(loadTrust(spec, context));
     expect([error.code, error.message]).toEqual(['TRUST_MATERIAL', expect.stringMatching(message)]);
     expect(error.guidance).toContain('gh attestation trusted-root > trusted_root.jsonl');
   });
 
-  test('offline it takes a file', async () => {
-    expect((await rejection(loadTrust({ ...spec, offline: true }))).code).toBe('TRUST_MATERIAL');
+  test('offline, where none was kept, it takes a file', async () => {
+    const error = await rejection(loadTrust({ ...spec, offline: true }, { env: { HOME: folder } }));
+    expect([error.code, error.guidance]).toEqual(['TRUST_MATERIAL', expect.stringContaining('--trusted-root')]);
   });
 
   test('auto: both, side by side; one that cannot be had is named as missing', async () => {
     const auto = { sigstore: 'auto', unsafeLocalRoot: false, offline: true };
-    const set = await loadTrust(auto, { now });
+    const set = await loadTrust(auto, { now, env: { HOME: folder } });
     expect(set.roots.map(({ profile }) => profile)).toEqual(['public-good']);
     expect(set.missing).toEqual([expect.stringContaining('GitHub')]);
-    const late = new Date('2028-01-01T00:00:00Z');
-    expect((await rejection(loadTrust(auto, { now: late }))).code).toBe('TRUST_MATERIAL');
+    const late = await loadTrust(auto, { now: new Date('2028-01-01T00:00:00Z'), env: { HOME: folder } });
+    expect(late.roots[0]?.dated?.doubt?.reason).toContain('too old');
   });
 
   test('local is not a root but a file that someone wrote', async () => {

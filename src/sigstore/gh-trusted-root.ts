@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { AttestModelError, messageOf } from '../errors.ts';
+import { findKeptRoot, keepRoot } from './kept-root.ts';
+import { type AgeLimit, dated } from './root-dates.ts';
 import { parseTrustedRoots, type TrustedInstance } from './trusted-root.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -10,19 +12,52 @@ const GUIDANCE = `GitHub’s root comes by TUF through the GitHub CLI, which hos
   gh attestation trusted-root > trusted_root.jsonl
 then name that file: --trusted-root trusted_root.jsonl (trusted-root: in the action).`;
 
+/** GitHub's roots change every few months; its TUF metadata, which would say how long, gh keeps to itself. */
+const KEPT_DAYS = 30;
+const NAME = 'github';
+
+export interface GitHubRootOptions extends AgeLimit {
+  /** Where the root is kept for `offline`. */
+  readonly cacheDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly offline: boolean;
+}
+
 /**
- * GitHub's instance, by `gh attestation trusted-root`: its TUF root is in no npm package (formats, section 6).
+ * GitHub's instance, by `gh attestation trusted-root`: its TUF root is in no npm package (formats, section 6). Offline, what gh
+ * said last, for {@link KEPT_DAYS} days.
  * @throws AttestModelError TRUST_MATERIAL
  */
-export async function loadGitHubRoot(env: Readonly<Record<string, string | undefined>>): Promise<TrustedInstance> {
-  const output = await runGh(env);
-  const roots = await parseTrustedRoots(output, 'github', false).catch((error: unknown) => {
+export async function loadGitHubRoot(options: GitHubRootOptions): Promise<TrustedInstance> {
+  const { cacheDir, now } = options;
+  if (options.offline) return keptGitHubRoot(options);
+  const roots = await runGh(options.env);
+  const instance = await parseGitHubRoot(roots);
+  const before = await findKeptRoot(cacheDir, NAME).catch(() => undefined);
+  const asOf = before?.asOf ?? now;
+  const until = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
+  // Nothing rests on its being kept now; --offline will say that there is none.
+  if (asOf <= now) await keepRoot(cacheDir, NAME, { asOf: now, until, roots }).catch(() => undefined);
+  return { ...instance, dated: dated(`${NAME} (by gh attestation trusted-root, ${day(now)})`, { asOf }, options) };
+}
+
+async function keptGitHubRoot(options: GitHubRootOptions): Promise<TrustedInstance> {
+  const kept = await findKeptRoot(options.cacheDir, NAME);
+  if (kept === undefined) throw unavailable('none is shipped, and none was kept when this machine was online');
+  const from = `${NAME} (kept since gh gave it on ${day(kept.asOf)}, since asked to stay offline)`;
+  return { ...(await parseGitHubRoot(kept.roots)), dated: dated(from, kept, options) };
+}
+
+async function parseGitHubRoot(bytes: Uint8Array): Promise<TrustedInstance> {
+  const roots = await parseTrustedRoots(bytes, NAME, false).catch((error: unknown) => {
     throw unavailable(`gh printed no trusted root: ${messageOf(error)}`, error);
   });
-  const github = roots.find(({ profile }) => profile === 'github');
+  const github = roots.find(({ profile }) => profile === NAME);
   if (github === undefined) throw unavailable('gh knows no root of GitHub’s instance');
-  return { ...github, label: 'github' };
+  return { ...github, label: NAME };
 }
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What gh needs to run and to reach GitHub; the job's tokens are none of its business. */
 const PASSED_ON = /^(?:PATH|HOME|USER|TMPDIR|GH_TOKEN|GH_CONFIG_DIR|XDG_\w+|SSL_CERT_\w+|(?:https?|no|all)_proxy)$/i;

@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
-import type { JsonObject } from '../model/strict-json.ts';
+import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
+import { findKeptRoot, type KeptRoot, keepRoot } from './kept-root.ts';
 import { parseConfig } from './read-config.ts';
+import { type AgeLimit, dated } from './root-dates.ts';
 import { type TrustedInstance, toTrustedInstance } from './trusted-root.ts';
+import { withTufCache } from './tuf-cache.ts';
 
 /** The TUF repository to ask, and where its verified metadata is kept. */
-export interface TufOptions {
+export interface TufOptions extends AgeLimit {
   readonly cacheDir: string;
-  readonly now: Date;
-  /** Shipped root only. */
+  /** What is kept or shipped. */
   readonly offline: boolean;
   /** For tests: another repository, with its first root. */
   readonly mirror?: { readonly url: string; readonly rootPath: string };
@@ -21,37 +25,48 @@ export const SEED = { package: '@sigstore/tuf', version: '5.0.1', date: '2026-11
 const TIMEOUT_MS = 5000;
 const WHOLE_MS = 30_000;
 
-export interface DescribedRoot {
-  readonly instance: TrustedInstance;
-  readonly describe: string;
-}
-
 /**
- * The public-good instance's trusted root, through TUF. If the network is away, the one shipped with `@sigstore/tuf`, said
- * with its date. A TUF repository that answers but does not verify is an attack or a mistake, and no reason to look elsewhere.
+ * The public-good instance's trusted root, through TUF. If the network is away, the newer of the one that was kept when this
+ * machine was online last and the one shipped with `@sigstore/tuf`, said with its date. A TUF repository that answers but does
+ * not verify is an attack or a mistake, and no reason to look elsewhere.
  * @throws AttestModelError TRUST_MATERIAL
  */
-export async function loadPublicGood(options: TufOptions): Promise<DescribedRoot> {
-  if (options.offline) return shippedRoot(options.now, 'asked to stay offline');
+export async function loadPublicGood(options: TufOptions): Promise<TrustedInstance> {
+  if (options.offline) return withoutNetwork(options, 'asked to stay offline');
   try {
-    const { TrustedRoot } = await import('./stock.ts');
-    const root = TrustedRoot.toJSON(await fetchRoot(options)) as JsonObject;
-    return { instance: await toTrustedInstance(root, NAME, false), describe: `${NAME} (by TUF)` };
+    return await byTuf(options);
   } catch (error) {
     if (error instanceof AttestModelError) throw error;
-    if (isNetworkAway(error))
-      return shippedRoot(options.now, `${new URL(options.mirror?.url ?? MIRROR).host} cannot be reached`);
+    if (isNetworkAway(error)) return withoutNetwork(options, `${new URL(mirrorOf(options)).host} cannot be reached`);
     throw new AttestModelError('TRUST_MATERIAL', `the public-good trusted root cannot be had: ${reasonOf(error)}`, {
       cause: error,
-      guidance: `Run it again later, remove ${options.cacheDir} if it stays, or give the root as a file: --trusted-root FILE.`,
+      guidance: guidanceOn(error, options),
     });
   }
 }
 
-async function fetchRoot({ cacheDir, mirror, timeoutMs }: TufOptions) {
+const mirrorOf = ({ mirror }: TufOptions): string => mirror?.url ?? MIRROR;
+
+async function byTuf(options: TufOptions): Promise<TrustedInstance> {
+  const { cacheDir, now } = options;
+  const { TrustedRoot } = await import('./stock.ts');
+  const { root, until } = await withTufCache(cacheDir, async (folder) => ({
+    root: TrustedRoot.toJSON(await fetchRoot(options, folder)) as JsonObject,
+    until: await endOfMetadata(join(folder, repositoryName(mirrorOf(options)))),
+  }));
+  const instance = await toTrustedInstance(root, NAME, false);
+  // One that is damaged is of no use here, and gets replaced.
+  const before = await findKeptRoot(cacheDir, NAME).catch(() => undefined);
+  const asOf = latest(before?.asOf, new Date(SEED.date));
+  // A clock that was set back must not make the root that is kept look older than it is.
+  if (asOf <= now) await keepRoot(cacheDir, NAME, { asOf: now, until, roots: Buffer.from(JSON.stringify(root)) });
+  return { ...instance, dated: dated(`${NAME} (by TUF, ${day(now)})`, { asOf }, options) };
+}
+
+async function fetchRoot({ mirror, timeoutMs }: TufOptions, cachePath: string) {
   const { getTrustedRoot } = await import('./stock.ts');
   const request = getTrustedRoot({
-    cachePath: cacheDir,
+    cachePath,
     mirrorURL: mirror?.url ?? MIRROR,
     ...(mirror && { rootPath: mirror.rootPath }),
     timeout: timeoutMs ?? TIMEOUT_MS,
@@ -64,27 +79,43 @@ async function fetchRoot({ cacheDir, mirror, timeoutMs }: TufOptions) {
   return Promise.race([request, late]);
 }
 
+/** As the client names its folder for a repository. */
+function repositoryName(mirror: string): string {
+  const { host, pathname } = new URL(mirror);
+  return encodeURIComponent(host + pathname.replace(/\/$/, ''));
+}
+
+/** When the first of those ends that say what the trusted root is; the other roles only say that nothing newer is there. */
+async function endOfMetadata(folder: string): Promise<Date> {
+  const ends = ['root.json', 'targets.json'].map(async (name) =>
+    expiryOf(parseConfig(await readFile(join(folder, name)), name, '')),
+  );
+  return new Date(Math.min(...(await Promise.all(ends)).map(Number)));
+}
+
+function expiryOf({ signed }: JsonObject): Date {
+  return new Date(isJsonObject(signed) ? String(signed['expires']) : Number.NaN);
+}
+
+async function withoutNetwork(options: TufOptions, reason: string): Promise<TrustedInstance> {
+  const kept = await findKeptRoot(options.cacheDir, NAME);
+  const shipped = await shippedRoot();
+  const isKept = kept !== undefined && kept.asOf > shipped.asOf;
+  const { roots, ...dates } = isKept ? kept : shipped;
+  const from = isKept
+    ? `kept since it was confirmed by TUF on ${day(kept.asOf)}`
+    : `shipped with ${SEED.package} ${SEED.version} of ${SEED.date}`;
+  const instance = await toTrustedInstance(parseConfig(roots, NAME, ''), NAME, false);
+  return { ...instance, dated: dated(`${NAME} (${from}, since ${reason})`, dates, options) };
+}
+
 /** Good until the TUF root beside it ends: then nobody stands for it any more. */
-async function shippedRoot(now: Date, reason: string): Promise<DescribedRoot> {
+async function shippedRoot(): Promise<KeptRoot> {
   const { default: seeds } = await import('@sigstore/tuf/seeds.json', { with: { type: 'json' } });
   const seed = (seeds as Seeds)[MIRROR];
   if (seed === undefined) throw new AttestModelError('TRUST_MATERIAL', `${SEED.package} ships no root of ${MIRROR}`);
-  const decode = (base64: string): JsonObject => parseConfig(Buffer.from(base64, 'base64'), NAME, '');
-  const { signed } = decode(seed['root.json']) as { signed?: { expires?: string } };
-  if (!(now.getTime() < Date.parse(signed?.expires ?? ''))) {
-    throw new AttestModelError(
-      'TRUST_MATERIAL',
-      `${reason}, and the trusted root shipped with this version ended on ${signed?.expires}`,
-      {
-        guidance: 'Go online, update attest-model, or give the root as a file: --trusted-root FILE.',
-      },
-    );
-  }
-  const instance = await toTrustedInstance(decode(seed.targets['trusted_root.json']), NAME, false);
-  return {
-    instance,
-    describe: `${NAME} (shipped with ${SEED.package} ${SEED.version} of ${SEED.date}, since ${reason})`,
-  };
+  const until = expiryOf(parseConfig(Buffer.from(seed['root.json'], 'base64'), NAME, ''));
+  return { asOf: new Date(SEED.date), until, roots: Buffer.from(seed.targets['trusted_root.json'], 'base64') };
 }
 
 type Seeds = Readonly<
@@ -104,4 +135,17 @@ function isNetworkAway(error: unknown): boolean {
 function reasonOf(error: unknown): string {
   const { cause } = (error ?? {}) as { cause?: unknown };
   return cause === undefined ? messageOf(error) : `${messageOf(error)}: ${messageOf(cause)}`;
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+const latest = (a: Date | undefined, b: Date): Date => (a !== undefined && a > b ? a : b);
+
+function guidanceOn(error: unknown, { cacheDir, now }: TufOptions): string {
+  const otherwise = 'or give the root as a file: --trusted-root FILE.';
+  if (/expired/.test(reasonOf(error)))
+    return `The repository’s metadata has ended, or the clock of this machine, ${now.toISOString()}, is wrong: set it, try again later, ${otherwise}`;
+  if (/version/.test(reasonOf(error)))
+    return `The repository shows older metadata than it did before. Do not go on by removing ${cacheDir}: find out who answers for it, ${otherwise}`;
+  return `Run it again later, remove ${cacheDir} if it stays, ${otherwise}`;
 }

@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { loadGitHubRoot } from './gh-trusted-root.ts';
@@ -26,8 +26,10 @@ export interface TrustSpec {
   readonly sigstore?: string;
   /** Accept the root of an embedded Sigstore. */
   readonly unsafeLocalRoot: boolean;
-  /** Ask nobody: what ships with this program, or a file. */
+  /** Ask nobody: what was kept when this machine was online, what ships with this program, or a file. */
   readonly offline?: boolean;
+  /** Of a root that is kept or shipped; it makes the time that such a root has anyway only shorter. */
+  readonly maxRootAgeDays?: number;
 }
 
 export interface TrustedRootBytes {
@@ -79,23 +81,28 @@ async function fromBytes({ bytes, name }: TrustedRootBytes, unsafeLocalRoot: boo
   return { roots, describe: roots.length === 1 ? name : `${name} (${roots.length} roots)` };
 }
 
-async function publicGood(
-  { offline = false }: TrustSpec,
-  { env = process.env, now, tuf }: TrustContext,
-): Promise<TrustedRootSet> {
-  const cacheDir = join(env['XDG_CACHE_HOME'] || join(env['HOME'] || tmpdir(), '.cache'), 'attest-model', 'tuf');
-  const { instance, describe } = await loadPublicGood({ cacheDir, ...tuf, now: now ?? new Date(), offline });
-  return { roots: [instance], describe };
+async function publicGood(spec: TrustSpec, { env = process.env, now, tuf }: TrustContext): Promise<TrustedRootSet> {
+  const folder = join(cacheHome(env), 'tuf');
+  return toSet(await loadPublicGood({ cacheDir: folder, ...tuf, ...limitsOf(spec, now) }));
 }
 
-async function github({ offline }: TrustSpec, { env = process.env }: TrustContext): Promise<TrustedRootSet> {
-  if (offline) {
-    throw new AttestModelError('TRUST_MATERIAL', 'GitHub’s trusted root is not shipped with this program', {
-      guidance: 'Make a file of it while online (gh attestation trusted-root > FILE), then: --trusted-root FILE.',
-    });
-  }
-  return { roots: [await loadGitHubRoot(env)], describe: 'github (by gh attestation trusted-root)' };
+async function github(spec: TrustSpec, { env = process.env, now }: TrustContext): Promise<TrustedRootSet> {
+  return toSet(await loadGitHubRoot({ cacheDir: join(cacheHome(env), 'github'), env, ...limitsOf(spec, now) }));
 }
+
+/** Never below a folder for all, such as /tmp: whoever makes it first decides whom we trust. */
+function cacheHome(env: Readonly<Record<string, string | undefined>>): string {
+  return join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'attest-model');
+}
+
+function limitsOf({ offline = false, maxRootAgeDays }: TrustSpec, now = new Date()) {
+  return { offline, now, ...(maxRootAgeDays !== undefined && { maxAgeDays: maxRootAgeDays }) };
+}
+
+const toSet = (instance: TrustedInstance): TrustedRootSet => ({
+  roots: [instance],
+  describe: instance.dated?.describe ?? instance.label,
+});
 
 /** One of several may be out of reach. What was signed with it cannot be judged then, and `missing` says so. */
 async function firstAvailable(loaders: readonly (() => Promise<TrustedRootSet>)[]): Promise<TrustedRootSet> {

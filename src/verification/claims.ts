@@ -4,10 +4,9 @@ import { StatementError } from '../statement/in-toto.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from './bundle.ts';
-import type { Outcome } from './checks.ts';
 import { checkIdentity } from './identity.ts';
 import { readStatement } from './model-signature.ts';
-import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
+import type { Check, IgnoredClaim, SignerIdentity } from './verdict.ts';
 import { claimedSigner, describeSigner, isSameSigner, type Trust, type Vouched, vouchFor } from './vouch.ts';
 
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
@@ -147,25 +146,21 @@ function vouchedByModelSigner(
   // A key's hint may be written in several ways: there the key itself decides.
   if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return STRANGER;
   const vouched = vouchFor(bundle, trust, now);
-  if (!vouched.ok) return `not verified: ${vouched.checks.at(-1)?.found ?? 'signature'}`;
-  const doubt = doubtAbout(vouched);
-  if (doubt !== undefined) return `not decided: ${doubt}`;
+  if (!vouched.ok) return refusalOf(vouched.checks.at(-1));
   return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
 }
 
 function vouchedByAny(bundle: DsseBundle, trusts: readonly Trust[], now: Date): Vouched | string {
   for (const trust of trusts) {
     const vouched = vouchFor(bundle, trust, now);
-    if (vouched.ok && doubtAbout(vouched) === undefined && isExpected(vouched.value.signer, trust))
-      return vouched.value;
+    if (vouched.ok && isExpected(vouched.value.signer, trust)) return vouched.value;
   }
   return 'not signed, or not verifiably, by one of those who may make claims of this type';
 }
 
-/** A root that is too old, a clock that is wrong: good cryptography by itself makes nothing count. */
-function doubtAbout({ checks }: Outcome<Vouched>): string | undefined {
-  const doubtful = checks.find(({ outcome }) => outcome !== 'pass');
-  return doubtful && (doubtful.guidance ?? doubtful.title);
+function refusalOf(check: Check | undefined): string {
+  if (check?.outcome === 'undecided') return `not decided: ${check.expected ?? check.found}`;
+  return `not verified: ${check?.found ?? 'signature'}`;
 }
 
 function isExpected(signer: SignerIdentity, trust: Trust): boolean {

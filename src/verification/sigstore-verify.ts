@@ -16,7 +16,8 @@ export interface VouchedSignature {
   readonly certificate?: Certificate;
   /** The earliest time that a log or timestamp authority vouches for. */
   readonly signedAt: Date;
-  readonly root: string;
+  /** The root that vouches for it, alone. */
+  readonly material: TrustMaterial;
 }
 
 /** The key of the certificate, or one that the verifier brought along. */
@@ -40,7 +41,7 @@ export function verifySigstore(
     assertBounded(material);
     try {
       const signature = verifyWithRoot(bundle, material, signingKey, content);
-      const check = pass('signature.cryptography', TITLE, { found: signature.root, evidence: 'trusted root' });
+      const check = pass('signature.cryptography', TITLE, { found: material.label, evidence: 'trusted root' });
       return accepted(signature, check);
     } catch (error) {
       // What these parsers throw on a stranger's bytes is theirs to choose: whatever it is, the bundle is refused.
@@ -64,7 +65,7 @@ function verifyWithRoot(
   signingKey: SigningKey,
   content: SignatureContent,
 ): VouchedSignature {
-  const { thresholds, label } = material;
+  const { thresholds } = material;
   const trustedRoot = messageIn(material);
   const managed = signingKey.kind === 'managed' ? signingKey.key : undefined;
   const stock = bundleFromJSON(bundle.json);
@@ -97,7 +98,7 @@ function verifyWithRoot(
     if (fault !== undefined) throw new Error(fault);
   }
   const signedAt = new Date(Math.min(...times.map(Number)));
-  return { ...(certificate && { certificate }), signedAt, root: label };
+  return { ...(certificate && { certificate }), signedAt, material };
 }
 
 /** The times that `Verifier` has verified: those of entries without a signed promise are anyone's words. */

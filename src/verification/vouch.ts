@@ -9,6 +9,7 @@ import { accepted, fail, type Outcome, refused } from './checks.ts';
 import { type CertificateIdentity, certificateIdentity } from './fulcio-leaf.ts';
 import type { ExpectedIdentity } from './identity.ts';
 import { verifyByKey } from './key-verify.ts';
+import { checkClock, checkRootDate } from './signature-dates.ts';
 import { verifySigstore } from './sigstore-verify.ts';
 import type { TrustMaterial } from './trust-material.ts';
 import type { Check, SignerIdentity } from './verdict.ts';
@@ -38,7 +39,7 @@ export interface Vouched {
 export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<Vouched> {
   switch (trust.method) {
     case 'sigstore':
-      return vouchBySigstore(bundle, trust);
+      return vouchBySigstore(bundle, trust, now);
     case 'key': {
       const outcome = verifyByKey(bundle.content, bundle.material, trust.key);
       if (!outcome.ok) return outcome;
@@ -52,19 +53,27 @@ export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<V
   }
 }
 
-function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTrust): Outcome<Vouched> {
+function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTrust, now: Date): Outcome<Vouched> {
   if (bundle.material.kind === 'public-key') {
     const title = 'The bundle was signed with an identity';
     const guidance = 'Verify it with --public-key, if you have the signer’s key from a place you trust.';
     return refused(fail('signature.method', title, { found: 'a key', evidence: 'bundle', guidance }));
   }
   const outcome = verifySigstore(bundle, roots);
-  if (!outcome.ok)
-    return missing.length > 0 ? refused(...outcome.checks.map((check) => unrefuted(check, missing))) : outcome;
-  const { certificate, signedAt } = outcome.value;
+  if (!outcome.ok) {
+    const absent = [
+      ...missing,
+      ...roots.flatMap(({ label, dated }) => (dated?.doubt ? `${label}: ${dated.doubt.reason}` : [])),
+    ];
+    return absent.length > 0 ? refused(...outcome.checks.map((check) => unrefuted(check, absent))) : outcome;
+  }
+  const { certificate, signedAt, material } = outcome.value;
   const identity = certificate && certificateIdentity(certificate);
   if (identity === undefined) throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
-  return accepted({ signer: sigstoreSigner(identity), signedAt }, ...outcome.checks);
+  const checks = [...outcome.checks, ...checkRootDate(material), ...checkClock(signedAt, now)];
+  // Good cryptography by an old root, or by a wrong clock, lets nobody count.
+  if (checks.some(({ outcome: found }) => found !== 'pass')) return refused(...checks);
+  return accepted({ signer: sigstoreSigner(identity), signedAt }, ...checks);
 }
 
 /** Still not accepted; but no verdict either. */
