@@ -91,6 +91,7 @@ describe('verify', () => {
       path: 'model',
       trust: { method: 'sigstore', ...identity, sourceRepository: 'a/b' },
       sigstore: 'auto',
+      offline: false,
       integrity: 'files',
       allowIgnored: ['x', 'y'],
       allowSymlinks: false,

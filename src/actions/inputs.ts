@@ -52,6 +52,8 @@ export interface VerifyInputs {
   readonly trustedRoot?: string;
   readonly signature?: string;
   readonly claims?: string;
+  /** Roots that are kept or shipped: nobody is asked for them. */
+  readonly offline: boolean;
   readonly integrity: 'files' | 'chunks';
   readonly allowIgnored: readonly string[];
   readonly allowSymlinks: boolean;
@@ -98,6 +100,7 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('trusted-root', 'trustedRoot'),
     ...input.optional('signature', 'signature'),
     ...input.optional('claims', 'claims'),
+    offline: input.flag('offline', false),
     integrity: input.choice('integrity', ['files', 'chunks']),
     allowIgnored: input.list('allow-ignored'),
     allowSymlinks: input.flag('allow-symlinks', false),

@@ -1,5 +1,5 @@
 import { forLog } from '../report/encode.ts';
-import type { TrustedRootSet } from '../sigstore/trust.ts';
+import type { TrustedRootSet, TrustSpec } from '../sigstore/trust.ts';
 import { readPem } from '../stores/read-limited.ts';
 import type { VerifyRequest } from '../verify.ts';
 import { log } from './host.ts';
@@ -21,14 +21,16 @@ export async function readTrust(inputs: VerifyInputs): Promise<VerifyRequest['tr
   }
 }
 
+/** Which roots to trust, as the inputs say it. */
+export function trustSpec({ sigstore, trustedRoot, offline }: VerifyInputs): TrustSpec {
+  const file = trustedRoot === undefined ? {} : { trustedRootFile: trustedRoot };
+  return { sigstore, ...file, unsafeLocalRoot: false, offline };
+}
+
 /** With `auto` one of the two may be out of reach; the verdict says so where it matters. */
-async function trustedRoots({ sigstore, trustedRoot }: VerifyInputs): Promise<TrustedRootSet> {
+async function trustedRoots(inputs: VerifyInputs): Promise<TrustedRootSet> {
   const { loadTrust } = await import('../sigstore/trust.ts');
-  const trusted = await loadTrust({
-    sigstore,
-    ...(trustedRoot === undefined ? {} : { trustedRootFile: trustedRoot }),
-    unsafeLocalRoot: false,
-  });
+  const trusted = await loadTrust(trustSpec(inputs));
   log(`Trusted: ${forLog(trusted.describe)}`);
   for (const reason of trusted.missing ?? []) log(`Not available: ${forLog(reason)}`);
   return trusted;

@@ -120,6 +120,12 @@ export interface TrustOptions {
   readonly trustedRoot?: string;
   readonly unsafeLocalRoot?: boolean;
   readonly offline?: boolean;
+  readonly maxRootAge?: number;
+}
+
+function days(text: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is a number of days, 1 to 9999.');
 }
 
 export const trustOptions: readonly Option[] = [
@@ -135,5 +141,9 @@ export const trustOptions: readonly Option[] = [
   new Option('--sigstore <instance>', 'public-good, github, or a client trust config file (default: public-good)'),
   new Option('--trusted-root <file>', 'trusted root or client trust config: verifies offline'),
   new Option('--offline', 'use shipped or cached roots, no network'),
+  new Option(
+    '--max-root-age <days>',
+    'the oldest that such a root may be; never more than its own dates allow',
+  ).argParser(days),
   new Option('--unsafe-local-root', 'accept the throw-away root of --sigstore local'),
 ];

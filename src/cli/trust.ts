@@ -53,12 +53,14 @@ async function policyFrom(path: string, options: TrustOptions): Promise<Trust> {
   return loadPolicy(path, rootsFrom(options));
 }
 
-function rootsFrom({ trustedRoot, sigstore, unsafeLocalRoot = false, offline = false }: TrustOptions): TrustSpec {
+export function rootsFrom(options: TrustOptions): TrustSpec {
+  const { trustedRoot, sigstore, unsafeLocalRoot = false, offline = false, maxRootAge } = options;
   return {
     ...(trustedRoot === undefined ? {} : { trustedRootFile: trustedRoot }),
     ...(sigstore === undefined ? {} : { sigstore }),
     unsafeLocalRoot,
     offline,
+    ...(maxRootAge === undefined ? {} : { maxRootAgeDays: maxRootAge }),
   };
 }
 
