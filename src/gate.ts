@@ -1,3 +1,21 @@
+import { AttestModelError } from './errors.ts';
+import type { Change } from './gate/change.ts';
+import { checkChange } from './gate/check-change.ts';
+import { changeOf, commonAncestor, noHead, type Sources } from './gate/event.ts';
+import { GitObjects } from './gate/git-objects.ts';
+import { createGitHub } from './gate/github.ts';
+import { openHistory } from './gate/history.ts';
+import { judgeModel } from './gate/judge-model.ts';
+import { firstOf, type ObjectStore } from './gate/objects.ts';
+import { outcomeOf } from './gate/outcome.ts';
+import { type BasePolicy, loadPolicies } from './gate/policies.ts';
+import { DEFAULT_POLICY, type GateRequest } from './gate/request.ts';
+import type { Scene } from './gate/scene.ts';
+import { touchedModels } from './gate/touched.ts';
+import { Trees } from './gate/tree.ts';
+import { Undecided } from './gate/undecided.ts';
+import type { GateModel, GateResult } from './verification/gate-result.ts';
+
 export { DEFAULT_POLICY, type GateEvent, type GateRequest, type GitHubApi } from './gate/request.ts';
 export type {
   GateModel,
@@ -7,3 +25,86 @@ export type {
   GateResult,
   GateVerdict,
 } from './verification/gate-result.ts';
+
+/**
+ * Whether a change may be merged, or what is there may be used: the models that it touches, by the policies of a commit that the
+ * change cannot edit (design, decision 18). Nothing of the change is checked out or run. That nothing can be decided is a result;
+ * being unable to look throws.
+ * @throws AttestModelError USAGE, UNREADABLE, SERVICE, ABORTED, and what services of trusted roots throw
+ */
+export async function gate(request: GateRequest): Promise<GateResult> {
+  const github = request.api && createGitHub(request.api, request.signal);
+  using git = new GitObjects(request.repository, request.env, request.signal);
+  const objects = firstOf([git, ...(github ? [github] : [])]);
+  const history = await openHistory(request.repository, request.env, github);
+  const known: { change?: Change; policies?: readonly BasePolicy[] } = {};
+  try {
+    // 1. Which commits: what is judged, by what, and where it begins.
+    known.change = await readChange(request, { trees: new Trees(objects), history, github });
+    const scene = await openScene(known.change, objects);
+
+    // 2. The policies, from the base.
+    const trust = request.trust ?? { unsafeLocalRoot: false };
+    known.policies = await loadPolicies(request.policies ?? [DEFAULT_POLICY], { ...scene, trust });
+
+    // 3. The change as a whole, then each model that it touches.
+    const checks = await checkChange(scene, known.policies);
+    const models: GateModel[] = [];
+    for (const model of touchedModels(scene.differences, known.policies))
+      models.push(await judgeModel(model, scene, request));
+    return resultOf(request, known, models, checks);
+  } catch (error) {
+    if (error instanceof Undecided) return resultOf(request, known, [], [error.check]);
+    throw error;
+  }
+}
+
+async function readChange(request: GateRequest, sources: Sources): Promise<Change> {
+  if (request.event !== undefined) return changeOf(request.event, sources);
+  if (request.base === undefined) {
+    throw new AttestModelError('USAGE', 'nothing says where the change begins', {
+      guidance: 'Name the commit or branch that it is to be merged into: --base origin/main.',
+    });
+  }
+  const [base, head] = [
+    await sources.history.resolve(request.base),
+    await sources.history.resolve(request.head ?? 'HEAD'),
+  ];
+  if (head === undefined) throw noHead();
+  if (base === undefined) throw new AttestModelError('NOT_FOUND', `there is no commit ${request.base}`);
+  const since = await commonAncestor(base, head, sources);
+  return { kind: 'change', event: 'command line', base, baseIs: request.base, since, head, branchHead: head };
+}
+
+async function openScene(change: Change, objects: ObjectStore): Promise<Scene> {
+  const trees = new Trees(objects);
+  const treeOf = async (oid: string): Promise<string> => {
+    const commit = await trees.commit(oid);
+    if (commit !== undefined) return commit.tree;
+    throw new Undecided('commits', 'The commits to compare are there', {
+      expected: `commit ${oid}`,
+      found: 'not in the checkout, nor given by GitHub',
+      guidance: 'Check out with fetch-depth: 0, or give the gate a token with contents: read.',
+    });
+  };
+  const [baseTree, headTree] = [await treeOf(change.base), await treeOf(change.head)];
+  const sinceTree = change.since === undefined ? undefined : await treeOf(change.since);
+  const differences = await trees.differences(sinceTree, headTree);
+  return { change, objects, trees, baseTree, headTree, ...(sinceTree !== undefined && { sinceTree }), differences };
+}
+
+function resultOf(
+  request: GateRequest,
+  { change, policies = [] }: { change?: Change; policies?: readonly BasePolicy[] },
+  models: readonly GateModel[],
+  checks: GateResult['checks'],
+): GateResult {
+  return {
+    result: outcomeOf(checks, models),
+    event: request.event?.name ?? 'command line',
+    ...(change && { base: change.base, head: change.head }),
+    policies: policies.map(({ path, sha256, from, models: globs }) => ({ path, sha256, from, models: globs })),
+    models,
+    checks,
+  };
+}

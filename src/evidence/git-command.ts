@@ -18,6 +18,9 @@ const SAFE_SETTINGS: readonly (readonly [string, string])[] = [
   ['core.pager', 'cat'],
   ['core.sshCommand', 'false'],
   ['core.alternateRefsCommand', 'false'],
+  ['core.commitGraph', 'false'],
+  // A tree may hold what looks like a bare repository, with a configuration of its own.
+  ['safe.bareRepository', 'explicit'],
   ['protocol.allow', 'never'],
   ['diff.external', ''],
   ['status.renames', 'false'],
@@ -47,12 +50,28 @@ function git(
   args: readonly string[],
   { input, maxBytes = 134_217_728 }: { input?: string; maxBytes?: number } = {},
 ): Promise<RunResult> {
+  return run('git', ['--no-pager', ...args], {
+    cwd: dir,
+    env: safeGitEnvironment(env, settings),
+    timeoutMs: 60_000,
+    maxBytes,
+    ...(input !== undefined && { input }),
+  });
+}
+
+/** Of any git that is started: settings as above, and the objects as they were written, without replacements or grafts. */
+export function safeGitEnvironment(
+  env: Environment,
+  settings: readonly (readonly [string, string])[] = SAFE_SETTINGS,
+): Record<string, string | undefined> {
   const safe: Record<string, string | undefined> = {
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
     GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
     GIT_CONFIG_COUNT: String(settings.length),
   };
   for (const key of KEPT) safe[key] = env[key];
@@ -60,11 +79,5 @@ function git(
     safe[`GIT_CONFIG_KEY_${i}`] = key;
     safe[`GIT_CONFIG_VALUE_${i}`] = value;
   });
-  return run('git', ['--no-pager', ...args], {
-    cwd: dir,
-    env: safe,
-    timeoutMs: 60_000,
-    maxBytes,
-    ...(input !== undefined && { input }),
-  });
+  return safe;
 }

@@ -1,6 +1,6 @@
 import { AttestModelError, messageOf } from '../errors.ts';
 
-export type Service = 'Fulcio' | 'Rekor' | 'the timestamp authority' | 'the OIDC token endpoint';
+export type Service = 'Fulcio' | 'Rekor' | 'the timestamp authority' | 'the OIDC token endpoint' | 'GitHub';
 
 /** How a service failed us. `status`: it answered; `silent`: no answer in time; `unreachable`: no connection; `malformed`: an answer without sense. */
 export type ServiceFailure =
@@ -62,6 +62,8 @@ function refusedGuidance(service: Service): string {
       return 'It refused the request. Is its URL in the signing config complete, with its path?';
     case 'the OIDC token endpoint':
       return 'The job’s permission or the request’s token was refused: check `permissions: id-token: write`, and that the job still runs.';
+    case 'GitHub':
+      return 'It refused the request. Has the token `contents: read` for this repository, and are there requests left?';
   }
 }
 

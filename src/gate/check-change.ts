@@ -1,0 +1,63 @@
+import { fileGroup } from '../model/file-groups.ts';
+import { allOf } from '../policy/demand.ts';
+import { fail, pass } from '../verification/checks.ts';
+import type { Check } from '../verification/verdict.ts';
+import { MAX_POINTER_BYTES, readPointer } from './lfs.ts';
+import { checkNames } from './names.ts';
+import type { BasePolicy } from './policies.ts';
+import type { Scene } from './scene.ts';
+import { isInModel } from './touched.ts';
+import { type Difference, isFile } from './tree.ts';
+
+/** Of the change itself, whatever its models are worth. */
+export async function checkChange(scene: Scene, policies: readonly BasePolicy[]): Promise<Check[]> {
+  return [
+    fromBase(scene, policies),
+    ...policyEdits(scene, policies),
+    checkNames(scene.differences, policies),
+    await checkOutside(scene, policies),
+  ];
+}
+
+function fromBase({ change }: Scene, policies: readonly BasePolicy[]): Check {
+  return pass('gate.base', 'Policies are read from a commit that the change cannot edit', {
+    found: `${policies.length} of commit ${change.base}, ${change.baseIs}`,
+    evidence: policies.map(({ path }) => path).join(', '),
+  });
+}
+
+/** Roots and lists that a policy names count as the policy. */
+function policyEdits({ differences }: Scene, policies: readonly BasePolicy[]): Check[] {
+  const files = new Set(policies.flatMap((policy) => [...policy.files]));
+  const edited = differences.filter(({ path }) => files.has(path)).map(({ path }) => path);
+  if (edited.length === 0) return [];
+  return [
+    pass('gate.policy', 'The change is judged by the policy before it', {
+      found: `it touches ${allOf(edited)}: the policy of the base judged it, and the new one judges what comes after`,
+      evidence: allOf(edited) ?? '',
+    }),
+  ];
+}
+
+/** Weights that no policy judges would come in unseen. */
+async function checkOutside(scene: Scene, policies: readonly BasePolicy[]): Promise<Check> {
+  const title = 'No weights lie outside the folders of the policy';
+  const outside = scene.differences.filter(({ path, after }) => isFile(after) && !isInModel(policies, path));
+  const found: string[] = [];
+  for (const file of outside) if (await isWeights(file, scene)) found.push(file.path);
+  const evidence = `${scene.differences.length} files`;
+  if (found.length === 0) return pass('gate.outside', title, { found: 'none', evidence });
+  return fail('gate.outside', title, {
+    expected: `weights only in ${allOf([...new Set(policies.flatMap(({ models }) => models))])}`,
+    found: allOf(found) ?? '',
+    evidence,
+    guidance: 'Move them to a folder that models: of the policy names, signed, or have the policy name theirs first.',
+  });
+}
+
+/** By name, or kept in Git LFS, which is for what is large. */
+async function isWeights({ path, after }: Difference, { objects }: Scene): Promise<boolean> {
+  if (fileGroup(path) === 'weights') return true;
+  const blob = after && (await objects.read(after.oid, 'blob', MAX_POINTER_BYTES));
+  return blob !== undefined && 'bytes' in blob && readPointer(blob.bytes) !== undefined;
+}

@@ -1,0 +1,140 @@
+import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
+import type { Change } from './change.ts';
+import type { GitHub } from './github.ts';
+import type { History } from './history.ts';
+import { isObjectId } from './objects.ts';
+import type { GateEvent } from './request.ts';
+import type { Trees } from './tree.ts';
+import { Undecided } from './undecided.ts';
+
+export interface Sources {
+  readonly trees: Trees;
+  readonly history: History;
+  readonly github?: GitHub | undefined;
+}
+
+/**
+ * What an event asks to judge, and by which commit. Of the checkout only the commit that HEAD names is taken for something, and
+ * that must be one that the event names: a job that checked out something else must not pass for the one that was asked for.
+ * @throws Undecided; AttestModelError as the sources do
+ */
+export async function changeOf(event: GateEvent, sources: Sources): Promise<Change> {
+  const head = await sources.history.resolve('HEAD');
+  if (head === undefined) throw noHead();
+  switch (event.name) {
+    case 'pull_request':
+    case 'pull_request_review':
+      return pullRequest(event, head, sources);
+    case 'pull_request_target':
+      return pullRequestTarget(event, head, sources);
+    case 'merge_group':
+      return mergeGroup(event, head);
+    default:
+      return state(event, head, sources);
+  }
+}
+
+/**
+ * GitHub's merge of the change, or the change's own head. The first parent of the merge is the tip of the base branch when GitHub
+ * made it; `base.sha` of the event is often older, and by an older policy more may pass.
+ */
+async function pullRequest(event: GateEvent, head: string, sources: Sources): Promise<Change> {
+  const { base, branchHead } = pullRequestOf(event);
+  if (head === branchHead) return branch(event, base, head, sources);
+  const parents = head === event.sha ? ((await sources.trees.commit(head))?.parents ?? []) : [];
+  const [onto] = parents;
+  if (parents.length !== 2 || parents[1] !== branchHead || onto === undefined) {
+    throw otherHead(head, `GitHub’s merge of ${branchHead} (GITHUB_SHA), or ${branchHead} itself`);
+  }
+  const baseIs = 'the base branch, as GitHub merged the change onto it';
+  return { kind: 'change', event: event.name, base: onto, baseIs, since: onto, head, branchHead };
+}
+
+/** The base branch is checked out, and the change is read as objects: nothing of it lies where something could run it. */
+async function pullRequestTarget(event: GateEvent, checkedOut: string, sources: Sources): Promise<Change> {
+  const { base, branchHead } = pullRequestOf(event);
+  if (checkedOut !== event.sha && checkedOut !== base) {
+    throw otherHead(checkedOut, `the base branch (GITHUB_SHA, ${event.sha ?? 'not known'}), and never the change`);
+  }
+  return branch(event, base, branchHead, sources);
+}
+
+async function branch(event: GateEvent, base: string, head: string, sources: Sources): Promise<Change> {
+  const since = await commonAncestor(base, head, sources);
+  const baseIs = 'the base branch, as the event names it';
+  return { kind: 'change', event: event.name, base, baseIs, since, head, branchHead: head };
+}
+
+/** @throws Undecided */
+export async function commonAncestor(base: string, head: string, { history }: Sources): Promise<string> {
+  const found = await history.mergeBase(base, head);
+  if (found !== undefined) return found;
+  throw new Undecided('base', 'It is known where the change begins', {
+    expected: `one best common ancestor of ${base} and ${head}`,
+    found: 'none, several, or a history that was cut off',
+    guidance:
+      'Check out with fetch-depth: 0. In a pull request, check out GitHub’s merge of it (the default), which needs no history.',
+  });
+}
+
+function mergeGroup(event: GateEvent, head: string): Change {
+  const group = at(event.payload, 'merge_group');
+  const [base, expected] = [group['base_sha'], group['head_sha']];
+  if (!isObjectId(base) || !isObjectId(expected)) throw noPayload('merge_group.base_sha and merge_group.head_sha');
+  if (head !== expected) throw otherHead(head, `the merge group’s head ${expected}`);
+  return { kind: 'change', event: event.name, base, baseIs: 'the merge group’s base', since: base, head };
+}
+
+/**
+ * Something that is there already: a push, a tag, a deployment. Whoever can push to any branch could bring a policy with it, so
+ * policies are those of the default branch, where the gate stood before them.
+ */
+async function state(event: GateEvent, head: string, { history, github }: Sources): Promise<Change> {
+  if (head !== event.sha) throw otherHead(head, `the event’s commit (GITHUB_SHA, ${event.sha ?? 'not known'})`);
+  const name = at(event.payload, 'repository')['default_branch'];
+  if (typeof name !== 'string' || name === '') throw noPayload('repository.default_branch');
+  const isDefault = event.ref === `refs/heads/${name}`;
+  const base = isDefault ? head : ((await github?.tip(name)) ?? (await history.resolve(`refs/remotes/origin/${name}`)));
+  if (base === undefined) {
+    throw new Undecided('base', 'The default branch is known', {
+      expected: `the commit at the tip of ${name}`,
+      found: 'neither the checkout nor GitHub’s API tells',
+      guidance: 'Check out with fetch-depth: 0, or give the gate a token with contents: read.',
+    });
+  }
+  return { kind: 'state', event: event.name, base, baseIs: `the default branch ${name}`, head };
+}
+
+function pullRequestOf({ payload }: GateEvent): { base: string; branchHead: string } {
+  const pull = at(payload, 'pull_request');
+  const [base, branchHead] = [at(pull, 'base')['sha'], at(pull, 'head')['sha']];
+  if (!isObjectId(base) || !isObjectId(branchHead)) throw noPayload('pull_request.base.sha and pull_request.head.sha');
+  return { base, branchHead };
+}
+
+function at(value: unknown, key: string): JsonObject {
+  const inner = isJsonObject(value) ? value[key] : undefined;
+  return isJsonObject(inner) ? inner : {};
+}
+
+export const noHead = (): Undecided =>
+  new Undecided('head', 'There is a checkout to judge', {
+    expected: 'a git repository with a commit',
+    found: 'nothing that git calls HEAD',
+    guidance: 'Put actions/checkout before the gate, with git installed, and name its folder.',
+  });
+
+const otherHead = (found: string, expected: string): Undecided =>
+  new Undecided('head', 'What is checked out is what the event names', {
+    expected,
+    found,
+    guidance:
+      'Use actions/checkout without ref (in pull_request_target, too), and run no step before the gate that moves HEAD.',
+  });
+
+const noPayload = (expected: string): Undecided =>
+  new Undecided('event', 'The event says what is to be judged', {
+    expected,
+    found: 'an event without it',
+    guidance: 'Run the gate on pull_request, merge_group, push, or what else docs/gate.md lists.',
+  });

@@ -1,0 +1,108 @@
+import { AttestModelError } from '../errors.ts';
+import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
+import { DEFAULT_LIMITS, requestJson } from '../sigstore/http.ts';
+import { isObject, isObjectId, type ObjectStore } from './objects.ts';
+import type { GitHubApi } from './request.ts';
+
+/** What a checkout lacks, from GitHub's REST API. A token with `contents: read` is enough. */
+export interface GitHub extends ObjectStore {
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** Commit at the tip of a branch. */
+  tip(branch: string): Promise<string | undefined>;
+}
+
+export function createGitHub(api: GitHubApi, signal?: AbortSignal): GitHub {
+  const get = (path: string) => ask(api, path, signal);
+  return {
+    read: async (oid, type, maxBytes) => {
+      const bytes = await READERS[type](get, oid);
+      if (bytes === undefined) return undefined;
+      if (bytes.length > maxBytes) return { tooBig: bytes.length };
+      return { bytes };
+    },
+    mergeBase: async (a, b) => {
+      // The second page has no list of files, which can be long.
+      const answer = await get(`compare/${a}...${b}?per_page=1&page=2`);
+      const oid = answer && field(answer, 'merge_base_commit')['sha'];
+      return isObjectId(oid) ? oid : undefined;
+    },
+    tip: async (branch) => {
+      const answer = await get(`git/ref/heads/${branch.split('/').map(encodeURIComponent).join('/')}`);
+      const object = answer && field(answer, 'object');
+      return object?.['type'] === 'commit' && isObjectId(object['sha']) ? object['sha'] : undefined;
+    },
+  };
+}
+
+type Get = (path: string) => Promise<JsonObject | undefined>;
+
+const READERS: Readonly<Record<'commit' | 'tree' | 'blob', (get: Get, oid: string) => Promise<Buffer | undefined>>> = {
+  commit: async (get, oid) => {
+    const answer = await get(`git/commits/${oid}`);
+    if (answer === undefined) return undefined;
+    const parents = Array.isArray(answer['parents']) ? answer['parents'] : [];
+    const ids = [field(answer, 'tree'), ...parents].map((one) => (isJsonObject(one) ? one['sha'] : undefined));
+    if (answer['sha'] !== oid || !ids.every(isObjectId)) throw malformed(`commit ${oid}`);
+    // The header is all that is read of it; without author and message its id cannot be computed.
+    return Buffer.from(ids.map((id, i) => `${i === 0 ? 'tree' : 'parent'} ${id}\n`).join(''));
+  },
+  tree: async (get, oid) => {
+    const answer = await get(`git/trees/${oid}`);
+    if (answer === undefined) return undefined;
+    const entries = Array.isArray(answer['tree']) ? answer['tree'] : [];
+    const bytes = Buffer.concat(entries.map((entry) => treeEntry(entry, oid)));
+    if (!isObject(oid, 'tree', bytes)) throw malformed(`tree ${oid}`);
+    return bytes;
+  },
+  blob: async (get, oid) => {
+    const answer = await get(`git/blobs/${oid}`);
+    if (answer === undefined) return undefined;
+    const { content, encoding } = answer;
+    if (typeof content !== 'string' || encoding !== 'base64') throw malformed(`blob ${oid}`);
+    const bytes = Buffer.from(content, 'base64');
+    if (!isObject(oid, 'blob', bytes)) throw malformed(`blob ${oid}`);
+    return bytes;
+  },
+};
+
+/** As git writes it, so that the tree's id can be computed; GitHub writes the mode of a folder with a zero in front. */
+function treeEntry(entry: unknown, tree: string): Buffer {
+  const { mode, path, sha } = isJsonObject(entry) ? entry : ({} as JsonObject);
+  if (typeof mode !== 'string' || typeof path !== 'string' || !isObjectId(sha)) throw malformed(`tree ${tree}`);
+  return Buffer.concat([Buffer.from(`${mode.replace(/^0/, '')} ${path}\0`), Buffer.from(sha, 'hex')]);
+}
+
+/** Undefined for what is not there; GitHub says 404, or 422 of a commit that it does not know. */
+async function ask(api: GitHubApi, path: string, signal: AbortSignal | undefined): Promise<JsonObject | undefined> {
+  const { url, repository, token } = api;
+  try {
+    const answer = await requestJson({
+      service: 'GitHub',
+      url: `${url}/repos/${repository}/${path}`,
+      method: 'GET',
+      headers: {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      limits: DEFAULT_LIMITS,
+      signal,
+    });
+    if (!isJsonObject(answer)) throw malformed(path);
+    return answer;
+  } catch (error) {
+    const status = error instanceof AttestModelError ? error.details['status'] : undefined;
+    if (status === 404 || status === 422) return undefined;
+    throw error;
+  }
+}
+
+const field = (answer: JsonObject, key: string): JsonObject => {
+  const value = answer[key];
+  return isJsonObject(value) ? value : {};
+};
+
+const malformed = (what: string): AttestModelError =>
+  new AttestModelError('SERVICE', `GitHub’s answer about ${what} is not what was asked for`, {
+    guidance: 'Try again; if it stays so, check out with fetch-depth: 0, and GitHub is not asked.',
+  });

@@ -1,0 +1,42 @@
+import { type Git, openGit } from '../evidence/git-command.ts';
+import type { Environment } from '../evidence/github.ts';
+import type { GitHub } from './github.ts';
+import { isObjectId } from './objects.ts';
+
+/** How commits hang together: by the checkout where it has them all, else by GitHub. */
+export interface History {
+  /** Undefined where it is no commit. Annotated tags are followed. */
+  resolve(rev: string): Promise<string | undefined>;
+  /** The one best common ancestor; undefined where there is none, or several, or it is not known. */
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+}
+
+export async function openHistory(dir: string, env: Environment, github: GitHub | undefined): Promise<History> {
+  const git = await openGit(dir, env);
+  return {
+    resolve: (rev) => resolve(git, rev),
+    mergeBase: async (a, b) => {
+      if (a === b) return a;
+      // What a shallow clone cut off could be the better ancestor.
+      if (await isShallow(git)) return github?.mergeBase(a, b);
+      const found = lines(await git(['merge-base', '--all', a, b]));
+      return found.length === 1 && isObjectId(found[0])
+        ? found[0]
+        : found.length === 0
+          ? github?.mergeBase(a, b)
+          : undefined;
+    },
+  };
+}
+
+async function resolve(git: Git, rev: string): Promise<string | undefined> {
+  const [oid] = lines(await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`]));
+  return isObjectId(oid) ? oid : undefined;
+}
+
+async function isShallow(git: Git): Promise<boolean> {
+  return lines(await git(['rev-parse', '--is-shallow-repository']))[0] !== 'false';
+}
+
+const lines = (result: Awaited<ReturnType<Git>>): string[] =>
+  result.ok ? result.stdout.toString('latin1').split('\n').filter(Boolean) : [];

@@ -1,0 +1,27 @@
+/** What Git LFS keeps in git in place of a file. */
+export interface Pointer {
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Longer files are none (git-lfs, `blobSizeCutoff`). */
+export const MAX_POINTER_BYTES = 1024;
+
+const CANONICAL =
+  /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid sha256:([0-9a-f]{64})\nsize (0|[1-9][0-9]{0,15})\n$/;
+/** What git-lfs looks at before it parses; `version` is the first key of every pointer. */
+const LOOKS_LIKE = /^\s*version\s[\s\S]*(git-media|hawser|git-lfs)/;
+
+/**
+ * The pointer that a file is, undefined where it is none, and `odd` where git-lfs may read one that this does not: white space
+ * around it, extensions (which change the bytes), older versions.
+ */
+export function readPointer(bytes: Uint8Array): Pointer | 'odd' | undefined {
+  if (bytes.length > MAX_POINTER_BYTES) return undefined;
+  const text = Buffer.from(bytes).toString('latin1');
+  const [, sha256, size] = CANONICAL.exec(text) ?? [];
+  if (sha256 !== undefined && Number.isSafeInteger(Number(size))) return { sha256, size: Number(size) };
+  return LOOKS_LIKE.test(text) ? 'odd' : undefined;
+}

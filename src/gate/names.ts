@@ -1,0 +1,69 @@
+import { quotePath } from '../model/path.ts';
+import { allOf } from '../policy/demand.ts';
+import { isModelOf, modelFolderOf } from '../policy/models.ts';
+import { fail, pass } from '../verification/checks.ts';
+import type { Check } from '../verification/verdict.ts';
+import type { BasePolicy } from './policies.ts';
+import { type Difference, isFile } from './tree.ts';
+
+/**
+ * Names by which a file gets into a model, or in a policy's place, without being there in git: links and submodules where the
+ * folders of models lie, and names that some file systems take for another's.
+ */
+export function checkNames(differences: readonly Difference[], policies: readonly BasePolicy[]): Check {
+  const title = 'Every file is where its name says';
+  const faults = differences.flatMap((difference) => {
+    const fault = difference.after && faultOf(difference, policies);
+    return fault === undefined ? [] : [`${quotePath(difference.path)} ${fault}`];
+  });
+  const evidence = `${differences.length} files`;
+  if (faults.length === 0) return pass('gate.names', title, { evidence });
+  return fail('gate.names', title, {
+    expected: 'folders and regular files, under names that mean the same everywhere',
+    found: allOf(faults) ?? '',
+    evidence,
+    guidance: 'Rename or remove what is listed.',
+  });
+}
+
+function faultOf({ path, exact, after }: Difference, policies: readonly BasePolicy[]): string | undefined {
+  if (!exact) return 'is not UTF-8';
+  if (!isFile(after) && policies.some((policy) => leadsToModels(policy, path)))
+    return 'is a link or submodule on the way to models';
+  const folded = fold(path);
+  for (const policy of policies) {
+    const named = [...policy.files].find((file) => file !== path && fold(file) === folded);
+    if (named !== undefined) return `is ${named} to some file systems`;
+    if (modelFolderOf(policy, path) === undefined && modelFolderOf({ models: policy.models.map(fold) }, folded))
+      return 'is in a model’s folder to some file systems';
+  }
+  return undefined;
+}
+
+/** Whether folders of models may lie below a path: then what is there must be a folder. */
+function leadsToModels({ trust, models }: BasePolicy, path: string): boolean {
+  if (isModelOf(trust.parsed.policy, path)) return true;
+  const depth = path.split('/').length;
+  return models.some((glob) => {
+    const pieces = glob.split('/');
+    const open = pieces.indexOf('**');
+    if (open >= 0 && open < depth) return isModelOf({ models: [pieces.slice(0, open + 1).join('/')] }, path);
+    return pieces.length > depth && isModelOf({ models: [pieces.slice(0, depth).join('/')] }, path);
+  });
+}
+
+/**
+ * Case, compatibility forms, characters that do not show, dots and spaces at the end: what macOS and Windows do not tell apart,
+ * and more. Too much is no harm here.
+ */
+export function fold(path: string): string {
+  return path
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')
+    .split('/')
+    .map((segment) => segment.replace(/[. ]+$/, ''))
+    .join('/');
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Limited } from '../stores/read-limited.ts';
+
+export type ObjectType = 'commit' | 'tree' | 'blob';
+
+/** Git's objects by their id, from a checkout or from GitHub. Nothing is checked out, and no filter runs. */
+export interface ObjectStore {
+  /** Undefined where the store does not have it. @throws AttestModelError UNREADABLE, SERVICE, ABORTED */
+  read(oid: string, type: ObjectType, maxBytes: number): Promise<Limited | undefined>;
+}
+
+/** 40 (SHA-1) or 64 (SHA-256) hex digits. */
+export const isObjectId = (text: unknown): text is string =>
+  typeof text === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
+/** Whether an object is the one that its id names: whoever delivered it. */
+export function isObject(oid: string, type: ObjectType, bytes: Uint8Array): boolean {
+  const hash = createHash(oid.length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`${type} ${bytes.length}\0`).update(bytes).digest('hex') === oid;
+}
+
+/** The first store that has it. */
+export function firstOf(stores: readonly ObjectStore[]): ObjectStore {
+  return {
+    read: async (oid, type, maxBytes) => {
+      for (const store of stores) {
+        const found = await store.read(oid, type, maxBytes);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Change } from './change.ts';
+import type { ObjectStore } from './objects.ts';
+import type { Difference, Trees } from './tree.ts';
+
+/** What the parts of a gate look at: two commits, and what lies between them. */
+export interface Scene {
+  readonly change: Change;
+  readonly objects: ObjectStore;
+  readonly trees: Trees;
+  readonly baseTree: string;
+  readonly headTree: string;
+  /** Tree that the change begins with; absent in a state. */
+  readonly sinceTree?: string;
+  /** All files, links and submodules in which they differ; in a state, all that there are. */
+  readonly differences: readonly Difference[];
+}
