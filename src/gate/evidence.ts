@@ -38,7 +38,7 @@ async function isSignedAnew({ folder, differences }: TouchedModel, scene: Scene)
 async function payloadOf({ oid }: Leaf, { objects }: Scene): Promise<Buffer | undefined> {
   const found = await objects.read(oid, 'blob', MAX_BUNDLE_BYTES);
   const bundle = found !== undefined && 'bytes' in found ? readModelBundle(found.bytes) : undefined;
-  return bundle?.ok ? bundle.value.envelope.payload : undefined;
+  return bundle?.ok ? bundle.value.content.payload : undefined;
 }
 
 async function linesOf({ oid }: Leaf, { objects }: Scene): Promise<string[]> {
