@@ -4,6 +4,7 @@ import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
 import { type EvidencePlaces, readEvidence } from './stores/evidence-files.ts';
 import { evaluate } from './verification/evaluate.ts';
 import type { Findings } from './verification/findings.ts';
+import { assessSlsa } from './verification/slsa.ts';
 import { toTrust } from './verification/trust.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { verifyByChunks } from './verify/chunk-proof.ts';
@@ -22,6 +23,10 @@ export type { VerifyRequest };
  * FILE_CHANGED, ABORTED
  */
 export async function verify(request: VerifyRequest): Promise<Verdict> {
+  if (request.vsa) {
+    const { verifyBySummary } = await import('./verify/by-summary.ts');
+    return verifyBySummary(request, request.now ?? new Date());
+  }
   return (await examine(request)).verdict;
 }
 
@@ -67,7 +72,9 @@ async function judge(findings: Findings, context: JudgeContext): Promise<Examina
   const { trust } = context;
   if (trust.method !== 'policy') return { verdict, findings };
   const { judgeByPolicy } = await import('./policy/judge.ts');
-  return { verdict: await judgeByPolicy(verdict, findings, { ...context, trust }), findings };
+  const judged = await judgeByPolicy(verdict, findings, { ...context, trust });
+  // What a policy verified is evidence too, and what it refuses has no levels.
+  return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings };
 }
 
 /** The bytes of the signature, a dozen megabytes of a large model, are let go here. */

@@ -49,12 +49,13 @@ export function checkTime({ 'max-age': maxAge }: Time, { verdict: { signedAt }, 
       since < -SKEW
         ? 'It was signed after now: the clock of this machine is wrong.'
         : 'Train or sign the model anew, if it is still good.',
-    met: signedAt === undefined ? false : since < -SKEW ? 'unknown' : since <= toMilliseconds(maxAge),
+    met: signedAt === undefined ? false : since < -SKEW ? 'unknown' : since <= durationOf(maxAge),
   });
   return [trusted, young];
 }
 
-function toMilliseconds(value: string): number {
+/** In milliseconds, of an {@link age}. */
+export function durationOf(value: string): number {
   const [number = '', unit = ''] = value.split(' ');
   return Number(number) * (unit.startsWith('day') ? DAY : DAY / 24);
 }

@@ -93,8 +93,14 @@ export async function saveClaims(
  * `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth.
  * @returns its path
  */
-export async function saveAlone(folder: string, name: string, root: string, bundle: BundleJson): Promise<string> {
-  const file = `${name.replaceAll(/[^\w.-]+/g, '-')}-${root.slice(0, 12)}.provenance.sigstore.json`;
+export async function saveAlone(
+  folder: string,
+  name: string,
+  root: string,
+  bundle: BundleJson,
+  kind: 'provenance' | 'vsa' = 'provenance',
+): Promise<string> {
+  const file = `${name.replaceAll(/[^\w.-]+/g, '-')}-${root.slice(0, 12)}.${kind}.sigstore.json`;
   const path = join(folder, 'attest-model', file);
   await writeFileAtomic(path, bundleLine(bundle));
   return path;

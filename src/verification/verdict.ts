@@ -80,6 +80,27 @@ export interface Verdict {
   /** Where a policy judged: its checks are among `checks`. */
   readonly policy?: PolicyRecord;
   readonly slsa?: SlsaAssessment;
+  /** Where it was accepted or refused on the strength of somebody else's verification: nothing else was asked then. */
+  readonly vsa?: VsaRecord;
+}
+
+/** The verification summary that counts, or the one that comes nearest. */
+export interface VsaRecord {
+  /** Of claims.jsonl, 1-based. */
+  readonly line: number;
+  /** Subject alternative name of the certificate, and its issuer. */
+  readonly verifier: string;
+  readonly issuer: string;
+  readonly resourceUri: string;
+  /** SHA-256 of the policy that the verifier judged by; empty where it does not say. */
+  readonly policy: string;
+  /** ISO 8601, from a log or a timestamp authority. */
+  readonly signedAt?: string;
+  /** The verifier's own clock. */
+  readonly timeVerified?: string;
+  readonly verifiedLevels: readonly string[];
+  /** How many attestations it says that it relied on. */
+  readonly inputs: number;
 }
 
 export interface PolicyRecord {

@@ -20,6 +20,13 @@ export interface VerifyRequest {
    * them in the run that signed; where he does not, nothing is decided.
    */
   readonly integrity?: Integrity;
+  /**
+   * Accept the model on the strength of somebody else's verification, a VSA among the claims, as the policy allows. `resource`:
+   * what it must be about, where the policy does not say.
+   */
+  readonly vsa?: { readonly resource?: string };
+  /** Hash the chunks of large files too, whatever evidence there is: for a manifest that is to be relied on. */
+  readonly chunks?: boolean;
   /** Paths that the signer left out, and that may be on disk nevertheless. His word alone is never taken for it. */
   readonly allowIgnored?: readonly string[];
   /** Left aside whatever the signer says. */

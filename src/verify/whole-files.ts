@@ -48,7 +48,7 @@ function hash(subject: Subject, scan: Scan, plan: IgnorePlan): Promise<SignedHas
   const coverage = { method, hashType, paths: subject.paths, ...(shardSize !== undefined && { shardSize }) };
   return hashSigned(scan, coverage, {
     mayBeRenamed: (path) => plan.judge(path) === 'unsigned',
-    chunks: subject.evidence.claims !== undefined,
+    chunks: subject.request.chunks ?? subject.evidence.claims !== undefined,
     ...hashing(subject),
   });
 }

@@ -1,0 +1,65 @@
+import { AttestModelError } from '../errors.ts';
+import { sha256Hex } from '../model/digest.ts';
+import type { ResourceDescriptor } from '../statement/in-toto.ts';
+import { readLimited, readNamed } from '../stores/read-limited.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
+import { linesOf } from '../verification/claim-lines.ts';
+import { MAX_CLAIMS_BYTES } from '../verification/claims.ts';
+import type { Examination } from '../verify.ts';
+
+/** SHA-256 of the evidence: of a file's bytes, and of each line without its end. */
+export interface EvidenceDigests {
+  readonly signature: string;
+  readonly lines: readonly { readonly line: number; readonly sha256: string }[];
+}
+
+/** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
+export async function digestEvidence(paths: { signature: string; claims: string }): Promise<EvidenceDigests> {
+  return {
+    signature: sha256Hex(await readNamed(paths.signature, 'the signature', MAX_BUNDLE_BYTES)),
+    lines: [...linesOf(await readClaims(paths.claims))].map(({ line, text }) => ({ line, sha256: sha256Hex(text) })),
+  };
+}
+
+async function readClaims(path: string): Promise<Uint8Array> {
+  try {
+    const read = await readLimited(path, MAX_CLAIMS_BYTES, 'the claims file');
+    return 'bytes' in read ? read.bytes : new Uint8Array();
+  } catch (error) {
+    if (error instanceof AttestModelError && error.code === 'NOT_FOUND') return new Uint8Array();
+    throw error;
+  }
+}
+
+/** @throws AttestModelError FILE_CHANGED: what is named would not be what was verified */
+export function assertUnchanged(before: EvidenceDigests, after: EvidenceDigests): void {
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  throw new AttestModelError('FILE_CHANGED', 'the evidence changed while the model was verified', {
+    guidance: 'Something still writes model.sig or claims.jsonl: wait until it is done, then run again.',
+  });
+}
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+/**
+ * What the verdict rests on: the signature, and each line of the claims that counted, whatever for. A reader who finds bytes of
+ * these digests knows that they were verified, and, if he finds all of them, that this is all that there was.
+ */
+export function inputAttestations(
+  { verdict }: Examination,
+  { signature, lines }: EvidenceDigests,
+): ResourceDescriptor[] {
+  const ignored = new Set(verdict.claims.ignored.map(({ line }) => line));
+  const counted = ignored.has(UNLISTED) ? [] : lines.filter(({ line }) => !ignored.has(line));
+  return [
+    { name: 'model.sig', digest: { sha256: signature }, mediaType: MEDIA_TYPE },
+    ...counted.map(({ line, sha256 }) => ({
+      name: `claims.jsonl:${line}`,
+      digest: { sha256 },
+      mediaType: MEDIA_TYPE,
+    })),
+  ];
+}
+
+/** Stands for lines of which there are too many to list. */
+const UNLISTED = 0;
