@@ -10,6 +10,7 @@ import {
   partsOf,
 } from './attest/measure.ts';
 import { partByproducts } from './attest/parts.ts';
+import { prepareReleaseOf } from './attest/release.ts';
 import { type AttestRequest, assertRequest } from './attest/request.ts';
 import type { AttestResult, Made } from './attest/result.ts';
 import { signedResult } from './attest/signed-result.ts';
@@ -44,7 +45,9 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   const warnings: string[] = [];
   const progress = collecting(request.progress, warnings);
 
-  // 1. Ask for the identity first: who cannot sign learns it before the hours of hashing, and still gets the manifest.
+  // 1. Ask for the identity first: who cannot sign learns it before the hours of hashing, and still gets the manifest. A
+  // release that cannot take what will be made is worth no hour.
+  await prepareReleaseOf(request, paths, progress);
   const who = await identify(request, progress);
 
   // 2. Hash the model, and all that it was made from.

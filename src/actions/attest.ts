@@ -10,6 +10,7 @@ import { createReporter, failureText, type Host, log, runAction, warn, writeSumm
 import { type AttestInputs, readAttestInputs } from './inputs.ts';
 import { setOutputsLeftBehind } from './left-behind.ts';
 import { asWritten } from './paths.ts';
+import { releaseFrom } from './release.ts';
 import { attestShare } from './share.ts';
 import { chooseSigning, type Signing } from './signing.ts';
 
@@ -55,7 +56,11 @@ async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Pr
     ...(inputs.expectManifestDigest === undefined ? {} : { expectManifestDigest: inputs.expectManifestDigest }),
     ...(signing.kind === 'signs' ? { signer: signing.signer } : { unsignedReason: signing.reason }),
     onSignFailure: 'return',
-    publish: { github: inputs.github, ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }) },
+    publish: {
+      github: inputs.github,
+      ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }),
+      ...(inputs.release && signing.kind === 'signs' ? { release: releaseFrom(inputs.release, host) } : {}),
+    },
     env: host.env,
     now: host.now,
     hashing: await hashingFrom(inputs, host, progress),
@@ -76,6 +81,7 @@ function setOutputs(result: AttestResult): void {
   setOutput('unsigned-path', result.unsignedDir ?? '');
   setOutput('signed', result.signed);
   setOutput('attestation-url', result.attestationUrl ?? '');
+  setOutput('release-url', result.releaseUrl ?? '');
   setOutput('identity', who?.identity ?? '');
   setOutput('issuer', who?.issuer ?? '');
   setOutput('source-repository', who?.sourceRepository ?? '');

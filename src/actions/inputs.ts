@@ -20,6 +20,8 @@ export interface AttestInputs {
   readonly onSignFailure: 'error' | 'warn';
   /** GitHub's attestation store: where it is available, because it was named, or not at all. */
   readonly github: 'auto' | 'asked' | 'never';
+  /** A GitHub release of the run's tag: the evidence, or the model's files too. */
+  readonly release?: 'evidence' | 'with-model';
   readonly chunks: boolean;
   /** This job hashes one share of the files, and no more. */
   readonly shard?: Share;
@@ -50,10 +52,10 @@ export interface VerifyInputs {
     | { readonly method: 'certificate'; readonly chain: readonly string[] };
   readonly sigstore: string;
   readonly trustedRoot?: string;
-  readonly signature?: string;
-  readonly claims?: string;
   /** Roots that are kept or shipped: nobody is asked for them. */
   readonly offline: boolean;
+  readonly signature?: string;
+  readonly claims?: string;
   readonly integrity: 'files' | 'chunks';
   readonly allowIgnored: readonly string[];
   readonly allowSymlinks: boolean;
@@ -77,7 +79,7 @@ export function readAttestInputs(env: Env): AttestInputs {
     sign: input.flag('sign', true),
     ...(digest === undefined ? {} : { expectManifestDigest: digest }),
     onSignFailure: input.choice('on-sign-failure', ['error', 'warn']),
-    github: publishing(input.list('publish')),
+    ...publishing(input),
     chunks: input.flag('chunks', true),
     ...sharing(input),
     cache: input.choice('cache', ['true', 'false', 'trust-file-times']),
@@ -98,9 +100,9 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     trust: trustInputs(input),
     sigstore: input.text('sigstore') || 'auto',
     ...input.optional('trusted-root', 'trustedRoot'),
+    offline: input.flag('offline', false),
     ...input.optional('signature', 'signature'),
     ...input.optional('claims', 'claims'),
-    offline: input.flag('offline', false),
     integrity: input.choice('integrity', ['files', 'chunks']),
     allowIgnored: input.list('allow-ignored'),
     allowSymlinks: input.flag('allow-symlinks', false),
@@ -135,11 +137,21 @@ function trustInputs(input: Reader): VerifyInputs['trust'] {
   return { method: 'sigstore', identity, issuer, ...input.optional('source-repository', 'sourceRepository') };
 }
 
-/** `files` (beside the model) is always done, so naming it alone means: nowhere else. */
-function publishing(stores: readonly string[]): AttestInputs['github'] {
-  const unknown = stores.find((store) => store !== 'files' && store !== 'github');
+const STORES = ['files', 'github', 'release', 'release-with-model'];
+
+/** `files` (beside the model) is always done, so a list without `github` means: not there. */
+function publishing(input: Reader): Pick<AttestInputs, 'github' | 'release'> {
+  const stores = input.list('publish');
+  const unknown = stores.find((store) => !STORES.includes(store));
   if (unknown !== undefined)
-    throw usage(`publish: no store is called ${JSON.stringify(unknown)}`, 'One a line: files, github.');
-  if (stores.length === 0) return 'auto';
-  return stores.includes('github') ? 'asked' : 'never';
+    throw usage(`publish: no store is called ${JSON.stringify(unknown)}`, `One a line: ${STORES.join(', ')}.`);
+  if (stores.length === 0) return { github: 'auto' };
+  const withModel = stores.includes('release-with-model');
+  const asked = withModel || stores.includes('release');
+  if (asked && !input.flag('sign', true))
+    throw usage('publish: release, with sign: false', 'There will be no evidence to publish: leave one of them out.');
+  return {
+    github: stores.includes('github') ? 'asked' : 'never',
+    ...(asked && { release: withModel ? 'with-model' : 'evidence' }),
+  };
 }

@@ -6,6 +6,7 @@ import { buildProvenanceStatement } from '../statement/provenance.ts';
 import { publishToGitHub } from '../stores/publish.ts';
 import { saveAlone } from '../stores/workspace.ts';
 import { asFailure } from './identify.ts';
+import { releaseOf } from './release.ts';
 import { storeOf } from './request.ts';
 import type { AttestResult, Made } from './result.ts';
 
@@ -13,25 +14,47 @@ import type { AttestResult, Made } from './result.ts';
 export const claimsOf = ({ signed }: Made): BundleJson[] =>
   signed.filter(({ name }) => name !== 'model.sig.json').map(({ bundle }) => bundle);
 
-/** To the stores that were asked for. Whatever they say, the bundles are on disk. */
-export async function publish(
-  made: Made,
-  party: SigningParty,
-): Promise<Pick<AttestResult, 'attestationUrl' | 'publishFailure'>> {
-  const { request, progress } = made;
-  try {
-    const attestationUrl = await publishToGitHub(claimsOf(made), {
-      mode: request.publish?.github ?? 'never',
-      ...storeOf(request),
-      ...(party.instance && { instance: party.instance }),
-      plain: () => signPlain(made, party),
-      warning: progress.warning,
-    });
+/** To the stores that were asked for, each whatever becomes of the other. Whatever they say, the bundles are on disk. */
+export async function publish(made: Made, party: SigningParty): Promise<Outcome> {
+  const store = await settle(made, async () => {
+    const attestationUrl = await toStore(made, party);
     return attestationUrl === undefined ? {} : { attestationUrl };
+  });
+  const release = await settle(made, async () => {
+    const releaseUrl = await toRelease(made);
+    return releaseUrl === undefined ? {} : { releaseUrl };
+  });
+  // Of two failures the first: the release's says how to continue, and comes again when that is done.
+  return { ...release, ...store };
+}
+
+type Outcome = Pick<AttestResult, 'attestationUrl' | 'releaseUrl' | 'publishFailure'>;
+
+async function settle({ request }: Made, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
   } catch (error) {
     if (request.onSignFailure !== 'return') throw error;
     return { publishFailure: asFailure(error) };
   }
+}
+
+function toStore(made: Made, party: SigningParty): Promise<string | undefined> {
+  const { request, progress } = made;
+  return publishToGitHub(claimsOf(made), {
+    mode: request.publish?.github ?? 'never',
+    ...storeOf(request),
+    ...(party.instance && { instance: party.instance }),
+    plain: () => signPlain(made, party),
+    warning: progress.warning,
+  });
+}
+
+async function toRelease({ request, paths, name, progress }: Made): Promise<string | undefined> {
+  const release = releaseOf(request, paths, name, progress);
+  if (release === undefined) return undefined;
+  const { publishRelease } = await import('../publish.ts');
+  return (await publishRelease(release)).url;
 }
 
 /** Without the extras that the store refused: for the store alone, since in `claims.jsonl` lies the full one. */

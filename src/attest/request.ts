@@ -2,6 +2,7 @@ import { AttestModelError } from '../errors.ts';
 import { githubContext } from '../evidence/github.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 import { isDigest } from '../model/digest.ts';
+import type { ReleaseTag } from '../publish/tag.ts';
 import type { SigningParty } from '../sigstore/party.ts';
 import type { GitHubPublishing } from '../stores/publish.ts';
 import type { HashingRequest } from './hashing.ts';
@@ -46,7 +47,12 @@ export interface AttestRequest {
   /** Sign only if the manifest of the files has this SHA-256. */
   readonly expectManifestDigest?: string;
   /** Stores beside the workspace. `asked`: named by the user, so "not available" is an error. */
-  readonly publish?: { readonly github: GitHubPublishing; readonly token?: string };
+  readonly publish?: {
+    readonly github: GitHubPublishing;
+    readonly token?: string;
+    /** A GitHub release of this tag, with the evidence, and the model's files if asked. */
+    readonly release?: ReleaseTag & { readonly withModel: boolean };
+  };
   /** Engine and digest cache; default: the fastest engine, no cache. */
   readonly hashing?: HashingRequest;
   /** Environment variables; `{}` outside. */

@@ -127,6 +127,12 @@ function buildProgram(io: CliIo, act: Act): Command {
     async () => (await import('./verify.ts')).verifyCommand,
   ).addHelpText('after', VERIFY_EXAMPLES);
   command(
+    'publish MODEL',
+    'put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted',
+    publishOptions,
+    async () => (await import('./publish.ts')).publishCommand,
+  ).addHelpText('after', PUBLISH_EXAMPLES);
+  command(
     'inspect PATH',
     'show what a bundle, a claims.jsonl or the evidence of a model says',
     [...trustOptions, ...engineOptions],
@@ -202,6 +208,15 @@ const signOptions: readonly Option[] = [
   new Option('--unsigned <dir>', 'finish an attest run: sign the statements that it left in this folder'),
 ];
 
+const publishOptions: readonly Option[] = [
+  new Option('--release <tag>', 'tag of the release; it is made where there is none').makeOptionMandatory(),
+  new Option('--with-model', "the model's files too, each below 2 GiB"),
+  new Option('--repository <repo>', 'OWNER/NAME (default: GITHUB_REPOSITORY); the token is GITHUB_TOKEN'),
+  new Option('--name <name>', "folder that the release's notes name (default: the model's)"),
+  new Option('--signature <file>', 'default: model.sig in the model folder; claims and manifest lie beside it'),
+  ...fileOptions.filter(({ long }) => long !== '--no-chunks'),
+];
+
 const verifyOptions: readonly Option[] = [
   new Option('--signature <file>', 'default: model.sig in the model folder, or in MODEL.attest/'),
   new Option('--claims <file>', 'default: claims.jsonl beside the signature, if it is there'),
@@ -249,6 +264,10 @@ const SIGN_EXAMPLES = `
   attest-model sign out/model --method key --private-key key.pem
   attest-model sign --dataset data/train --method key --private-key key.pem
   attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
+
+const PUBLISH_EXAMPLES = `
+  attest-model publish out/model --release v1.0.0 --repository OWNER/NAME
+  attest-model publish out/model --release v1.0.0 --with-model    # in a workflow: of its own repository`;
 
 const VERIFY_EXAMPLES = `
 An identity with its issuer, a public key, a certificate chain, or a policy is required:
