@@ -140,7 +140,7 @@ function recordOf({ line, summary, signer, signedAt }: SignedSummary): VsaRecord
     verifier: signer.san,
     issuer: signer.issuer,
     resourceUri: summary.resourceUri,
-    policy: summary.policy.sha256 ?? '',
+    ...(summary.policy.sha256 !== undefined && { policy: summary.policy.sha256 }),
     ...(signedAt && { signedAt: signedAt.toISOString() }),
     ...(summary.timeVerified !== undefined && { timeVerified: summary.timeVerified }),
     verifiedLevels: summary.verifiedLevels,

@@ -92,8 +92,8 @@ export interface VsaRecord {
   readonly verifier: string;
   readonly issuer: string;
   readonly resourceUri: string;
-  /** SHA-256 of the policy that the verifier judged by; empty where it does not say. */
-  readonly policy: string;
+  /** SHA-256 of the policy that the verifier judged by. */
+  readonly policy?: string;
   /** ISO 8601, from a log or a timestamp authority. */
   readonly signedAt?: string;
   /** The verifier's own clock. */
