@@ -34,10 +34,7 @@ async function run(name: string): Promise<Found> {
     exit: code,
     unmet: [...new Set(unmet.map(({ id }) => id))].sort(),
     error: json.error?.code,
-    reasons: [
-      json.error?.message,
-      ...unmet.map(({ expected, found, evidence }) => `${expected} ${found} ${evidence}`),
-    ].join('\n'),
+    reasons: [json.error?.message, ...unmet.flatMap(textsOf)].join('\n'),
     accepted: json.claims?.accepted,
     ignored: json.claims?.ignored.map(({ reason }: { reason: string }) => reason),
   };
@@ -46,14 +43,15 @@ async function run(name: string): Promise<Found> {
 interface Node {
   readonly id: string;
   readonly outcome: string;
-  readonly expected?: string;
-  readonly found?: string;
-  readonly evidence?: string;
   readonly checks?: readonly Node[];
 }
 
 const leaves = (nodes: readonly Node[]): readonly Node[] =>
   nodes.flatMap((node) => (node.checks?.length ? leaves(node.checks) : [node]));
+
+/** All text of a check, wherever it stands. */
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [String(value)];
 
 const contains = (parts: readonly string[]) => parts.map((part) => expect.stringContaining(part));
 
@@ -87,7 +85,7 @@ test('a refusal names its check or error, and why', () => {
 });
 
 test('there are enough of them, and they are small', () => {
-  expect(vectors.length).toBeGreaterThanOrEqual(19);
+  expect(vectors.length).toBeGreaterThanOrEqual(200);
   const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   expect(bytes).toBeLessThan(3_000_000);

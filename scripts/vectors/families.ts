@@ -1,13 +1,32 @@
 import { bytes } from './families/bytes.ts';
+import { certificates } from './families/certificates.ts';
+import { chains } from './families/chains.ts';
 import { claims } from './families/claims.ts';
+import { envelopes } from './families/envelopes.ts';
 import { identities } from './families/identities.ts';
+import { keys } from './families/keys.ts';
+import { leftOut } from './families/left-out.ts';
+import { logs } from './families/logs.ts';
+import { manifests } from './families/manifests.ts';
 import { names } from './families/names.ts';
-import type { Vector } from './vector.ts';
+import { statements } from './families/statements.ts';
+import { timestamps } from './families/timestamps.ts';
+import { keyed } from './methods.ts';
+import { logged, type Vector } from './vector.ts';
 
 /** Kinds of attacks (formats, section 9; design, threat model). Each has controls that must be accepted. */
 export const families: Readonly<Record<string, readonly Vector[]>> = {
-  Bytes: bytes,
-  Names: names,
+  Bytes: keyed(bytes),
+  Names: keyed(names),
+  'Left out': keyed(leftOut),
+  Statements: statements,
+  Manifests: keyed(manifests),
+  Envelopes: envelopes,
   Identities: identities,
+  Certificates: logged(certificates),
+  'Certificate chains': chains,
+  Keys: keys,
+  Logs: logged(logs),
+  Timestamps: timestamps,
   Claims: claims,
 };

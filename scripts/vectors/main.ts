@@ -20,9 +20,9 @@ for (const name of readdirSync(FOLDER)) {
   if (isOurs && (!known.has(name) || asked.includes('--all') || asked.includes(name)))
     rmSync(join(FOLDER, name), { recursive: true });
 }
-const world = await createWorld();
+const worlds = { plain: await createWorld(false), logged: await createWorld(true) };
 for (const { family, vector } of vectors) {
   if (existsSync(join(FOLDER, folderOf(vector)))) continue;
-  await writeVector(FOLDER, family, vector, world);
+  await writeVector(FOLDER, family, vector, worlds[vector.logged ? 'logged' : 'plain']);
   console.log(folderOf(vector));
 }

@@ -1,5 +1,6 @@
 import { ISSUER, type MutableRoot, SAN } from '../../__tests__/verification/bundles.ts';
 import type { ModelOptions, SignedModel } from '../../__tests__/verification/signed-model.ts';
+import type { Powers } from '../../testing/local-sigstore/powers.ts';
 import type { World } from './world.ts';
 
 /** What git cannot hold, or no repository should: put in place by the test, in this order. Paths begin at the vector's folder. */
@@ -50,10 +51,14 @@ export interface Vector {
   readonly expect: Expectation;
   /** How the model is signed. */
   readonly model?: ModelOptions;
+  /** With what, if not with the services that the vector trusts. */
+  readonly powers?: (world: World) => Powers;
   readonly claims?: (world: World, model: SignedModel) => Promise<readonly unknown[]>;
   /** After all that was written. */
   readonly change?: (model: SignedModel, world: World) => void | Promise<void>;
   readonly root?: (root: MutableRoot, world: World) => void;
+  /** The instance keeps a log. Most vectors need none, and an entry is most of a bundle. */
+  readonly logged?: true;
   /** In place of the embedded Sigstore's identity and root. */
   readonly trust?: readonly string[];
   readonly options?: readonly string[];
@@ -103,3 +108,6 @@ export const impossible = (error: string, ...because: readonly string[]): Expect
   error,
   ...(because.length > 0 && { because }),
 });
+
+/** In families that are about logs, or what a log has to do with. */
+export const logged = (vectors: readonly Vector[]): Vector[] => vectors.map((one) => ({ ...one, logged: true }));

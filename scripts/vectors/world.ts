@@ -14,34 +14,39 @@ export interface Instance extends Powers {
   sign(statement: unknown, options?: BundleOptions): Promise<BundleJson>;
 }
 
+/** What its bundles are made with unless a vector says otherwise. */
+export const defaults = (log: boolean): BundleOptions => ({ signedAt: SIGNED_AT, log: log ? 1 : 'none' });
+
 export interface World extends Instance {
   /** Another instance: the same names, other keys. */
   readonly other: Instance;
 }
 
-export async function createWorld(): Promise<World> {
-  return { ...(await createInstance()), other: await createInstance() };
+/** `log`: both instances keep one. */
+export async function createWorld(log: boolean): Promise<World> {
+  return { ...(await createInstance(log)), other: await createInstance(log) };
 }
 
-async function createInstance(): Promise<Instance> {
+async function createInstance(log: boolean): Promise<Instance> {
   const services = await createServices({ now: () => SIGNED_AT });
   const powers = createPowers({ faults: new Map() }, services);
   const { fulcio, tsa, rekorV1, rekorV2 } = services;
   // Checkpoints are signed by the log's host.
   const url = 'http://127.0.0.1';
+  const root = trustedRoot({
+    url,
+    tsaUrl: `${url}/tsa`,
+    organization: LOCAL_ORGANIZATION,
+    fulcioChain: fulcio.chain,
+    tsaChain: [tsa.signer.certificate, tsa.root],
+    ctLog: fulcio.ctLog,
+    rekorV1,
+    rekorV2,
+  });
   return {
     ...powers,
     services,
-    trustedRoot: trustedRoot({
-      url,
-      tsaUrl: `${url}/tsa`,
-      organization: LOCAL_ORGANIZATION,
-      fulcioChain: fulcio.chain,
-      tsaChain: [tsa.signer.certificate, tsa.root],
-      ctLog: fulcio.ctLog,
-      rekorV1,
-      rekorV2,
-    }),
-    sign: (statement, options) => signBundle(powers, statement, { signedAt: SIGNED_AT, ...options }),
+    trustedRoot: log ? root : { ...root, tlogs: [] },
+    sign: (statement, options) => signBundle(powers, statement, { ...defaults(log), ...options }),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MutableRoot } from '../../__tests__/verification/bundles.ts';
 import { signedModel } from '../../__tests__/verification/signed-model.ts';
 import { commandOf, type Vector, type VectorFile } from './vector.ts';
-import { SIGNED_AT, VERIFIED_AT, type World } from './world.ts';
+import { defaults, VERIFIED_AT, type World } from './world.ts';
 
 export const folderOf = ({ name, expect }: Vector): string => (expect.exit === 0 ? name : `${name}_fail`);
 
@@ -22,8 +22,11 @@ export async function writeVector(parent: string, family: string, vector: Vector
 }
 
 async function writeModel(folder: string, vector: Vector, world: World): Promise<void> {
-  const { model: options = {}, claims, change } = vector;
-  using model = await signedModel(world, { ...options, bundle: { signedAt: SIGNED_AT, ...options.bundle } });
+  const { model: options = {}, powers = () => world, claims, change } = vector;
+  using model = await signedModel(powers(world), {
+    ...options,
+    bundle: { ...defaults(vector.logged ?? false), ...options.bundle },
+  });
   if (claims !== undefined) model.writeClaims(...(await claims(world, model)));
   await change?.(model, world);
   cpSync(model.temporary.path, folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
-import type { SignedModel } from '../../../__tests__/verification/signed-model.ts';
+import { provenance, type SignedModel } from '../../../__tests__/verification/signed-model.ts';
+import { large } from '../large.ts';
 import { ACCEPTED, impossible, refusedBy, type Vector } from '../vector.ts';
 
 const weights = 'weights/a.bin';
@@ -69,5 +70,29 @@ export const bytes: readonly Vector[] = [
     change: (model) => {
       for (const name of ['config.json', 'weights', 'empty']) rmSync(model.path(name), { recursive: true });
     },
+  },
+  {
+    name: 'large-as-signed',
+    attack: 'nothing; a file of two chunks, as it was signed.',
+    why: 'The control of the next one.',
+    expect: { ...ACCEPTED, accepted: 1 },
+    claims: async ({ sign }, model) => [await sign(provenance(model))],
+    ...large(),
+  },
+  {
+    name: 'beyond-64-mib-changed',
+    attack: 'the one byte after the first 64 MiB of a file is changed.',
+    why: 'The whole file is hashed, however large; the bound manifest says which chunk differs.',
+    expect: MATCH('1 changed', 'weights.bin'),
+    claims: async ({ sign }, model) => [await sign(provenance(model))],
+    ...large([67_108_864]),
+  },
+  {
+    name: 'line-ends-converted',
+    attack: 'a checkout writes other line ends into a text file.',
+    why: 'Bytes are signed, not text: what a tool changed without malice is refused too.',
+    expect: MATCH('1 changed', 'vocab.txt'),
+    model: { files: { 'config.json': '{}', 'vocab.txt': 'a\nb\n' } },
+    change: (model) => model.write('vocab.txt', 'a\r\nb\r\n'),
   },
 ];
