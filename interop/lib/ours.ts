@@ -54,14 +54,20 @@ export interface Judged extends Ran {
   readonly verdict: { result?: string; checks?: Check[]; differences?: { kind: string; path: string }[] };
 }
 
+/** A branch, or at the tree's end a check. */
 interface Check {
   id: string;
   outcome: string;
+  checks?: Check[];
 }
+
+const leavesOf = (checks: Check[]): Check[] => checks.flatMap((one) => (one.checks ? leavesOf(one.checks) : [one]));
 
 export async function verdictOf(args: readonly string[]): Promise<Judged> {
   const ran = await attestModel([...args, '--json']);
   const verdict: Judged['verdict'] = ran.stdout.startsWith('{') ? JSON.parse(ran.stdout) : {};
-  const failed = (verdict.checks ?? []).filter((check) => check.outcome !== 'pass').map((check) => check.id);
+  const failed = leavesOf(verdict.checks ?? [])
+    .filter((check) => check.outcome !== 'pass')
+    .map((check) => check.id);
   return { ...ran, verdict, failed };
 }

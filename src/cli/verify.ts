@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
+import { verdictDocument } from '../report/verdict-document.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { Integrity, Verdict } from '../verification/verdict.ts';
@@ -23,7 +24,7 @@ export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOption
 
 export async function verifyCommand(options: VerifyOptions, io: CliIo, target = ''): Promise<number> {
   const verdict = await verdictOf(options, io, target);
-  print(io, options, verdict, () => verdictText(verdict, textOptions(io)));
+  print(io, options, verdictDocument(verdict), () => verdictText(verdict, textOptions(io)));
   return exitCodeOf(verdict);
 }
 

@@ -1,8 +1,8 @@
 /** What a file of a model is for, by its name alone. Bytes can be anything: no group says that a file is harmless. */
-export type FileGroup = 'weights' | 'code' | 'tokenizer-and-config' | 'documentation';
+export type FileGroup = (typeof FILE_GROUPS)[number];
 
 /** In the order of how much a change of them can do. */
-export const FILE_GROUPS: readonly FileGroup[] = ['weights', 'code', 'tokenizer-and-config', 'documentation'];
+export const FILE_GROUPS = ['weights', 'code', 'tokenizer-and-config', 'documentation'] as const;
 
 export const GROUP_TEXT: Readonly<Record<FileGroup, string>> = {
   weights: 'weights',

@@ -1,4 +1,4 @@
-import { count } from '../model/format.ts';
+import { GROUP_TEXT } from '../model/file-groups.ts';
 import { hasHidden } from '../model/hidden-text.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { AttestOutcome } from './attest-text.ts';
@@ -6,9 +6,13 @@ import { differencesMarkdown } from './differences.ts';
 import { asCode, forHtml, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
+import { notChecked } from './not-checked.ts';
 import { cappedPoints, checkPoint, MAX_PROSE, signerMarkdown } from './points.ts';
 import { toShownSigner } from './signer-text.ts';
-import { INTEGRITY_TEXT, notChecked, sizeText, unmetChecks } from './verdict-text.ts';
+import { levelsText } from './slsa-text.ts';
+import { summaryDetails } from './summary-details.ts';
+import { NOT_SAFE, ownNotes } from './verdict-notes.ts';
+import { claimsText, groupText, INTEGRITY_TEXT, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
@@ -26,22 +30,24 @@ interface Page {
   readonly guidance?: readonly string[];
   readonly table: readonly string[];
   readonly commands: readonly VerifyCommand[];
+  /** Folded away, as HTML on one line. */
+  readonly details?: string;
 }
 
-function render({ title, lead, points, guidance = [], table, commands }: Page): string {
-  const sections = [guidance, table, commandBlock(commands)].flatMap(separate);
+function render({ title, lead, points, guidance = [], table, commands, details = '' }: Page): string {
+  const sections = [guidance, table, commandBlock(commands, details)].flatMap(separate);
   return `${[`## ${title}`, lead, ...points.map((point) => `- ${point}`), ...sections].join('\n')}\n\n`;
 }
 
 const separate = (lines: readonly string[]): string[] => (lines.length ? ['', ...lines] : []);
 
 /** Folded away; a line a tool. Raw HTML up to the first empty line, and a quoted word holds none. */
-function commandBlock(commands: readonly VerifyCommand[]): string[] {
-  if (commands.length === 0) return [];
+function commandBlock(commands: readonly VerifyCommand[], details: string): string[] {
+  if (commands.length === 0) return details === '' ? [] : [details];
   const verifying = commands.filter(({ makes }) => makes === undefined);
   const tools = forHtml(verifying.map(({ tool }) => tool).join(', '));
   const lines = commands.map(({ command }) => forHtml(command)).join('\n');
-  const html = `<details><summary>Verify it yourself, with one of ${tools}</summary><pre><code>${lines}</code></pre></details>`;
+  const html = `${details}<details><summary>Verify it yourself, with one of ${tools}</summary><pre><code>${lines}</code></pre></details>`;
   return html.split('\n');
 }
 
@@ -109,7 +115,7 @@ export function verdictSummary(
   verdict: Verdict,
   { commands, brief }: { readonly commands: readonly VerifyCommand[]; readonly brief?: boolean },
 ): string {
-  const { model, integrity, signer, signedAt, claims } = verdict;
+  const { model, integrity, signer, signedAt, claims, slsa } = verdict;
   const by = signer
     ? `Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}. `
     : '';
@@ -117,23 +123,30 @@ export function verdictSummary(
     ...(model.files === undefined ? [] : [sizeText(model)]),
     ...(integrity === 'chunks' ? [`checked ${INTEGRITY_TEXT}`] : []),
     ...(model.root === undefined ? [] : [`root ${asCode(`sha256:${model.root}`)}`]),
-    `${count(claims.accepted, 'claim')} counted, ${claims.ignored.length} ignored`,
+    `claims: ${claimsText(claims)}`,
+    ...(slsa ? [levelsText(slsa)] : []),
+  ];
+  const groups = (model.groups ?? []).map((group) => `${GROUP_TEXT[group.group]} ${groupText(group)}`).join('; ');
+  const notes = [
+    ...ownNotes(verdict).map((note) => forMarkdown(note, 300)),
+    ...(verdict.result === 'passed' ? [NOT_SAFE] : []),
   ];
   const unchecked = notChecked(verdict.checks);
   const aside = unchecked === undefined ? '' : ` Not checked: ${asCode(unchecked, 300)}.`;
   return render({
     title: `${TITLES[verdict.result]}: ${asCode(model.path, 120)}`,
-    lead: `${by}${facts.join(', ')}.${aside}`,
-    points: verdictPoints(verdict),
+    lead: `${by}${facts.join(', ')}.${groups ? ` Files: ${groups}.` : ''}${aside}${notes.map((note) => ` **Note:** ${note}.`).join('')}`,
+    points: verdictPoints(verdict, brief ? MAX_POINTS - 1 : MAX_POINTS),
     table: fieldsMarkdown(verdict.fields),
     commands: brief && verdict.result !== 'passed' ? [] : commands,
+    details: summaryDetails(verdict),
   });
 }
 
-function verdictPoints(verdict: Verdict): string[] {
+function verdictPoints(verdict: Verdict, max: number): string[] {
   const points = unmetChecks(verdict.checks).map(checkPoint);
-  if (verdict.differences.length === 0) return cappedPoints(points, MAX_POINTS, 'failed check');
-  return [`❌ ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, MAX_POINTS - 1, 'failed check')];
+  if (verdict.differences.length === 0) return cappedPoints(points, max, 'failed check');
+  return [`❌ ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, max - 1, 'failed check')];
 }
 
 /** We could not do what was asked: what, why, and what to do. */

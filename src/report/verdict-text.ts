@@ -1,11 +1,18 @@
+import { GROUP_TEXT } from '../model/file-groups.ts';
 import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
+import type { Contradiction } from '../verification/contradictions.ts';
+import type { GroupCount } from '../verification/group-counts.ts';
 import type { Check, IgnoredClaim, PolicyRecord, Verdict } from '../verification/verdict.ts';
+import { checkLines } from './check-lines.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
 import { fieldsText } from './fields-table.ts';
+import { notChecked } from './not-checked.ts';
 import { signerRows, toShownSigner } from './signer-text.ts';
-import { capped, createWriter, type Style, type TextOptions, type Writer } from './style.ts';
+import { levelsText } from './slsa-text.ts';
+import { capped, createWriter, number, type Style, type TextOptions, type Writer } from './style.ts';
+import { NOT_SAFE } from './verdict-notes.ts';
 
 const MAX_IGNORED = 10;
 const MAX_NOT_CHECKED = 1000;
@@ -15,7 +22,6 @@ export const RESULT_TEXT: Readonly<Record<Verdict['result'], string>> = {
   failed: 'REFUSED',
   undecided: 'UNDECIDED, not accepted',
 };
-const MARKS = { pass: '✓', fail: '✗', undecided: '?' } as const;
 const RESULT_STYLES: Readonly<Record<Verdict['result'], Style>> = {
   passed: 'green',
   failed: 'red',
@@ -30,10 +36,12 @@ export function verdictText(verdict: Verdict, options: TextOptions = {}): string
   const writer = createWriter(options);
   const sections = [
     [resultLine(verdict, writer), ...facts(verdict, writer)],
-    failures(verdict.checks, writer),
+    checkLines(verdict.checks, writer),
     differences(verdict, options),
     verdict.fields.length ? fieldsText(verdict.fields, options) : [],
+    contradictions(verdict.claims.contradictions ?? [], writer),
     ignoredClaims(verdict.claims.ignored, writer),
+    verdict.result === 'passed' ? [sentence(NOT_SAFE)] : [],
   ];
   const shown = sections.filter((lines) => lines.length > 0);
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -46,19 +54,39 @@ function resultLine({ result, model, checks }: Verdict, { encode, paint }: Write
 }
 
 function facts(verdict: Verdict, { encode }: Writer): string[] {
-  const { model, integrity, signer, signedAt, claims, checks } = verdict;
+  const { model, integrity, signer, signedAt, claims, checks, slsa } = verdict;
   const unchecked = notChecked(checks);
   const rows: [string, string][] = [
     ...(model.files === undefined ? [] : [['files', sizeText(model)] as [string, string]]),
+    ...groupRows(model.groups ?? []),
     ...(integrity === 'chunks' ? [['integrity', INTEGRITY_TEXT] as [string, string]] : []),
     ...(model.root === undefined ? [] : [['root digest', `sha256:${model.root}`] as [string, string]]),
     ...(signer ? signerRows(toShownSigner(signer)) : []),
     ...(signedAt === undefined ? [] : [['signed at', signedAt] as [string, string]]),
-    ['claims', `${claims.accepted} counted, ${claims.ignored.length} ignored`],
+    ['claims', claimsText(claims)],
+    ...(slsa ? [['levels', levelsText(slsa)] as [string, string]] : []),
     ...(verdict.policy ? policyRows(verdict.policy) : []),
+    ...(verdict.notes ?? []).map((note): [string, string] => ['note', note]),
     ...(unchecked === undefined ? [] : [['not checked', clip(unchecked, MAX_NOT_CHECKED)] as [string, string]]),
   ];
   return rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
+}
+
+function groupRows(groups: readonly GroupCount[]): [string, string][] {
+  return groups.map((group): [string, string] => [`  ${GROUP_TEXT[group.group]}`, groupText(group)]);
+}
+
+/** `3 files, 5 GiB, 1 changed` */
+export function groupText({ files, bytes, ...differing }: GroupCount): string {
+  const kinds = (['changed', 'missing', 'added', 'renamed'] as const).filter((kind) => differing[kind] > 0);
+  return [sizeText({ files, bytes }), ...kinds.map((kind) => `${number(differing[kind])} ${kind}`)].join(', ');
+}
+
+/** `2 counted, 1 ignored, 1 junk line` */
+export function claimsText({ accepted, ignored }: Verdict['claims']): string {
+  const junk = ignored.filter(({ kind }) => kind === 'junk').length;
+  const others = `${number(accepted)} counted, ${number(ignored.length - junk)} ignored`;
+  return junk > 0 ? `${others}, ${count(junk, 'junk line')}` : others;
 }
 
 /** Whose demands were met or not, and what it did not ask for. */
@@ -71,43 +99,9 @@ export function sizeText({ files = 0, bytes }: { readonly files?: number; readon
   return bytes === undefined ? count(files, 'file') : `${count(files, 'file')}, ${formatBytes(bytes)}`;
 }
 
-/**
- * What lay in the model and was not looked at: a check that passed says it in what it found, beyond what it expected, and
- * must not be taken for one of all the files.
- */
-export function notChecked(checks: readonly Check[]): string | undefined {
-  const passed = (id: string) => checks.find((check) => check.id === id && check.outcome === 'pass');
-  const match = passed('files.match') ?? passed('files.chunks');
-  const expected = `${match?.expected}, and `;
-  const unsigned = match?.found?.startsWith(expected) ? match.found.slice(expected.length) : undefined;
-  const found = [unsigned, passed('files.ignored')?.found].filter((text) => text !== undefined);
-  return found.length ? found.join('; ') : undefined;
-}
-
 /** Failed checks outweigh undecided ones, so they come first. */
 export function unmetChecks(checks: readonly Check[]): Check[] {
   return [...checks.filter((c) => c.outcome === 'fail'), ...checks.filter((c) => c.outcome === 'undecided')];
-}
-
-function failures(checks: readonly Check[], { encode, paint }: Writer): string[] {
-  return unmetChecks(checks).flatMap((check) => [
-    `${paint(check.outcome === 'fail' ? 'red' : 'yellow', `${MARKS[check.outcome]} ${encode(check.title)}`)} [${check.id}]`,
-    ...row('expected', check.expected, encode),
-    ...row('found', check.found, encode),
-    ...row('evidence', check.evidence, encode),
-    ...guidanceLines(check.guidance, encode).map((line) => `    ${line}`),
-  ]);
-}
-
-function row(label: string, value: string | undefined, encode: (text: string) => string): string[] {
-  return value === undefined ? [] : [`    ${label.padEnd(10)}${encode(value)}`];
-}
-
-/** Guidance may have several lines (YAML to paste), whose indentation is kept. */
-export function guidanceLines(guidance: string | undefined, encode: (text: string) => string): string[] {
-  if (!guidance) return [];
-  const [first = '', ...rest] = guidance.split('\n');
-  return [`→ ${encode(first)}`, ...rest.map((line) => (line === '' ? '' : `  ${encode(line)}`))];
 }
 
 function differences(verdict: Verdict, options: TextOptions): string[] {
@@ -116,15 +110,39 @@ function differences(verdict: Verdict, options: TextOptions): string[] {
   return [head, ...differencesText(verdict.differences, options).map((line) => `  ${line}`)];
 }
 
+function contradictions(found: readonly Contradiction[], { encode }: Writer): string[] {
+  if (found.length === 0) return [];
+  const { shown, more } = capped(found, MAX_IGNORED);
+  return [
+    `Claims that contradict each other (${number(found.length)}):`,
+    ...shown.map(({ about, values }) => `  ${encode(about)}: ${encode(disagreement(values))}`),
+    ...(more ? [`  … and ${number(more)} more`] : []),
+  ];
+}
+
+const MAX_VALUES = 4;
+
+function disagreement(values: Contradiction['values']): string {
+  const { shown, more } = capped(values, MAX_VALUES);
+  const said = shown.map(({ value, line }) => `${clip(value, 200)} (line ${line})`);
+  return [...said, ...(more ? [`${number(more)} more`] : [])].join(', ');
+}
+
 function ignoredClaims(ignored: readonly IgnoredClaim[], { encode }: Writer): string[] {
   if (ignored.length === 0) return [];
   const { shown, more } = capped(ignored, MAX_IGNORED);
   return [
-    `Claims that did not count (${ignored.length}):`,
-    ...shown.map(({ line, predicateType, signer, reason }) => {
-      const what = [predicateType, signer && `signed by ${signer}`].filter((text) => text !== undefined && text !== '');
-      return `  line ${line}: ${encode(reason)}${what.length ? ` (${what.map((text) => encode(String(text))).join(', ')})` : ''}`;
-    }),
-    ...(more ? [`  … and ${more} more`] : []),
+    `Claims that did not count (${number(ignored.length)}):`,
+    ...shown.map((claim) => `  ${encode(ignoredText(claim))}`),
+    ...(more ? [`  … and ${number(more)} more`] : []),
   ];
 }
+
+/** `line 3: signed by somebody else than the model (…)`, one line of plain text. */
+export function ignoredText({ line, kind, predicateType, signer, reason }: IgnoredClaim): string {
+  const what = [predicateType, signer && `signed by ${signer}`].filter((text) => text !== undefined && text !== '');
+  const where = line > 0 ? `line ${line}${kind === 'junk' ? ', junk' : ''}: ` : '';
+  return `${where}${clip(reason, 500)}${what.length ? ` (${clip(what.join(', '), 500)})` : ''}`;
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -70,12 +70,15 @@ const REQUIRED: Readonly<Record<Integrity, readonly string[]>> = {
   chunks: ['signature.cryptography', 'statement.format', 'chunks.bound', 'files.chunks'],
 };
 
-/** One failed check outweighs undecided ones; a verdict over nothing is a failure. */
+/** One failed check outweighs undecided ones, at any depth; a verdict over nothing is a failure. */
 export function resultOf(checks: readonly Check[], integrity: Integrity): Verdict['result'] {
-  if (checks.some(({ outcome }) => outcome === 'fail')) return 'failed';
-  if (checks.some(({ outcome }) => outcome === 'undecided')) return 'undecided';
+  const outcomes = checks.flatMap(outcomesIn);
+  if (outcomes.includes('fail')) return 'failed';
+  if (outcomes.includes('undecided')) return 'undecided';
   return REQUIRED[integrity].every((id) => checks.some((check) => check.id === id)) ? 'passed' : 'failed';
 }
+
+const outcomesIn = ({ outcome, checks = [] }: Check): Check['outcome'][] => [outcome, ...checks.flatMap(outcomesIn)];
 
 function checkAccepted({ accepted, ignored, asked, tooBig: size }: Claims & { asked: boolean }): Check[] {
   const title = 'There are claims about this model by its signer';

@@ -146,14 +146,15 @@ function assessHashed(run: AssessedRun): SlsaFinding {
 }
 
 /** Checks of a policy that verified what somebody else signed about an input. */
-const VERIFIED_BY = { dataset: 'policy.datasets.signed', model: 'policy.base-models.rules' } as const;
+const OF_DATA = ['policy.datasets.signed'];
+const OF_MODELS = ['policy.base-models.rules', 'policy.base-models.signed'];
 
 function assessAttested(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
   const needed = [
-    ...(inputsOf(run, DATA).length > 0 ? [VERIFIED_BY.dataset] : []),
-    ...(inputsOf(run, MODELS).length > 0 ? [VERIFIED_BY.model] : []),
+    ...(inputsOf(run, DATA).length > 0 ? [OF_DATA] : []),
+    ...(inputsOf(run, MODELS).length > 0 ? [OF_MODELS] : []),
   ];
-  const verified = needed.filter((id) => passes(checks, id));
+  const verified = needed.flatMap((ids) => ids.find((id) => passes(checks, id)) ?? []);
   if (needed.length > 0 && verified.length === needed.length)
     return met('verified', { found: 'each was verified under the policy', evidence: verified.join(', ') });
   return noEvidence({
@@ -163,7 +164,7 @@ function assessAttested(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
   });
 }
 
-function passes(checks: readonly Check[], id: string): boolean {
-  const about = checks.filter((check) => check.id === id || check.id.startsWith(`${id}.`));
+const passes = (checks: readonly Check[], wanted: string): boolean => {
+  const about = checks.filter(({ id }) => id === wanted);
   return about.length > 0 && about.every(({ outcome }) => outcome === 'pass');
-}
+};

@@ -1,0 +1,61 @@
+import type { Check } from '../verification/verdict.ts';
+import { type CheckNode, checkTree, leavesOf, titleOf } from './check-tree.ts';
+import type { Writer } from './style.ts';
+
+const MARKS = { pass: '✓', fail: '✗', undecided: '?' } as const;
+const STYLES = { pass: 'green', fail: 'red', undecided: 'yellow' } as const;
+
+/** The tree of checks for a person: what failed is open and comes first, then what is undecided; what passed is one line. */
+export function checkLines(checks: readonly Check[], writer: Writer): string[] {
+  const tree = byUrgency(checkTree(checks));
+  const passed = tree.filter(({ outcome }) => outcome === 'pass');
+  const open = tree.filter(({ outcome }) => outcome !== 'pass').flatMap((node) => openNode(node, '', writer));
+  const names = passed.map((node) => `${writer.encode(idOf(node))} (${leavesOf([node]).length})`);
+  return [...open, ...(names.length > 0 ? [`${writer.paint('green', '✓ passed')}  ${names.join(', ')}`] : [])];
+}
+
+function openNode(node: CheckNode, indent: string, writer: Writer): string[] {
+  const below = byUrgency(node.nodes).flatMap((one) => nodeLines(one, `${indent}  `, writer));
+  if (node.kind === 'check') return [...checkLinesOf(node.check, node.outcome, indent, writer), ...below];
+  const unmet = leavesOf([node]).filter(({ outcome }) => outcome !== 'pass').length;
+  const head = `${mark(node.outcome, titleOf(node.id), writer)} (${unmet} of ${leavesOf([node]).length} not met)`;
+  return [indent + head, ...below];
+}
+
+function nodeLines(node: CheckNode, indent: string, writer: Writer): string[] {
+  if (node.outcome !== 'pass') return openNode(node, indent, writer);
+  return [
+    `${indent}${mark('pass', node.kind === 'check' ? node.check.title : titleOf(node.id), writer)} [${writer.encode(idOf(node))}]`,
+  ];
+}
+
+function checkLinesOf(check: Check, outcome: Check['outcome'], indent: string, { encode, paint }: Writer): string[] {
+  const row = (label: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [`    ${label.padEnd(10)}${encode(value)}`];
+  return [
+    `${mark(outcome, check.title, { encode, paint })} [${encode(check.id)}]`,
+    ...row('expected', check.expected),
+    ...row('found', check.found),
+    ...row('evidence', check.evidence),
+    ...guidanceLines(check.guidance, encode).map((line) => `    ${line}`),
+  ].map((line) => indent + line);
+}
+
+const mark = (outcome: Check['outcome'], title: string, { encode, paint }: Writer): string =>
+  paint(STYLES[outcome], `${MARKS[outcome]} ${encode(title)}`);
+
+const idOf = (node: CheckNode): string => (node.kind === 'check' ? node.check.id : node.id);
+
+/** Failed outweighs undecided, and that what passed. */
+export function byUrgency<T extends { readonly outcome: Check['outcome'] }>(nodes: readonly T[]): T[] {
+  return (['fail', 'undecided', 'pass'] as const).flatMap((outcome) =>
+    nodes.filter((node) => node.outcome === outcome),
+  );
+}
+
+/** Guidance may have several lines (YAML to paste), whose indentation is kept. */
+export function guidanceLines(guidance: string | undefined, encode: (text: string) => string): string[] {
+  if (!guidance) return [];
+  const [first = '', ...rest] = guidance.split('\n');
+  return [`→ ${encode(first)}`, ...rest.map((line) => (line === '' ? '' : `  ${encode(line)}`))];
+}

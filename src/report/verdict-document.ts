@@ -1,0 +1,68 @@
+import { fileGroup } from '../model/file-groups.ts';
+import type { Check, FileDifference, IgnoredClaim, Verdict } from '../verification/verdict.ts';
+import { placesOf } from './check-evidence.ts';
+import { type CheckNode, checkTree, titleOf } from './check-tree.ts';
+import { notesOf } from './verdict-notes.ts';
+import type { CheckDocument, VerdictDocument } from './verdict-schema.ts';
+
+export const VERDICT_MEDIA_TYPE = 'application/vnd.attest-model.verdict.v1+json';
+
+/**
+ * A verdict as others read it: what `verify --json` prints and `verdict-path` holds (docs/verdict.md, docs/verdict.schema.json).
+ * Encode it with `forJson`. Whoever has several verdicts, as a gate does, makes one document of each.
+ */
+export function verdictDocument(verdict: Verdict): VerdictDocument {
+  const { result, integrity, model, signer, signedAt, checks, differences, fields, claims, policy, vsa, slsa } =
+    verdict;
+  const { groups = [], ...about } = model;
+  return {
+    mediaType: VERDICT_MEDIA_TYPE,
+    result,
+    integrity,
+    model: about,
+    ...(signer && { signer }),
+    ...(signedAt !== undefined && { signedAt }),
+    checks: checkTree(checks).map(nodeDocument),
+    groups,
+    differences: differences.map(differenceDocument),
+    fields,
+    claims: {
+      accepted: claims.accepted,
+      ignored: claims.ignored.map(ignoredDocument),
+      contradictions: claims.contradictions ?? [],
+    },
+    notes: notesOf(verdict),
+    ...(policy && { policy: { sha256: policy.sha256, notes: policy.notes } }),
+    ...(vsa && { vsa }),
+    ...(slsa && { slsa }),
+  };
+}
+
+function nodeDocument(node: CheckNode): CheckDocument {
+  const below = node.nodes.length > 0 && { checks: node.nodes.map(nodeDocument) };
+  const { outcome } = node;
+  if (node.kind === 'branch')
+    return { id: node.id, title: titleOf(node.id), outcome, checks: node.nodes.map(nodeDocument) };
+  const { check } = node;
+  return { id: check.id, title: check.title, outcome, ...details(check), ...below };
+}
+
+/** A check that says nothing more demands what its title says. */
+function details(check: Check) {
+  const { title, outcome, expected = title, found = outcome === 'pass' ? 'so it is' : 'nothing', guidance } = check;
+  const { evidence } = check;
+  const places = placesOf(check);
+  return {
+    demanded: expected,
+    found,
+    evidence: { text: evidence ?? places.map(({ source }) => source).join(', '), places },
+    ...(guidance !== undefined && { guidance }),
+  };
+}
+
+const differenceDocument = (difference: FileDifference): VerdictDocument['differences'][number] => ({
+  ...difference,
+  group: fileGroup(difference.path),
+});
+
+const ignoredDocument = (claim: IgnoredClaim) => ({ ...claim, kind: claim.kind ?? ('ignored' as const) });
