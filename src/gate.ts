@@ -1,10 +1,12 @@
 import { AttestModelError } from './errors.ts';
 import type { Change } from './gate/change.ts';
 import { checkChange } from './gate/check-change.ts';
+import { dvcReferences } from './gate/dvc.ts';
 import { changeOf, commonAncestor, noHead, type Sources } from './gate/event.ts';
 import { GitObjects } from './gate/git-objects.ts';
 import { createGitHub } from './gate/github.ts';
-import { openHistory } from './gate/history.ts';
+import { type History, openHistory } from './gate/history.ts';
+import { judgeHubReferences } from './gate/hub-references.ts';
 import { judgeModel } from './gate/judge-model.ts';
 import { firstOf, type ObjectStore } from './gate/objects.ts';
 import { outcomeOf } from './gate/outcome.ts';
@@ -41,17 +43,18 @@ export async function gate(request: GateRequest): Promise<GateResult> {
   try {
     // 1. Which commits: what is judged, by what, and where it begins.
     known.change = await readChange(request, { trees: new Trees(objects), history, github });
-    const scene = await openScene(known.change, objects);
+    const scene = await openScene(known.change, objects, history);
 
     // 2. The policies, from the base.
     const trust = request.trust ?? { unsafeLocalRoot: false };
     known.policies = await loadPolicies(request.policies ?? [DEFAULT_POLICY], { ...scene, trust });
 
     // 3. The change as a whole, then each model that it touches.
-    const checks = await checkChange(scene, known.policies);
-    const models: GateModel[] = [];
-    for (const model of touchedModels(scene.differences, known.policies))
-      models.push(await judgeModel(model, scene, request));
+    const dvc = await dvcReferences(scene);
+    const checks = await checkChange(scene, dvc, known.policies);
+    const models = await judgeHubReferences(scene, known.policies);
+    for (const model of touchedModels(scene.differences, dvc, known.policies))
+      models.push(await judgeModel(model, known.policies, scene, request));
     return resultOf(request, known, models, checks);
   } catch (error) {
     if (error instanceof Undecided) return resultOf(request, known, [], [error.check]);
@@ -76,7 +79,7 @@ async function readChange(request: GateRequest, sources: Sources): Promise<Chang
   return { kind: 'change', event: 'command line', base, baseIs: request.base, since, head, branchHead: head };
 }
 
-async function openScene(change: Change, objects: ObjectStore): Promise<Scene> {
+async function openScene(change: Change, objects: ObjectStore, history: History): Promise<Scene> {
   const trees = new Trees(objects);
   const treeOf = async (oid: string): Promise<string> => {
     const commit = await trees.commit(oid);
@@ -90,7 +93,16 @@ async function openScene(change: Change, objects: ObjectStore): Promise<Scene> {
   const [baseTree, headTree] = [await treeOf(change.base), await treeOf(change.head)];
   const sinceTree = change.since === undefined ? undefined : await treeOf(change.since);
   const differences = await trees.differences(sinceTree, headTree);
-  return { change, objects, trees, baseTree, headTree, ...(sinceTree !== undefined && { sinceTree }), differences };
+  return {
+    change,
+    objects,
+    trees,
+    history,
+    baseTree,
+    headTree,
+    ...(sinceTree !== undefined && { sinceTree }),
+    differences,
+  };
 }
 
 function resultOf(

@@ -1,7 +1,8 @@
 import { fileGroup } from '../model/file-groups.ts';
 import { allOf } from '../policy/demand.ts';
-import { fail, pass } from '../verification/checks.ts';
+import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
+import { type DvcReference, isUnreadable } from './dvc.ts';
 import { MAX_POINTER_BYTES, readPointer } from './lfs.ts';
 import { checkNames } from './names.ts';
 import type { BasePolicy } from './policies.ts';
@@ -10,12 +11,17 @@ import { isInModel } from './touched.ts';
 import { type Difference, isFile } from './tree.ts';
 
 /** Of the change itself, whatever its models are worth. */
-export async function checkChange(scene: Scene, policies: readonly BasePolicy[]): Promise<Check[]> {
+export async function checkChange(
+  scene: Scene,
+  dvc: readonly DvcReference[],
+  policies: readonly BasePolicy[],
+): Promise<Check[]> {
   return [
     fromBase(scene, policies),
     ...policyEdits(scene, policies),
     checkNames(scene.differences, policies),
-    await checkOutside(scene, policies),
+    await checkOutside(scene, dvc, policies),
+    ...checkDvcFiles(dvc),
   ];
 }
 
@@ -40,10 +46,15 @@ function policyEdits({ differences }: Scene, policies: readonly BasePolicy[]): C
 }
 
 /** Weights that no policy judges would come in unseen. */
-async function checkOutside(scene: Scene, policies: readonly BasePolicy[]): Promise<Check> {
+async function checkOutside(
+  scene: Scene,
+  dvc: readonly DvcReference[],
+  policies: readonly BasePolicy[],
+): Promise<Check> {
   const title = 'No weights lie outside the folders of the policy';
   const outside = scene.differences.filter(({ path, after }) => isFile(after) && !isInModel(policies, path));
-  const found: string[] = [];
+  const elsewhere = dvc.filter(({ target }) => fileGroup(target) === 'weights' && !isInModel(policies, target));
+  const found = elsewhere.map(({ target, path }) => `${target} (in ${path})`);
   for (const file of outside) if (await isWeights(file, scene)) found.push(file.path);
   const evidence = `${scene.differences.length} files`;
   if (found.length === 0) return pass('gate.outside', title, { found: 'none', evidence });
@@ -60,4 +71,16 @@ async function isWeights({ path, after }: Difference, { objects }: Scene): Promi
   if (fileGroup(path) === 'weights') return true;
   const blob = after && (await objects.read(after.oid, 'blob', MAX_POINTER_BYTES));
   return blob !== undefined && 'bytes' in blob && readPointer(blob.bytes) !== undefined;
+}
+
+function checkDvcFiles(dvc: readonly DvcReference[]): Check[] {
+  const found = dvc.filter(isUnreadable).map(({ path }) => path);
+  if (found.length === 0) return [];
+  return [
+    undecided('gate.dvc', 'Files of DVC can be read', {
+      found: allOf(found) ?? '',
+      guidance:
+        'They have to be plain YAML of at most 4 MiB, as DVC writes them: without anchors, tags and duplicate keys.',
+    }),
+  ];
 }

@@ -4,6 +4,7 @@ import { fail, pass, undecided } from '../verification/checks.ts';
 import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { verify } from '../verify.ts';
+import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
 import { type ExportedModel, exportModel } from './export.ts';
 import { worstOf } from './outcome.ts';
@@ -11,33 +12,48 @@ import { createPointerEngine } from './pointer-engine.ts';
 import type { BasePolicy } from './policies.ts';
 import type { GateRequest } from './request.ts';
 import type { Scene } from './scene.ts';
+import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
 import { type Difference, isFile } from './tree.ts';
 
 const MAX_TOUCHED_BY = 100;
 
 /** A model as the judged commit has it, by each policy that means it. */
-export async function judgeModel(model: TouchedModel, scene: Scene, request: GateRequest): Promise<GateModel> {
-  const { folder, policies, differences } = model;
-  const touchedBy = scene.change.kind === 'state' ? [] : differences.map(({ path }) => path);
-  const common = { path: folder, touchedBy: touchedBy.slice(0, MAX_TOUCHED_BY) };
+export async function judgeModel(
+  model: TouchedModel,
+  policies: readonly BasePolicy[],
+  scene: Scene,
+  request: GateRequest,
+): Promise<GateModel> {
+  const { folder, differences, dvc } = model;
+  const touchedBy = [...differences, ...dvc].map(({ path }) => path);
+  const common = {
+    path: folder,
+    touchedBy: scene.change.kind === 'state' ? [] : touchedBy.slice(0, MAX_TOUCHED_BY),
+  };
   const files = await scene.trees.below(scene.headTree, folder);
   const place = await scene.trees.at(scene.headTree, folder);
-  if (files.length === 0 && place === undefined)
+  if (place === undefined && dvc.length === 0)
     return { ...common, result: 'removed', verdicts: [], references: [], checks: [removed] };
-  const { verdicts, references, checks: own } = await judged(files, policies, scene, request);
-  const checks = [...own, ...(await checkEvidence(model, scene))];
+  const { verdicts, references, checks: own } = await judged(model, files, scene, request);
+  const checks = [
+    ...own,
+    ...(await checkEvidence(model, scene)),
+    ...(await checkBothSides(model, scene)),
+    ...(await checkCommits(verdicts, policies, scene)),
+  ];
   return { ...common, result: worstOf(checks, verdicts), verdicts, references, checks };
 }
 
 type Judged = Pick<GateModel, 'verdicts' | 'references' | 'checks'>;
 
 async function judged(
+  { policies, dvc }: TouchedModel,
   files: readonly Difference[],
-  policies: readonly BasePolicy[],
   { change, objects }: Scene,
   request: GateRequest,
 ): Promise<Judged> {
+  if (dvc.length > 0 || files.some(({ path }) => isDvcFile(path))) return keptByDvc(dvc);
   if (!files.some(({ path, after }) => path === 'model.sig' && isFile(after))) return unsigned;
   try {
     await using model = await exportModel(files, objects);
@@ -48,6 +64,40 @@ async function judged(
   } catch (error) {
     return { verdicts: [], references: [], checks: [unreadable(error)] };
   }
+}
+
+/** Two policies that demand the same of it say so twice: each is to be met. */
+async function checkCommits(
+  verdicts: readonly GateVerdict[],
+  policies: readonly BasePolicy[],
+  scene: Scene,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const { policy: path, verdict } of verdicts) {
+    const policy = policies.find((one) => one.path === path);
+    if (policy !== undefined) checks.push(...(await checkSignedCommit(verdict, policy, policies, scene)));
+  }
+  return checks;
+}
+
+/**
+ * Where the change was not merged with the base yet, what is judged is not what the base branch will have, if that changed the model
+ * too.
+ */
+async function checkBothSides(
+  { folder }: TouchedModel,
+  { change, trees, baseTree, sinceTree }: Scene,
+): Promise<Check[]> {
+  if (sinceTree === undefined || sinceTree === baseTree) return [];
+  const [base, since] = [await trees.at(baseTree, folder), await trees.at(sinceTree, folder)];
+  if (base?.oid === since?.oid && base?.mode === since?.mode) return [];
+  return [
+    undecided('gate.merge', 'The model is the one that the base branch will have', {
+      expected: `as it was when the change began (${change.since})`,
+      found: `the base branch changed it too (${change.base})`,
+      guidance: 'Merge the base branch into the change, or let the gate check out GitHub’s merge of it.',
+    }),
+  ];
 }
 
 async function verdictOn(model: ExportedModel, { trust }: BasePolicy, request: GateRequest): Promise<Verdict> {
@@ -76,6 +126,19 @@ const unsigned: Judged = {
     }),
   ],
 };
+
+const keptByDvc = (references: readonly GateReference[]): Judged => ({
+  verdicts: [],
+  references,
+  checks: [
+    undecided('gate.dvc', 'The files that DVC keeps elsewhere are those that are signed', {
+      expected: 'a SHA-256 to compare with the signature',
+      found: 'the MD5 that DVC names, which proves nothing; the bytes were not read',
+      guidance:
+        'Get them (dvc pull) and use verify on the folder, or keep the model in Git LFS, whose pointers name SHA-256.',
+    }),
+  ],
+});
 
 const referencesOf = ({ pointers }: ExportedModel): GateReference[] =>
   [...pointers].map(([path, pointer]) => ({ kind: 'lfs', path, ...pointer }));

@@ -60,7 +60,10 @@ async function load(path: string, source: PolicySource): Promise<BasePolicy> {
 }
 
 /** A regular file of the base commit, reached by folders only. @throws AttestModelError NOT_FOUND, UNSAFE_PATH, INVALID_INPUT */
-async function readBlob(path: string, { change, baseTree, trees, objects }: PolicySource): Promise<Uint8Array> {
+export async function readBlob(
+  path: string,
+  { change, baseTree, trees, objects }: Pick<PolicySource, 'change' | 'baseTree' | 'trees' | 'objects'>,
+): Promise<Uint8Array> {
   const fault = checkModelPath(path);
   if (fault !== undefined)
     throw new AttestModelError('UNSAFE_PATH', `the path ${quotePath(path)} is refused: ${fault}`);

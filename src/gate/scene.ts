@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { History } from './history.ts';
 import type { ObjectStore } from './objects.ts';
 import type { Difference, Trees } from './tree.ts';
 
@@ -7,6 +8,7 @@ export interface Scene {
   readonly change: Change;
   readonly objects: ObjectStore;
   readonly trees: Trees;
+  readonly history: History;
   readonly baseTree: string;
   readonly headTree: string;
   /** Tree that the change begins with; absent in a state. */

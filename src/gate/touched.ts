@@ -1,4 +1,5 @@
 import { isModelOf, modelFolderOf } from '../policy/models.ts';
+import type { DvcReference } from './dvc.ts';
 import type { BasePolicy } from './policies.ts';
 import { type Difference, isFile } from './tree.ts';
 
@@ -7,34 +8,46 @@ export interface TouchedModel {
   readonly folder: string;
   readonly policies: readonly BasePolicy[];
   readonly differences: readonly Difference[];
+  /** Files of it, or all of it, that DVC keeps elsewhere. */
+  readonly dvc: readonly DvcReference[];
 }
 
 /** By the globs of the base policies alone; renames are a file that is gone and one that is new. */
-export function touchedModels(differences: readonly Difference[], policies: readonly BasePolicy[]): TouchedModel[] {
-  const found = new Map<string, { policies: Set<BasePolicy>; differences: Set<Difference> }>();
-  for (const difference of differences) {
-    for (const policy of policies) {
-      const folder = modelOf(policy, difference);
-      if (folder === undefined) continue;
-      const model = found.get(folder) ?? { policies: new Set(), differences: new Set() };
-      found.set(folder, model);
-      model.policies.add(policy);
-      model.differences.add(difference);
+export function touchedModels(
+  differences: readonly Difference[],
+  dvc: readonly DvcReference[],
+  policies: readonly BasePolicy[],
+): TouchedModel[] {
+  const found = new Map<string, { policies: Set<BasePolicy>; differences: Difference[]; dvc: DvcReference[] }>();
+  const touch = (policy: BasePolicy, folder: string) => {
+    const model = found.get(folder) ?? { policies: new Set(), differences: [], dvc: [] };
+    found.set(folder, model);
+    model.policies.add(policy);
+    return model;
+  };
+  for (const policy of policies) {
+    for (const difference of differences) {
+      const folder = modelOf(policy, difference.path, isPlace(difference));
+      if (folder !== undefined) touch(policy, folder).differences.push(difference);
+    }
+    for (const reference of dvc) {
+      const folder = modelOf(policy, reference.target, true);
+      if (folder !== undefined) touch(policy, folder).dvc.push(reference);
     }
   }
   return [...found].map(([folder, model]) => ({
     folder,
     policies: [...model.policies],
-    differences: [...model.differences],
+    differences: [...new Set(model.differences)],
+    dvc: [...new Set(model.dvc)],
   }));
 }
 
 /** A link or submodule in the place of a model's folder is that model: what it leads to is not signed. */
-function modelOf({ trust }: BasePolicy, { path, after }: Difference): string | undefined {
-  const { policy } = trust.parsed;
-  const isPlace = after !== undefined && !isFile(after) && isModelOf(policy, path);
-  return modelFolderOf(policy, path) ?? (isPlace ? path : undefined);
-}
+const isPlace = ({ after }: Difference): boolean => after !== undefined && !isFile(after);
+
+const modelOf = ({ trust: { parsed } }: BasePolicy, path: string, maybeFolder: boolean): string | undefined =>
+  modelFolderOf(parsed.policy, path) ?? (maybeFolder && isModelOf(parsed.policy, path) ? path : undefined);
 
 export const isInModel = (policies: readonly BasePolicy[], path: string): boolean =>
-  policies.some(({ trust }) => modelFolderOf(trust.parsed.policy, path) !== undefined);
+  policies.some((policy) => modelOf(policy, path, false) !== undefined);

@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
+import { readYaml } from '../policy/yaml-text.ts';
+import type { GateReference } from '../verification/gate-result.ts';
+import type { Scene } from './scene.ts';
+import { isFile, type Leaf } from './tree.ts';
+
+export type DvcReference = Extract<GateReference, { kind: 'dvc' }>;
+
+const MAX_BYTES = 4_194_304;
+
+export const isDvcFile = (path: string): boolean => path.endsWith('.dvc') || posix.basename(path) === 'dvc.lock';
+
+/**
+ * Files and folders that DVC keeps elsewhere, and that the change names anew or with another digest.
+ */
+export async function dvcReferences(scene: Scene): Promise<DvcReference[]> {
+  const found: DvcReference[] = [];
+  for (const { path, before, after } of scene.differences) {
+    if (!isFile(after) || !isDvcFile(path)) continue;
+    const known = new Set((await outsOf(path, before, scene)).map((one) => JSON.stringify(one)));
+    found.push(...(await outsOf(path, after, scene)).filter((one) => !known.has(JSON.stringify(one))));
+  }
+  return found;
+}
+
+/** What cannot be read may stand for anything: its target is the file itself. */
+export const isUnreadable = ({ path, target }: DvcReference): boolean => path === target;
+
+async function outsOf(path: string, leaf: Leaf | undefined, { objects }: Scene): Promise<DvcReference[]> {
+  if (!isFile(leaf)) return [];
+  const found = await objects.read(leaf.oid, 'blob', MAX_BYTES);
+  const read = found !== undefined && 'bytes' in found ? readYaml(found.bytes, MAX_BYTES) : undefined;
+  const whole: DvcReference = { kind: 'dvc', path, target: path };
+  if (!read?.ok || !isJsonObject(read.text.value)) return [whole];
+  const folder = posix.dirname(path);
+  return outLists(read.text.value).flatMap(({ from, outs }) =>
+    outs.map((out) => referenceOf(out, posix.join(folder, from), path) ?? whole),
+  );
+}
+
+/** `outs` of a file `.dvc`, and of each stage of `dvc.lock`; relative to its `wdir`, or to the file. */
+function outLists(document: JsonObject): { from: string; outs: unknown[] }[] {
+  const { stages } = document;
+  const owners = [document, ...(isJsonObject(stages) ? Object.values(stages) : [])].filter(isJsonObject);
+  return owners.flatMap(({ outs, wdir }) =>
+    Array.isArray(outs) ? [{ from: typeof wdir === 'string' ? wdir : '.', outs }] : [],
+  );
+}
+
+function referenceOf(out: unknown, folder: string, path: string): DvcReference | undefined {
+  const { path: name, md5 } = isJsonObject(out) ? out : ({} as JsonObject);
+  if (typeof name !== 'string') return undefined;
+  const target = posix.join(folder, name).replace(/\/$/, '');
+  return { kind: 'dvc', path, target, ...(typeof md5 === 'string' && { md5 }) };
+}

@@ -1,0 +1,105 @@
+import { fileGroup } from '../model/file-groups.ts';
+import { EVIDENCE_NAMES } from '../model/ignore.ts';
+import { fail, pass, undecided } from '../verification/checks.ts';
+import type { GateModel } from '../verification/gate-result.ts';
+import type { Check } from '../verification/verdict.ts';
+import { worstOf } from './outcome.ts';
+import type { BasePolicy } from './policies.ts';
+import type { Scene } from './scene.ts';
+import { isFile, type Leaf } from './tree.ts';
+
+/** A model on the Hugging Face Hub that a file names. */
+interface HubReference {
+  /** Without revision: `hf://org/repo`. */
+  readonly repository: string;
+  readonly revision?: string;
+}
+
+const MAX_TEXT_BYTES = 16_777_216;
+/** Datasets and spaces are no models. */
+const REFERENCE = /hf:\/\/(?:models\/)?(?!datasets\/|spaces\/)([\w.-]+(?:\/[\w.-]+)?)(?:@([\w./~^-]*))?/g;
+
+/**
+ * Models elsewhere that the change names anew, in any file but documentation and evidence. A pinned revision is compared with
+ * those that the policies name; nothing is downloaded.
+ */
+export async function judgeHubReferences(scene: Scene, policies: readonly BasePolicy[]): Promise<GateModel[]> {
+  const found = new Map<string, { reference: HubReference; files: string[] }>();
+  for (const { path, before, after } of scene.differences) {
+    if (!isFile(after) || !mayName(path)) continue;
+    const known = new Set((await referencesIn(before, scene)).map(written));
+    for (const reference of await referencesIn(after, scene)) {
+      const key = written(reference);
+      if (known.has(key)) continue;
+      const files = found.get(key)?.files ?? [];
+      found.set(key, { reference, files: files.includes(path) ? files : [...files, path] });
+    }
+  }
+  return [...found.values()].map(({ reference, files }) => judge(reference, files, policies));
+}
+
+function mayName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return fileGroup(path) !== 'documentation' && !EVIDENCE_NAMES.includes(name) && !/\.(md|rst)$/i.test(name);
+}
+
+async function referencesIn(leaf: Leaf | undefined, { objects }: Scene): Promise<HubReference[]> {
+  if (!isFile(leaf)) return [];
+  const found = await objects.read(leaf.oid, 'blob', MAX_TEXT_BYTES);
+  if (found === undefined || 'tooBig' in found || !found.bytes.includes('hf://')) return [];
+  return [...found.bytes.toString('latin1').matchAll(REFERENCE)].map(([, name = '', revision]) => ({
+    repository: `hf://${name}`,
+    ...(revision !== undefined && { revision: revision.split('/', 1)[0] ?? '' }),
+  }));
+}
+
+const written = ({ repository, revision }: HubReference): string =>
+  revision === undefined ? repository : `${repository}@${revision}`;
+
+function judge(reference: HubReference, files: readonly string[], policies: readonly BasePolicy[]): GateModel {
+  const checks = checksOf(reference, files, policies);
+  const [path = ''] = files;
+  return {
+    path: written(reference),
+    result: worstOf(checks, []),
+    touchedBy: files.slice(0, 100),
+    verdicts: [],
+    references: [{ kind: 'hf', path, ...reference }],
+    checks,
+  };
+}
+
+function checksOf(reference: HubReference, files: readonly string[], policies: readonly BasePolicy[]): Check[] {
+  const title = 'A model elsewhere is one that the policy names';
+  const found = written(reference);
+  const details = { found, evidence: files.slice(0, 10).join(', ') };
+  const { revision = '' } = reference;
+  if (!/^[0-9a-f]{40}$/.test(revision)) {
+    const expected = `${reference.repository}@ and the 40 hex digits of a commit`;
+    return [
+      fail('gate.reference', title, { ...details, expected, guidance: 'Pin the commit: a branch or tag moves.' }),
+    ];
+  }
+  const rules = policies.map(({ trust }) => trust.parsed.policy);
+  if (rules.some(({ deny }) => deny?.commits?.includes(revision))) {
+    const expected = 'none that deny.commits lists';
+    return [fail('gate.reference', title, { ...details, expected, guidance: 'Use a revision that is not denied.' })];
+  }
+  const lists = rules.flatMap(({ gate }) => (gate?.references === undefined ? [] : [gate.references]));
+  const expected =
+    lists.length === 0 ? 'one of gate.references' : lists.map((list) => list.join(' or ')).join('; and ');
+  if (lists.length === 0) {
+    const guidance = 'Verify that revision, and have the policy name it: gate: { references: [hf://…@commit] }.';
+    return [undecided('gate.reference', title, { ...details, expected, guidance })];
+  }
+  if (lists.every((list) => list.includes(found)))
+    return [
+      pass('gate.reference', title, {
+        ...details,
+        expected,
+        found: `${found}: the revision compared, nothing downloaded`,
+      }),
+    ];
+  const guidance = 'Use a revision that the policy names, or have the policy name this one first.';
+  return [fail('gate.reference', title, { ...details, expected, guidance })];
+}
