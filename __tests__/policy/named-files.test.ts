@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { loadPolicy } from '../../src/verify/policy-file.ts';
 import { startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { ecKeyPair } from '../helpers/models.ts';
+import { HEX } from '../statement/fixtures.ts';
 import { filesOf, SIGNERS } from './judged.ts';
 
 test('the policy and its root come from one place', async () => {
@@ -29,3 +31,47 @@ test.each(['../root.json', '/etc/root.json', 'a/../../root.json', './root.json']
     });
   },
 );
+
+const NESTED = `${SIGNERS}base-models: { rules: [{ file: base.yml }] }\n`;
+const load = (contents: Readonly<Record<string, string>>) =>
+  loadPolicy('policy.yml', { unsafeLocalRoot: true, offline: true }, filesOf({ ...contents }));
+const KEY = ecKeyPair().publicPem;
+const byKey = `version: 1\nsigners:\n  - key: ${JSON.stringify(KEY)}\n`;
+
+test('policies for base models are read, and theirs', async () => {
+  const base = `${byKey}base-models: { rules: [{ file: deeper.yml }] }\n`;
+  const contents = { 'policy.yml': `${byKey}base-models: { rules: [{ file: p/base.yml }] }\n`, 'p/base.yml': base };
+  const trust = await load({ ...contents, 'p/deeper.yml': `${byKey}runners: [self-hosted]\n` });
+  expect(trust.baseModels?.[0]?.baseModels?.[0]?.parsed.policy.runners).toEqual(['self-hosted']);
+  await expect(load(contents)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('policies that name each other are refused', async () => {
+  await expect(load({ 'policy.yml': NESTED, 'base.yml': NESTED })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('policy.yml -> base.yml -> base.yml'),
+  });
+});
+
+test('deny lists in files are added to those of the policy', async () => {
+  const trust = await load({
+    'policy.yml': `${byKey}deny: { models: ["${HEX('1')}"], from: [a.yml, lists/b.yml] }\n`,
+    'a.yml': `models: ["${HEX('2')}", "${HEX('1')}"]\n`,
+    'lists/b.yml': `files:\n  - "${HEX('3')}"\n`,
+  });
+  expect(trust.parsed.policy.deny).toEqual({ models: [HEX('1'), HEX('2')], files: [HEX('3')] });
+});
+
+test.each<[string, string, string]>([
+  ['is empty', '', 'a.yml:1:1'],
+  ['holds no list', '{}\n', 'it demands nothing'],
+  ['has a digest that is none', `models:\n  - "${HEX('1').toUpperCase()}x"\n`, 'a.yml:2:5: models[0]'],
+  ['has an unknown list', `model: ["${HEX('1')}"]\n`, 'a.yml:1:1: model: unknown key'],
+  ['names further files', 'from: [b.yml]\n', 'from: unknown key'],
+])('a deny list that %s is refused, with its line', async (_, text, fault) => {
+  const policy = `${byKey}deny: { from: [a.yml] }\n`;
+  await expect(load({ 'policy.yml': policy, 'a.yml': text })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    guidance: expect.stringContaining(fault),
+  });
+});

@@ -54,8 +54,8 @@ files: { pickle: true, max-size: 5 }
 
 describe('no policy', () => {
   test.each<[string, string | Uint8Array, string]>([
-    ['empty', '', '1 the policy: expected object'],
-    ['a comment', '# signers: all\n', '1 the policy: expected object'],
+    ['empty', '', '1 the file: expected object'],
+    ['a comment', '# signers: all\n', '1 the file: expected object'],
     ['without signers', 'version: 1\n', '1 signers: it is missing'],
     ['with nobody', 'version: 1\nsigners: []\n', '2 signers: an empty list says nothing: leave the key out'],
     ['with somebody undefined', 'version: 1\nsigners: [{}]\n', '2 signers[0]: exactly one of'],

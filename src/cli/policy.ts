@@ -6,7 +6,7 @@ import { factsOf } from '../policy/facts.ts';
 import { policyText, tightestPolicy } from '../policy/tightest.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { readPem } from '../stores/read-limited.ts';
-import { faultLines, loadValid, readPolicy } from '../verify/policy-file.ts';
+import { faultLines, readPolicy, readPolicyTree } from '../verify/policy-file.ts';
 import { examine } from '../verify.ts';
 import { type CliIo, type CommonOptions, print, textOptions } from './io.ts';
 import type { EngineOptions, TrustOptions } from './options.ts';
@@ -15,6 +15,8 @@ import { requestFrom } from './verify.ts';
 /** 0 or, with faults, 2: nothing was refused, there is no policy. */
 export async function policyCheck(options: CommonOptions, io: CliIo, target = ''): Promise<number> {
   const parsed = await readPolicy(target);
+  // Faults of the files that it names have their own lines.
+  if (parsed.ok) await readPolicyTree(target);
   const { encode = String } = textOptions(io);
   const document = parsed.ok ? { valid: true, sha256: parsed.sha256 } : { valid: false, faults: parsed.faults };
   print(io, options, document, () => {
@@ -26,7 +28,7 @@ export async function policyCheck(options: CommonOptions, io: CliIo, target = ''
 }
 
 export async function policyExplain(options: CommonOptions, io: CliIo, target = ''): Promise<number> {
-  const explanation = explainPolicy((await loadValid(target)).policy);
+  const explanation = explainPolicy((await readPolicyTree(target)).policy.policy);
   const { encode = String } = textOptions(io);
   print(io, options, explanation, () =>
     [

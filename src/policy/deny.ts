@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
@@ -8,18 +8,37 @@ import { nameOf } from './signers.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';
 
 /** What no valid signature makes good. */
-export const deny = z
-  .strictObject({
-    /** Roots, or digests of manifests. */
-    models: listOf(sha256).exactOptional(),
-    files: listOf(sha256).exactOptional(),
-    datasets: listOf(sha256).exactOptional(),
-    'base-models': listOf(sha256).exactOptional(),
-    /** Subject alternative names, hints of keys, SHA-256 of certificates. */
-    signers: listOf(text).exactOptional(),
-    commits: listOf(commit).exactOptional(),
-  })
-  .superRefine(notEmpty);
+const lists = {
+  /** Roots, or digests of manifests. */
+  models: listOf(sha256).exactOptional(),
+  files: listOf(sha256).exactOptional(),
+  datasets: listOf(sha256).exactOptional(),
+  'base-models': listOf(sha256).exactOptional(),
+  /** Subject alternative names, hints of keys, SHA-256 of certificates. */
+  signers: listOf(text).exactOptional(),
+  commits: listOf(commit).exactOptional(),
+};
+
+/** Files beside the policy that hold more of these lists. */
+const from = listOf(text).max(20).exactOptional();
+
+export const deny = z.strictObject({ ...lists, from }).superRefine(notEmpty);
+
+/** Such a file. */
+export const denyLists = z.strictObject(lists).superRefine(notEmpty);
+
+/** All of them as one: nothing that a list names can be taken back by another. */
+export function mergeDenied(all: readonly DenyLists[]): DenyLists {
+  const kinds = Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[];
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const values = new Set(all.flatMap((one) => one[kind] ?? []));
+      return values.size === 0 ? [] : [[kind, [...values]]];
+    }),
+  );
+}
+
+type DenyKind = Exclude<keyof DenyLists, 'from'>;
 
 /** Digests and names that a model has, of one kind. */
 interface Known {
@@ -28,8 +47,9 @@ interface Known {
   readonly complete: boolean;
 }
 
-export function checkDenied(denied: DenyLists, facts: Facts): Check[] {
-  const known: Readonly<Record<keyof DenyLists, () => Known>> = {
+export function checkDenied({ from: unread, ...denied }: DenyLists, facts: Facts): Check[] {
+  if (unread !== undefined) throw new RangeError('deny lists were not read');
+  const known: Readonly<Record<DenyKind, () => Known>> = {
     models: () => modelIn(facts),
     files: () => filesIn(facts),
     datasets: () => inputsIn(facts, DATASETS),
@@ -38,14 +58,15 @@ export function checkDenied(denied: DenyLists, facts: Facts): Check[] {
     commits: () => commitsIn(facts),
   };
   return Object.entries(denied).map(([kind, list = []]) => {
-    const { values, complete } = known[kind as keyof DenyLists]();
-    const hits = values.filter((value) => list.includes(value));
+    const isDenied = new Set(list);
+    const { values, complete } = known[kind as DenyKind]();
+    const hits = values.filter((value) => isDenied.has(value));
     return checkOf({
       id: `deny.${kind}`,
       title: `None of the denied ${kind.replace('-', ' ')}`,
       expected: `none of ${list.length}`,
       found: hits.length > 0 ? allOf(hits) : complete ? 'none' : 'none, but not all are known',
-      evidence: EVIDENCE[kind as keyof DenyLists],
+      evidence: EVIDENCE[kind as DenyKind],
       guidance:
         hits.length > 0
           ? 'The policy forbids it by name: do not use this model.'
@@ -55,7 +76,7 @@ export function checkDenied(denied: DenyLists, facts: Facts): Check[] {
   });
 }
 
-const EVIDENCE: Readonly<Record<keyof DenyLists, string>> = {
+const EVIDENCE: Readonly<Record<DenyKind, string>> = {
   models: 'signature and manifest',
   files: 'signature',
   datasets: 'provenance',
@@ -104,7 +125,9 @@ function commitsIn({ verdict, runs }: Facts): Known {
 const codeIn = ({ provenance: { dependencies } }: Run): (string | undefined)[] =>
   dependencies.map(({ digest }) => digest?.['gitCommit']);
 
-export const explainDenied = (denied: DenyLists): string[] =>
-  Object.entries(denied).map(
+export const explainDenied = ({ from: unread, ...denied }: DenyLists): string[] => [
+  ...Object.entries(denied).map(
     ([kind, list = []]) => `It has nothing to do with ${list.length} denied ${kind.replace('-', ' ')}.`,
-  );
+  ),
+  ...(unread ? [`It has nothing to do with what is denied by ${unread.join(', ')}.`] : []),
+];

@@ -1,3 +1,4 @@
+import { explainBaseModels } from './base-models.ts';
 import { explainDenied } from './deny.ts';
 import { explainEnvironment } from './environment.ts';
 import { explainEvaluation } from './evaluation.ts';
@@ -37,6 +38,7 @@ export function explainPolicy(policy: Policy): Explanation {
       ...(runners ? explainRunners(runners) : []),
       ...(datasets ? explainInputs(DATASETS, datasets) : []),
       ...(baseModels ? explainInputs(BASE_MODELS, baseModels) : []),
+      ...(baseModels?.rules ? explainBaseModels(baseModels.rules, (nested) => explainPolicy(nested).demands) : []),
       ...(environment ? explainEnvironment(environment) : []),
       ...(evaluation ? explainEvaluation(evaluation) : []),
       ...(files ? explainFiles(files) : []),

@@ -1,9 +1,12 @@
-import { PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
+import type { OmsStatement } from '../statement/oms.ts';
+import { type NamedDependency, PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE, type TestResult } from '../statement/test-result.ts';
 import type { AcceptedClaim } from '../verification/claims.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { FulcioExtensions } from '../verification/fulcio-extensions.ts';
-import type { SignerIdentity, Verdict } from '../verification/verdict.ts';
+import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
+import type { SignerRule } from './policy.ts';
+import { rootsOf } from './signature-lines.ts';
 
 /** What demands are compared with: nothing in it that is not verified, but for what a signer that counts has stated. */
 export interface Facts {
@@ -12,6 +15,8 @@ export interface Facts {
   readonly now: Date;
   readonly runs: readonly Run[];
   readonly evaluations: readonly Evaluation[];
+  /** Of what the model was made from. */
+  readonly inputs?: InputEvidence;
 }
 
 /** One run that made the model, by its provenance. A job that was run again leaves two, and no demand mixes them. */
@@ -21,6 +26,14 @@ export interface Run {
   readonly provenance: Provenance;
   /** What the certificate authority says about the run; empty for keys and certificates of other authorities. */
   readonly certified: FulcioExtensions;
+}
+
+/** Evidence of the inputs themselves, which travels along with the claims. */
+export interface InputEvidence {
+  /** Who of the rules' signers signed what the provenance names by digest. */
+  signers(input: NamedDependency, rules: readonly SignerRule[]): readonly SignerIdentity[];
+  /** A base model by its own rules. */
+  judge(input: NamedDependency): Check;
 }
 
 export interface Evaluation {
@@ -36,18 +49,41 @@ export function factsOf(verdict: Verdict, findings: Findings, now: Date): Facts 
     findings,
     verdict,
     now,
-    runs: ofType(PROVENANCE_TYPE).map((claim) => ({
-      line: claim.line,
-      claim,
-      provenance: parseProvenance(claim.statement),
-      certified: extensionsOf(claim.signer),
-    })),
+    runs: ownRuns(
+      ofType(PROVENANCE_TYPE).map((claim) => ({
+        line: claim.line,
+        claim,
+        provenance: parseProvenance(claim.statement),
+        certified: extensionsOf(claim.signer),
+      })),
+      findings.signature.oms?.resources ?? [],
+    ),
     evaluations: ofType(TEST_RESULT_TYPE).map((claim) => ({
       line: claim.line,
       claim,
       result: parseTestResult(claim.statement),
     })),
   };
+}
+
+/**
+ * Without the runs that made the base of a model that is its base: a fine-tuning that changed nothing has the same root and names,
+ * so provenance of the base, which travels along, would pass for its own.
+ */
+function ownRuns(runs: readonly Run[], resources: OmsStatement['resources']): readonly Run[] {
+  const naming = runs.filter(({ provenance: { inputs } }) =>
+    inputs.some(({ role, digest }) => isModelRole(role) && rootsOf(resources).includes(digest['sha256'] ?? '')),
+  );
+  return naming.length === 0 ? runs : runs.filter((run) => naming.some((one) => one === run || isSameRun(one, run)));
+}
+
+/** Adapters and components are models too. */
+export const MODEL_ROLES = ['base-model', 'adapter', 'component'];
+const isModelRole = (role: string): boolean => MODEL_ROLES.includes(role);
+
+function isSameRun(a: Run, b: Run): boolean {
+  const [one, other] = [a, b].map(({ certified, provenance }) => certified.runInvocationUri ?? provenance.invocationId);
+  return one !== undefined && one === other;
 }
 
 export function extensionsOf(signer: SignerIdentity | undefined): FulcioExtensions {

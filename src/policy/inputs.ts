@@ -1,10 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeInput } from '../statement/describe.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
 import type { Check } from '../verification/verdict.ts';
-import { allOf, checkOf, type Demand } from './demand.ts';
-import type { Run } from './facts.ts';
-import type { Artifact, InputDemands } from './policy.ts';
+import { describeSigner } from '../verification/vouch.ts';
+import { allOf, checkOf, type Demand, worstOf } from './demand.ts';
+import { type InputEvidence, MODEL_ROLES, type Run } from './facts.ts';
+import type { Artifact, BaseModelDemands, InputDemands, SignerRule } from './policy.ts';
+import { describeRule, signer } from './signers.ts';
 import { commit, exactlyOne, listOf, notEmpty, sha256, text, yes } from './values.ts';
 
 /** By digest, since a name is whatever the job calls it; the name may be demanded too. */
@@ -12,17 +14,21 @@ const artifact = z
   .strictObject({ name: text.exactOptional(), sha256: sha256.exactOptional(), 'git-commit': commit.exactOptional() })
   .superRefine(exactlyOne(['sha256', 'git-commit']));
 
-/** Datasets, or base models. */
-export const inputs = z
-  .strictObject({
-    /** Names that the provenance must list. */
-    required: listOf(text).exactOptional(),
-    /** All that it lists must be among these. */
-    allowed: listOf(artifact).exactOptional(),
-    /** Each was hashed in a run of the signer, and not only named by digest. */
-    computed: yes.exactOptional(),
-  })
-  .superRefine(notEmpty);
+const demands = {
+  /** Names that the provenance must list. */
+  required: listOf(text).exactOptional(),
+  /** All that it lists must be among these. */
+  allowed: listOf(artifact).exactOptional(),
+  /** Each was hashed in a run of the signer, and not only named by digest. */
+  computed: yes.exactOptional(),
+  /** Each was itself signed, by one of these. */
+  signed: listOf(signer).exactOptional(),
+};
+
+export const datasets = z.strictObject(demands).superRefine(notEmpty);
+
+export const baseModels = <T extends z.ZodType>(rules: T) =>
+  z.strictObject({ ...demands, rules: rules.exactOptional() }).superRefine(notEmpty);
 
 export interface InputKind {
   /** Key of the policy. */
@@ -35,17 +41,20 @@ export const DATASETS: InputKind = { id: 'datasets', noun: 'dataset', roles: ['d
 export const BASE_MODELS: InputKind = {
   id: 'base-models',
   noun: 'base model',
-  roles: ['base-model', 'adapter', 'component'],
+  roles: MODEL_ROLES,
 };
 
 export const inputsOf = ({ provenance }: Run, { roles }: InputKind): NamedDependency[] =>
   provenance.inputs.filter(({ role }) => roles.includes(role));
 
+type Rest = Pick<Demand, 'title' | 'expected' | 'found' | 'guidance' | 'met'>;
+
 /** That none is listed meets no demand: then nobody knows what the model was made from. */
-export function checkInputs(kind: InputKind, { required, allowed, computed }: InputDemands, run: Run): Check[] {
+export function checkInputs(kind: InputKind, demands: BaseModelDemands, run: Run, evidence?: InputEvidence): Check[] {
+  const { required, allowed, computed, signed, rules } = demands;
   const { noun } = kind;
   const listed = inputsOf(run, kind);
-  const demand = (name: string, rest: Pick<Demand, 'title' | 'expected' | 'found' | 'guidance' | 'met'>): Check =>
+  const demand = (name: string, rest: Rest): Check =>
     checkOf({ id: `${kind.id}.${name}`, evidence: `claims, line ${run.line}, ${kind.roles[0]}:…`, ...rest });
   const strangers = allowed ? listed.filter((input) => !allowed.some((one) => isArtifact(one, input))) : [];
   const stated = listed.filter((input) => !isComputed(input));
@@ -88,7 +97,51 @@ export function checkInputs(kind: InputKind, { required, allowed, computed }: In
           }),
         ]
       : []),
+    ...(signed ? [demand('signed', signedDemand(noun, listed, signed, evidence))] : []),
+    ...(rules ? [withChecks(demand('rules', rulesDemand(listed)), listed, evidence)] : []),
   ];
+}
+
+/** What a job says of signatures is its word: here the signature itself is verified, over the digests that provenance names. */
+function signedDemand(
+  noun: string,
+  listed: readonly NamedDependency[],
+  rules: readonly SignerRule[],
+  evidence: InputEvidence | undefined,
+): Rest {
+  const judged = listed.map((input) => ({ input, signers: evidence?.signers(input, rules) ?? [] }));
+  const unsigned = judged.filter(({ signers }) => signers.length === 0);
+  return {
+    title: `Each ${noun} is signed by an allowed signer`,
+    expected: rules.map(describeRule).join('; or '),
+    found:
+      unsigned.length > 0
+        ? `no such signature of ${allOf(unsigned.map(({ input }) => describeInput(input)))}`
+        : allOf(judged.map(({ input, signers }) => `${input.name} by ${signers.map(describeSigner).join(', ')}`)),
+    guidance: `Sign each ${noun} and give attest its path: the signature then travels along in claims.jsonl.`,
+    met: listed.length > 0 && unsigned.length === 0,
+  };
+}
+
+const rulesDemand = (listed: readonly NamedDependency[]): Rest => ({
+  title: 'Each base model meets its own rules, by its own evidence',
+  expected: 'a base model that is verified',
+  found: allOf(listed.map(describeInput)),
+  guidance:
+    listed.length === 0
+      ? 'The provenance names no base model. Name it when attesting.'
+      : 'See the checks of each below.',
+  met: listed.length > 0,
+});
+
+/** As good as the worst of them. */
+function withChecks(check: Check, listed: readonly NamedDependency[], evidence: InputEvidence | undefined): Check {
+  if (check.outcome !== 'pass') return check;
+  if (evidence === undefined) throw new RangeError('nothing was given to judge base models by');
+  const checks = listed.map((input) => evidence.judge(input));
+  const outcome = worstOf(checks);
+  const guidance = 'See the checks of each base model below.';
+  return { ...check, checks, ...(outcome !== 'pass' && { outcome, guidance }) };
 }
 
 function isArtifact(one: Artifact, { name, digest }: NamedDependency): boolean {
@@ -100,12 +153,13 @@ function isArtifact(one: Artifact, { name, digest }: NamedDependency): boolean {
 const isComputed = ({ digest, annotations }: NamedDependency): boolean =>
   digest['sha256'] !== undefined && annotations['digestSource'] !== 'stated' && annotations['trust'] === undefined;
 
-export function explainInputs({ noun }: InputKind, { required, allowed, computed }: InputDemands): string[] {
+export function explainInputs({ noun }: InputKind, { required, allowed, computed, signed }: InputDemands): string[] {
   return [
     ...(required ? [`The provenance names each ${noun} of: ${required.join(', ')}.`] : []),
     ...(allowed
       ? [`Every ${noun} is one of ${allowed.length} that are allowed by digest, and there is at least one.`]
       : []),
     ...(computed ? [`Every ${noun} was hashed by the signer, not only named by digest.`] : []),
+    ...(signed ? [`Every ${noun} is itself signed, by one of: ${signed.map(describeRule).join('; ')}.`] : []),
   ];
 }

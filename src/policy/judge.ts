@@ -1,16 +1,18 @@
 import { resultOf } from '../verification/evaluate.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
+import { checkBaseModel, inlinePolicies } from './base-models.ts';
 import { checkDenied } from './deny.ts';
 import { checkEvaluation } from './evaluation.ts';
 import { checkExpectation } from './expect.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, type InputEvidence } from './facts.ts';
 import { checkFiles } from './files.ts';
 import type { Policy } from './policy.ts';
 import { checkRuns, type RuleCheck } from './run.ts';
 import { checkSignatures, readSignatures, type Signatures, withoutLines } from './signatures.ts';
 import { checkTime } from './time.ts';
 import type { PolicyTrust, Voucher } from './trust.ts';
+import { readUpstream, signersOf, type Upstream } from './upstream.ts';
 
 /** What a policy judges by, beside what was found. */
 export interface PolicyContext {
@@ -27,11 +29,28 @@ export interface PolicyContext {
  * without an allowed signer nothing is asked: there are no facts then.
  */
 export async function judgeByPolicy(verdict: Verdict, findings: Findings, context: PolicyContext): Promise<Verdict> {
+  // The interpreter of expressions takes longer to load than all else together.
+  const checkRules = hasRules(context.trust) ? (await import('./expression.ts')).checkRules : undefined;
+  return judge(verdict, findings, { ...context, checkRules });
+}
+
+const hasRules = ({ parsed: { policy }, baseModels = [] }: PolicyTrust): boolean =>
+  policy.rules !== undefined ||
+  inlinePolicies(policy).some((inline) => inline.rules !== undefined) ||
+  baseModels.some((trust) => trust !== undefined && hasRules(trust));
+
+interface Context extends PolicyContext {
+  readonly checkRules: RuleCheck | undefined;
+}
+
+function judge(verdict: Verdict, findings: Findings, context: Context): Verdict {
   const { now, trust } = context;
   const { policy, sha256 } = trust.parsed;
   const isSigned = verdict.checks.some(({ id, outcome }) => id === 'policy.signers' && outcome === 'pass');
   const signed = isSigned && policy.signatures !== undefined ? signaturesIn(findings, context) : undefined;
-  const demands = isSigned ? checkDemands(policy, factsOf(verdict, findings, now), await rulesOf(policy)) : [];
+  const inputs = inputEvidence(context);
+  const facts = { ...factsOf(verdict, findings, now), inputs };
+  const demands = isSigned ? checkDemands(policy, facts, context.checkRules) : [];
   const checks = [
     ...verdict.checks,
     ...(signed && policy.signatures !== undefined ? [checkSignatures(policy.signatures, signed)] : []),
@@ -42,17 +61,46 @@ export async function judgeByPolicy(verdict: Verdict, findings: Findings, contex
     ...verdict,
     checks,
     result: isSigned || result !== 'passed' ? result : 'failed',
-    claims: { ...verdict.claims, ignored: withoutLines(verdict.claims.ignored, signed?.lines ?? []) },
+    claims: {
+      ...verdict.claims,
+      ignored: withoutLines(verdict.claims.ignored, [...(signed?.lines ?? []), ...inputs.lines]),
+    },
     policy: { sha256, notes: notesOn(policy) },
   };
 }
 
-const signaturesIn = ({ signature }: Findings, { trust, voucher, claims, now }: PolicyContext): Signatures =>
-  readSignatures({ oms: signature.oms, first: voucher }, claims ?? new Uint8Array(), trust, now);
+const NOTHING = new Uint8Array();
 
-/** The interpreter of expressions takes longer to load than all else together. */
-const rulesOf = async (policy: Policy): Promise<RuleCheck | undefined> =>
-  policy.rules && (await import('./expression.ts')).checkRules;
+const signaturesIn = ({ signature }: Findings, { trust, voucher, claims = NOTHING, now }: Context): Signatures =>
+  readSignatures({ oms: signature.oms, first: voucher }, claims, trust, now);
+
+/** Read when a demand asks for it first; an input that several runs name is judged once. */
+function inputEvidence(context: Context): InputEvidence & { readonly lines: number[] } {
+  const { claims = NOTHING, now, trust } = context;
+  let upstream: Upstream | undefined;
+  const lines: number[] = [];
+  const known = new Map<string, Check>();
+  const read = (): Upstream => (upstream ??= readUpstream(claims, now));
+  return {
+    lines,
+    signers(input, rules) {
+      const found = signersOf(read(), input, rules, trust);
+      lines.push(...found.map(({ line }) => line));
+      return found.map(({ signer }) => signer);
+    },
+    judge(input) {
+      const key = JSON.stringify([input.role, input.name, input.digest, input.annotations['filesDigest']]);
+      const check =
+        known.get(key) ??
+        checkBaseModel(input, trust, read(), {
+          judge: (verdict, findings, nested) => judge(verdict, findings, { ...context, ...nested }),
+          count: (line) => void lines.push(line),
+        });
+      known.set(key, check);
+      return check;
+    },
+  };
+}
 
 function checkDemands(policy: Policy, facts: Facts, checkRules: RuleCheck | undefined): Check[] {
   const { time, evaluation, files, deny, expect } = policy;
@@ -67,8 +115,10 @@ function checkDemands(policy: Policy, facts: Facts, checkRules: RuleCheck | unde
 }
 
 /** Nothing fails by them. */
-export function notesOn({ expect, time }: Policy): string[] {
-  if (expect !== undefined) return [];
+export function notesOn({ expect, time, gate }: Policy): string[] {
+  const forGate =
+    gate === undefined ? [] : ['the key gate is for attest-model gate: nothing of it is asked of a folder alone'];
+  if (expect !== undefined) return forGate;
   const bound = time?.['max-age'] === undefined ? '' : `, if it is not older than ${time['max-age']}`;
-  return [`freshness not checked: an older model of the same signer would be accepted too${bound}`];
+  return [`freshness not checked: an older model of the same signer would be accepted too${bound}`, ...forGate];
 }

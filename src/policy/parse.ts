@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
-import type { Policy } from './policy.ts';
+import { denyLists } from './deny.ts';
+import type { DenyLists, Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
 
@@ -18,15 +19,40 @@ export type ParsedPolicy = ValidPolicy | { readonly ok: false; readonly faults: 
 
 /** A policy from the bytes of its file. An empty one demands nothing, so it is none. */
 export async function parsePolicy(bytes: Uint8Array): Promise<ParsedPolicy> {
-  const read = readYaml(bytes);
+  const read = readBy(policySchema, bytes);
   if (!read.ok) return read;
-  const parsed = policySchema.safeParse(read.text.value, { reportInput: true });
-  const faults = parsed.success
-    ? await ruleFaults(parsed.data, read.text)
-    : parsed.error.issues.flatMap((issue) => faultsOf(issue, read.text));
-  if (parsed.success && faults.length === 0) return { ok: true, policy: parsed.data, sha256: sha256Hex(bytes) };
-  return { ok: false, faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+  const faults = await ruleFaults(read.value, read.text);
+  if (faults.length > 0) return { ok: false, faults: faults.sort(inOrder) };
+  return { ok: true, policy: read.value, sha256: sha256Hex(bytes) };
 }
+
+/** Longer than a policy, since nobody writes it by hand. */
+const MAX_LIST_BYTES = 4_194_304;
+
+export type ParsedDenyList =
+  | { readonly ok: true; readonly lists: Omit<DenyLists, 'from'> }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** What a file that `deny.from` names holds: the lists of `deny`, read as strictly as a policy. */
+export function parseDenyList(bytes: Uint8Array): ParsedDenyList {
+  const read = readBy(denyLists, bytes, MAX_LIST_BYTES);
+  return read.ok ? { ok: true, lists: read.value } : read;
+}
+
+type Read<T> =
+  | { readonly ok: true; readonly value: T; readonly text: YamlText }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+function readBy<T>(schema: z.ZodType<T>, bytes: Uint8Array, maxBytes?: number): Read<T> {
+  const read = readYaml(bytes, maxBytes);
+  if (!read.ok) return read;
+  const { text } = read;
+  const parsed = schema.safeParse(text.value, { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data, text };
+  return { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, text)).sort(inOrder) };
+}
+
+const inOrder = (a: Fault, b: Fault): number => a.line - b.line || a.column - b.column;
 
 async function ruleFaults({ rules = [] }: Policy, text: YamlText): Promise<Fault[]> {
   if (rules.length === 0) return [];
@@ -62,5 +88,5 @@ function messageOf(issue: z.core.$ZodIssue): string {
 /** `signers[0].workflow.ref` */
 function named(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return text === '' ? 'the policy' : text.replace(/^\./, '');
+  return text === '' ? 'the file' : text.replace(/^\./, '');
 }

@@ -10,7 +10,7 @@ export interface Policy {
   readonly provenance?: ProvenanceDemands;
   readonly runners?: readonly ('github-hosted' | 'self-hosted')[];
   readonly datasets?: InputDemands;
-  readonly 'base-models'?: InputDemands;
+  readonly 'base-models'?: BaseModelDemands;
   readonly environment?: {
     readonly 'of-training'?: true;
     readonly facts?: Readonly<Record<string, readonly (string | number)[]>>;
@@ -83,7 +83,23 @@ export interface BuilderRule {
   readonly id?: string;
 }
 
+/** What a base model may be asked for: everything but what needs its files, and what is for the gate. */
+export type NestedPolicy = Omit<Policy, 'version' | 'models' | 'roots' | 'files' | 'vsa'>;
+
+export interface BaseModelDemands extends InputDemands {
+  readonly rules?: readonly BaseModelRule[];
+}
+
+/** Exactly one of `file` and `policy`. */
+export interface BaseModelRule {
+  readonly names?: readonly string[];
+  /** Beside the policy. */
+  readonly file?: string;
+  readonly policy?: NestedPolicy;
+}
+
 export interface InputDemands {
+  readonly signed?: readonly SignerRule[];
   readonly required?: readonly string[];
   readonly allowed?: readonly Artifact[];
   readonly computed?: true;
@@ -110,6 +126,8 @@ export interface FileDemands {
 }
 
 export interface DenyLists {
+  /** Files beside the policy with more of them; none once they are read. */
+  readonly from?: readonly string[];
   readonly models?: readonly string[];
   readonly files?: readonly string[];
   readonly datasets?: readonly string[];

@@ -1,7 +1,7 @@
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import { checkEnvironment } from './environment.ts';
-import type { Facts, Run } from './facts.ts';
+import type { Facts, InputEvidence, Run } from './facts.ts';
 import { BASE_MODELS, checkInputs, DATASETS } from './inputs.ts';
 import type { Policy, Rule } from './policy.ts';
 import { checkProvenance } from './provenance.ts';
@@ -20,7 +20,7 @@ export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | 
   const [best] = runs
     .map((run) => ({
       line: run.line,
-      checks: [...checkRun(policy, run), ...checkRulesOf(policy, facts, run, checkRules)],
+      checks: [...checkRun(policy, run, facts.inputs), ...checkRulesOf(policy, facts, run, checkRules)],
     }))
     .sort((a, b) => unmet(a.checks) - unmet(b.checks) || b.line - a.line);
   const present = checkOf({
@@ -47,13 +47,13 @@ function checkRulesOf({ rules }: Policy, facts: Facts, run: Run, check: RuleChec
 
 const unmet = (checks: readonly Check[]): number => checks.filter(({ outcome }) => outcome !== 'pass').length;
 
-function checkRun(policy: Policy, run: Run): Check[] {
+function checkRun(policy: Policy, run: Run, evidence: InputEvidence | undefined): Check[] {
   const { provenance, runners, datasets, 'base-models': baseModels, environment } = policy;
   return [
     ...(provenance ? checkProvenance(provenance, run) : []),
     ...(runners ? checkRunner(runners, run) : []),
-    ...(datasets ? checkInputs(DATASETS, datasets, run) : []),
-    ...(baseModels ? checkInputs(BASE_MODELS, baseModels, run) : []),
+    ...(datasets ? checkInputs(DATASETS, datasets, run, evidence) : []),
+    ...(baseModels ? checkInputs(BASE_MODELS, baseModels, run, evidence) : []),
     ...(environment ? checkEnvironment(environment, run) : []),
   ];
 }

@@ -1,6 +1,9 @@
 import { AttestModelError } from '../errors.ts';
+import { comparePaths } from '../model/path.ts';
+import { rootDigest } from '../model/root.ts';
 import { StatementError } from '../statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE, type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import type { NamedDependency } from '../statement/provenance.ts';
 import { BundleError, type DsseBundle, parseOmsBundle } from '../verification/bundle.ts';
 import { linesOf } from '../verification/claims.ts';
 import { readStatement } from '../verification/model-signature.ts';
@@ -43,4 +46,26 @@ function readLine(text: Uint8Array): Omit<SignatureLine, 'line'> | undefined {
 /** Whether two signatures are over the same files under the same names, however each lists them. */
 export function isOverSameFiles(a: OmsStatement, b: OmsStatement): boolean {
   return a.filesDigest !== undefined && a.filesDigest === b.filesDigest && a.hashType === b.hashType;
+}
+
+/**
+ * Whether a signature is over what a provenance names by digest: root and names of a folder, or the bytes of a single file, which
+ * has no name to bind. A digest that somebody stated binds no names, so nothing can be said of it.
+ */
+export function isOverInput(
+  { filesDigest, resources }: OmsStatement,
+  { digest, annotations }: NamedDependency,
+): boolean {
+  const sha256 = digest['sha256'];
+  const [only, ...others] = resources;
+  if (annotations['kind'] === 'file') return others.length === 0 && only !== undefined && only.digest === sha256;
+  return (
+    filesDigest !== undefined && annotations['filesDigest'] === filesDigest && rootsOf(resources).includes(sha256 ?? '')
+  );
+}
+
+/** As listed, and in the order of the specification: tools that list by folder have another root for the same files. */
+export function rootsOf(resources: OmsStatement['resources']): string[] {
+  const sorted = [...resources].sort((a, b) => comparePaths(a.name, b.name));
+  return [...new Set([resources, sorted].map((list) => rootDigest(list.map(({ digest }) => digest))))];
 }

@@ -28,6 +28,8 @@ export interface PolicyTrust {
   readonly parsed: ValidPolicy;
   /** For signers with an identity; see `loadTrust`. */
   readonly trusted?: Roots;
+  /** Of `base-models.rules`, in its order: where a policy is not loaded from a file, none is needed for those written out in it. */
+  readonly baseModels?: readonly (PolicyTrust | undefined)[];
 }
 
 /** A signature judged by the one rule of the policy that means its signer. */
@@ -57,9 +59,16 @@ const TITLE = 'The signer is one that the policy allows';
  * @throws AttestModelError as `verifyModelSignature`
  */
 export function verifyByPolicy(bytes: Uint8Array, policy: PolicyTrust, now: Date): JudgedSignature {
-  const { parsed } = policy;
   const bundle = readModelBundle(bytes);
-  if (!bundle.ok) return { signature: { checks: bundle.checks } };
+  return bundle.ok ? judgeSignature(bundle, policy, now) : { signature: { checks: bundle.checks } };
+}
+
+/** {@link verifyByPolicy}, of a line of claims. */
+export const judgeLine = (bundle: DsseBundle, policy: PolicyTrust, now: Date): JudgedSignature =>
+  judgeSignature({ ok: true, value: bundle, checks: [] }, policy, now);
+
+function judgeSignature(bundle: ReadBundle, policy: PolicyTrust, now: Date): JudgedSignature {
+  const { parsed } = policy;
   const judged = judgeByEach(bundle, policy, now);
   const best = judged.find(({ signature }) => signature.oms !== undefined) ?? judged[0];
   if (best === undefined)

@@ -38,8 +38,8 @@ type Read = { readonly ok: true; readonly text: YamlText } | { readonly ok: fals
  * One YAML document, read as if a stranger had written it: limits come before the parser, and nothing that makes a text mean
  * something else than it shows is taken (anchors, tags, duplicate keys, hidden characters).
  */
-export function readYaml(bytes: Uint8Array): Read {
-  if (bytes.length > MAX_BYTES) return refuse(`it has ${bytes.length} bytes; at most ${MAX_BYTES} are read`);
+export function readYaml(bytes: Uint8Array, maxBytes = MAX_BYTES): Read {
+  if (bytes.length > maxBytes) return refuse(`it has ${bytes.length} bytes; at most ${maxBytes} are read`);
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

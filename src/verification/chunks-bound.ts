@@ -22,7 +22,7 @@ export function checkChunksBound(
   if (manifest.manifest === undefined) return notBound('a manifest that does not list the signed files');
   if (manifest.manifest.hash.chunkSize === undefined) return notBound('a manifest without chunk hashes');
   const naming = accepted.filter((claim) => manifestOf(claim) === manifest.digest);
-  const binding = naming.find((claim) => binds(claim, signer));
+  const binding = naming.find((claim) => isOfSameRun(claim, signer));
   if (binding) return pass(ID, TITLE, { evidence: `claims, line ${binding.line}` });
   if (naming.length === 0) return notBound('no claim by the signer that names the manifest');
   const expected = `provenance of ${runOf(signer) ?? 'a run that the certificate of the signature names'}`;
@@ -34,7 +34,8 @@ export function checkChunksBound(
   return notBound(found.slice(0, 3).join(', '), expected);
 }
 
-function binds({ statement, signer }: AcceptedClaim, signature: SignerIdentity): boolean {
+/** Whether a claim was made where a signature was: by the same signer, and where there are runs, as provenance of the same run. */
+export function isOfSameRun({ statement, signer }: AcceptedClaim, signature: SignerIdentity): boolean {
   if (!isSameSigner(signer, signature)) return false;
   // There are no runs: whose signature it is is all that such a signer says of himself.
   if (signature.method !== 'sigstore') return true;

@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { count } from '../model/format.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
-import { type Fault, type ParsedPolicy, parsePolicy, type ValidPolicy } from '../policy/parse.ts';
-import type { Policy } from '../policy/policy.ts';
+import { signerRulesOf } from '../policy/base-models.ts';
+import { mergeDenied } from '../policy/deny.ts';
+import { type Fault, type ParsedPolicy, parseDenyList, parsePolicy, type ValidPolicy } from '../policy/parse.ts';
+import type { DenyLists, Policy } from '../policy/policy.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
 import { readNamed } from '../stores/read-limited.ts';
@@ -40,30 +42,105 @@ export async function loadValid(path: string, files: PolicyFiles = DISK): Promis
 }
 
 /**
- * A policy and the trusted roots that its signers need. The roots that it names are the only ones then.
+ * A policy, the files that it names, and the trusted roots that its signers need. The roots that it names are the only ones then.
  * @throws AttestModelError as {@link loadValid} and `loadTrust`
  */
 export async function loadPolicy(path: string, spec: TrustSpec, files: PolicyFiles = DISK): Promise<PolicyTrust> {
-  const parsed = await loadValid(path, files);
-  const { signers, claims = {}, vsa } = parsed.policy;
-  const rules = [...signers, ...Object.values(claims).flat(), ...(vsa?.verifiers ?? [])];
-  if (!rules.some((rule) => rule.workflow ?? rule.identity)) return { method: 'policy', parsed };
-  const { loadTrust } = await import('../sigstore/trust.ts');
-  return { method: 'policy', parsed, trusted: await loadTrust(await withRoots(parsed.policy, path, spec, files)) };
+  const tree = await readPolicyTree(path, files);
+  assertOneSource(tree.policy.policy, spec);
+  return trustOf(tree, rootLoader(spec, files));
 }
 
-async function withRoots({ roots }: Policy, path: string, spec: TrustSpec, files: PolicyFiles): Promise<TrustSpec> {
-  if (roots === undefined) return spec;
-  // `auto` leaves it open, and is what the action's input says where nobody set it.
-  const asked = spec.trustedRoot ?? spec.trustedRootFile ?? spec.sigstore ?? 'auto';
-  if (asked !== 'auto') {
-    throw new AttestModelError('USAGE', 'the policy says which roots are trusted, and so do the options', {
-      guidance: 'Leave out --trusted-root and --sigstore, or the key roots of the policy.',
+/** A policy without loose ends: deny lists are read, and so are the policies of base models. */
+export interface PolicyTree {
+  readonly path: string;
+  readonly policy: ValidPolicy;
+  /** Of `base-models.rules`, in its order. */
+  readonly baseModels: readonly PolicyTree[];
+}
+
+/** A chain of models has fewer links. */
+const MAX_DEPTH = 8;
+
+/** @throws AttestModelError as {@link loadValid}, UNSAFE_PATH */
+export async function readPolicyTree(
+  path: string,
+  files: PolicyFiles = DISK,
+  above: readonly string[] = [],
+): Promise<PolicyTree> {
+  if (above.includes(path) || above.length >= MAX_DEPTH) {
+    throw new AttestModelError('INVALID_INPUT', `policies name each other: ${[...above, path].join(' -> ')}`, {
+      guidance: `A policy for base models does not lead back to itself, and no chain is longer than ${MAX_DEPTH}.`,
     });
   }
-  if (typeof roots === 'string') return { ...spec, sigstore: roots };
+  return complete(path, await loadValid(path, files), files, [...above, path]);
+}
+
+async function complete(
+  path: string,
+  parsed: ValidPolicy,
+  files: PolicyFiles,
+  above: readonly string[],
+): Promise<PolicyTree> {
+  const { deny, 'base-models': demands } = parsed.policy;
+  const lists = await Promise.all((deny?.from ?? []).map((name) => readDenyList(fileBeside(path, name), files)));
+  const baseModels: PolicyTree[] = [];
+  for (const { file, policy } of demands?.rules ?? []) {
+    const inline = policy && { ...parsed, policy: { ...policy, version: 1 as const } };
+    baseModels.push(
+      inline
+        ? await complete(path, inline, files, above)
+        : await readPolicyTree(fileBeside(path, file ?? ''), files, above),
+    );
+  }
+  const denied = deny && { deny: mergeDenied([deny, ...lists]) };
+  return { path, policy: { ...parsed, policy: { ...parsed.policy, ...denied } }, baseModels };
+}
+
+async function readDenyList(path: string, files: PolicyFiles): Promise<DenyLists> {
+  const parsed = parseDenyList(await files.read(path));
+  if (parsed.ok) return parsed.lists;
+  throw faulty(path, parsed.faults, 'deny list');
+}
+
+type RootLoader = (tree: PolicyTree) => Promise<PolicyTrust['trusted']>;
+
+async function trustOf(tree: PolicyTree, load: RootLoader, outer?: PolicyTrust['trusted']): Promise<PolicyTrust> {
+  const { policy, baseModels } = tree;
+  const needed = signerRulesOf(policy.policy).some((rule) => rule.workflow ?? rule.identity);
+  const trusted = needed ? ((policy.policy.roots === undefined ? outer : undefined) ?? (await load(tree))) : undefined;
+  const nested = await Promise.all(baseModels.map((one) => trustOf(one, load, trusted)));
+  return {
+    method: 'policy',
+    parsed: policy,
+    ...(trusted && { trusted }),
+    ...(nested.length > 0 && { baseModels: nested }),
+  };
+}
+
+function rootLoader(spec: TrustSpec, files: PolicyFiles): RootLoader {
+  return async ({ path, policy }) => {
+    const { loadTrust } = await import('../sigstore/trust.ts');
+    return loadTrust(await withRoots(policy.policy, path, spec, files));
+  };
+}
+
+function assertOneSource({ roots }: Policy, spec: TrustSpec): void {
+  // `auto` leaves it open, and is what the action's input says where nobody set it.
+  const asked = spec.trustedRoot ?? spec.trustedRootFile ?? spec.sigstore ?? 'auto';
+  if (roots === undefined || asked === 'auto') return;
+  throw new AttestModelError('USAGE', 'the policy says which roots are trusted, and so do the options', {
+    guidance: 'Leave out --trusted-root and --sigstore, or the key roots of the policy.',
+  });
+}
+
+/** Those that a policy names, a base model's its own, are the only ones for its signers. */
+async function withRoots({ roots }: Policy, path: string, spec: TrustSpec, files: PolicyFiles): Promise<TrustSpec> {
+  if (roots === undefined) return spec;
+  const { trustedRoot: _, trustedRootFile: __, ...rest } = spec;
+  if (typeof roots === 'string') return { ...rest, sigstore: roots };
   const file = fileBeside(path, roots.file);
-  return { ...spec, trustedRoot: { bytes: await files.read(file), name: file } };
+  return { ...rest, trustedRoot: { bytes: await files.read(file), name: file } };
 }
 
 /**
@@ -85,8 +162,8 @@ export function faultLines(path: string, faults: readonly Fault[]): string[] {
   return faults.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
 }
 
-function faulty(path: string, faults: readonly Fault[]): AttestModelError {
-  return new AttestModelError('INVALID_INPUT', `the policy ${path} has ${count(faults.length, 'fault')}`, {
+function faulty(path: string, faults: readonly Fault[], what = 'policy'): AttestModelError {
+  return new AttestModelError('INVALID_INPUT', `the ${what} ${path} has ${count(faults.length, 'fault')}`, {
     guidance: faultLines(path, faults).join('\n'),
     details: { path, faults: faults.length },
   });
