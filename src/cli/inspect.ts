@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { type InspectedBundle, inspectText } from '../report/inspect-text.ts';
+import { slsaText } from '../report/slsa-text.ts';
 import { RESULT_TEXT } from '../report/verdict-text.ts';
 import { extractFields, type Field } from '../statement/fields.ts';
 import { parseStatement, type Statement, StatementError } from '../statement/in-toto.ts';
@@ -23,16 +24,22 @@ interface ReadBundle extends InspectedBundle {
   readonly statement?: Statement;
 }
 
-type InspectOptions = CommonOptions & TrustOptions & EngineOptions;
+interface InspectOptions extends CommonOptions, TrustOptions, EngineOptions {
+  /** Needs to know whom to trust: what is only read carries no level. */
+  readonly slsa?: boolean;
+}
 
 export async function inspect(options: InspectOptions, io: CliIo, target = ''): Promise<number> {
   const bundles = (await sourcesOf(target)).map(read);
-  const verdict = hasTrust(options) ? await verdictFor(options, io, target) : undefined;
+  const verdict = options.slsa || hasTrust(options) ? await verdictFor(options, io, target) : undefined;
   const verified = verdict?.result === 'passed';
   const fields = verdict?.fields ?? statedFields(bundles);
+  const slsa = options.slsa && verdict?.slsa ? { slsa: verdict.slsa } : undefined;
   const result = verdict && { result: verdict.result };
-  print(io, options, { verified, ...result, bundles, fields }, () => {
-    const text = inspectText({ verified, bundles, fields }, textOptions(io));
+  print(io, options, { verified, ...result, bundles, fields, ...slsa }, () => {
+    const text = slsa
+      ? slsaText(slsa.slsa, textOptions(io))
+      : inspectText({ verified, bundles, fields }, textOptions(io));
     return verdict && !verified ? `${RESULT_TEXT[verdict.result]}: attest-model verify says why.\n\n${text}` : text;
   });
   // 1 is what verify and the gate say; here it is that we could not show what was asked for.

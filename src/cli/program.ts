@@ -135,7 +135,7 @@ function buildProgram(io: CliIo, act: Act): Command {
   command(
     'inspect PATH',
     'show what a bundle, a claims.jsonl or the evidence of a model says',
-    [...trustOptions, ...engineOptions],
+    [slsaOption, ...trustOptions, ...engineOptions],
     async () => (await import('./inspect.ts')).inspect,
   );
   const policy = program
@@ -216,6 +216,11 @@ const publishOptions: readonly Option[] = [
   new Option('--signature <file>', 'default: model.sig in the model folder; claims and manifest lie beside it'),
   ...fileOptions.filter(({ long }) => long !== '--no-chunks'),
 ];
+
+const slsaOption = new Option(
+  '--slsa',
+  'verify, and show which requirements of which SLSA level are met, by which evidence (docs/slsa.md)',
+);
 
 const verifyOptions: readonly Option[] = [
   new Option('--signature <file>', 'default: model.sig in the model folder, or in MODEL.attest/'),

@@ -11,10 +11,11 @@ const OUTCOME_TEXT: Readonly<Record<SlsaOutcome, string>> = {
 };
 const BASIS_TEXT: Readonly<Record<SlsaBasis, string>> = { verified: 'verified', stated: 'stated by the job' };
 
-/** One line: `SLSA Build L2; for ML level 1, stated by the job`. */
+/** One line: `SLSA Build L2; level 1 for ML, stated by the job`. */
 export function levelsText({ buildLevel, level, basis }: SlsaAssessment): string {
   const build = buildLevel === 0 ? 'no SLSA Build level' : `SLSA Build L${buildLevel}`;
-  return `${build}; for ML level ${level}${basis === undefined ? '' : `, ${BASIS_TEXT[basis]}`}`;
+  const own = level === 0 ? 'no level for ML' : `level ${level} for ML`;
+  return `${build}; ${own}${basis === undefined ? '' : `, ${BASIS_TEXT[basis]}`}`;
 }
 
 /** Each requirement of each level, with its evidence, and what would decide the rest (`inspect --slsa`). */
@@ -22,7 +23,7 @@ export function slsaText(assessment: SlsaAssessment, options: TextOptions = {}):
   const writer = createWriter(options);
   const { line, verifiedLevels, levels } = assessment;
   const head = [
-    writer.paint('bold', `SLSA for ML: ${levelsText(assessment)}`),
+    writer.paint('bold', `SLSA, line by line: ${levelsText(assessment)}`),
     `  assessed           ${line === undefined ? 'no provenance that counts' : `provenance in claims, line ${line}`}`,
     `  verified levels    ${verifiedLevels.join(', ') || 'none'}`,
   ];

@@ -1,4 +1,3 @@
-import { GROUP_TEXT } from '../model/file-groups.ts';
 import { hasHidden } from '../model/hidden-text.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { AttestOutcome } from './attest-text.ts';
@@ -12,7 +11,7 @@ import { toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
 import { summaryDetails } from './summary-details.ts';
 import { NOT_SAFE, ownNotes } from './verdict-notes.ts';
-import { claimsText, groupText, INTEGRITY_TEXT, sizeText, unmetChecks } from './verdict-text.ts';
+import { claimsText, groupsText, INTEGRITY_TEXT, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
@@ -126,7 +125,7 @@ export function verdictSummary(
     `claims: ${claimsText(claims)}`,
     ...(slsa ? [levelsText(slsa)] : []),
   ];
-  const groups = (model.groups ?? []).map((group) => `${GROUP_TEXT[group.group]} ${groupText(group)}`).join('; ');
+  const groups = groupsText(model.groups ?? []);
   const notes = [
     ...ownNotes(verdict).map((note) => forMarkdown(note, 300)),
     ...(verdict.result === 'passed' ? [NOT_SAFE] : []),
@@ -135,7 +134,7 @@ export function verdictSummary(
   const aside = unchecked === undefined ? '' : ` Not checked: ${asCode(unchecked, 300)}.`;
   return render({
     title: `${TITLES[verdict.result]}: ${asCode(model.path, 120)}`,
-    lead: `${by}${facts.join(', ')}.${groups ? ` Files: ${groups}.` : ''}${aside}${notes.map((note) => ` **Note:** ${note}.`).join('')}`,
+    lead: `${by}${facts.join(', ')}.${groups ? ` Files by group: ${groups}.` : ''}${aside}${notes.map((note) => ` **Note:** ${note}.`).join('')}`,
     points: verdictPoints(verdict, brief ? MAX_POINTS - 1 : MAX_POINTS),
     table: fieldsMarkdown(verdict.fields),
     commands: brief && verdict.result !== 'passed' ? [] : commands,

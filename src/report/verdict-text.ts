@@ -3,7 +3,7 @@ import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
 import type { Contradiction } from '../verification/contradictions.ts';
 import type { GroupCount } from '../verification/group-counts.ts';
-import type { Check, IgnoredClaim, PolicyRecord, Verdict } from '../verification/verdict.ts';
+import type { Check, IgnoredClaim, PolicyRecord, Verdict, VsaRecord } from '../verification/verdict.ts';
 import { checkLines } from './check-lines.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
@@ -58,11 +58,12 @@ function facts(verdict: Verdict, { encode }: Writer): string[] {
   const unchecked = notChecked(checks);
   const rows: [string, string][] = [
     ...(model.files === undefined ? [] : [['files', sizeText(model)] as [string, string]]),
-    ...groupRows(model.groups ?? []),
+    ...(model.groups ? [['by group', groupsText(model.groups)] as [string, string]] : []),
     ...(integrity === 'chunks' ? [['integrity', INTEGRITY_TEXT] as [string, string]] : []),
     ...(model.root === undefined ? [] : [['root digest', `sha256:${model.root}`] as [string, string]]),
     ...(signer ? signerRows(toShownSigner(signer)) : []),
     ...(signedAt === undefined ? [] : [['signed at', signedAt] as [string, string]]),
+    ...(verdict.vsa ? [['relied on', vsaText(verdict.vsa)] as [string, string]] : []),
     ['claims', claimsText(claims)],
     ...(slsa ? [['levels', levelsText(slsa)] as [string, string]] : []),
     ...(verdict.policy ? policyRows(verdict.policy) : []),
@@ -72,12 +73,18 @@ function facts(verdict: Verdict, { encode }: Writer): string[] {
   return rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
 }
 
-function groupRows(groups: readonly GroupCount[]): [string, string][] {
-  return groups.map((group): [string, string] => [`  ${GROUP_TEXT[group.group]}`, groupText(group)]);
+/** Whose word it was, and about what. */
+export function vsaText({ verifier, resourceUri, signedAt, line, verifiedLevels }: VsaRecord): string {
+  const levels = verifiedLevels.length > 0 ? `, ${verifiedLevels.join(', ')}` : '';
+  return `VSA of ${verifier}${signedAt === undefined ? '' : ` of ${signedAt}`}, about ${resourceUri}${levels} (claims, line ${line})`;
 }
 
-/** `3 files, 5 GiB, 1 changed` */
-export function groupText({ files, bytes, ...differing }: GroupCount): string {
+/** `weights: 2 files, 5 GiB, 1 changed; code: 1 file, 4 B` */
+export function groupsText(groups: readonly GroupCount[]): string {
+  return groups.map((group) => `${GROUP_TEXT[group.group]}: ${groupText(group)}`).join('; ');
+}
+
+function groupText({ files, bytes, ...differing }: GroupCount): string {
   const kinds = (['changed', 'missing', 'added', 'renamed'] as const).filter((kind) => differing[kind] > 0);
   return [sizeText({ files, bytes }), ...kinds.map((kind) => `${number(differing[kind])} ${kind}`)].join(', ');
 }

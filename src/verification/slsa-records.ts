@@ -57,16 +57,21 @@ function assessBound(run: AssessedRun, { findings: { files, integrity } }: SlsaF
 
 function assessPlatform(run: AssessedRun): SlsaFinding {
   const { signer } = run.claim;
+  const guidance = 'Attest in a GitHub workflow on a hosted runner, with its identity.';
+  if (signer.method !== 'sigstore') {
+    return notMet('verified', {
+      found: `signed with a ${signer.method}`,
+      evidence: inClaims(run, 'signature'),
+      guidance,
+    });
+  }
   const evidence = `${inClaims(run, 'builder, workflow, invocation')}; certificate, OID .11 .12 .14 .18 .21`;
   if (run.buildLevel >= 2) {
     const found = 'a GitHub-hosted runner; the provenance says what its certificate says';
     return met('verified', { found, evidence });
   }
-  const guidance = 'Attest in a GitHub workflow on a hosted runner, with its identity.';
-  if (signer.method !== 'sigstore')
-    return notMet('verified', { found: `signed with a ${signer.method}`, evidence, guidance });
-  const found = signer.extensions['runnerEnvironment'];
-  return notMet('verified', { found: found ?? 'an identity that is no workflow on a runner', evidence, guidance });
+  const found = signer.extensions['runnerEnvironment'] ?? 'an identity that is no workflow on a runner';
+  return notMet('verified', { found, evidence, guidance });
 }
 
 function assessEnvironment(run: AssessedRun): SlsaFinding {

@@ -40,7 +40,7 @@ export interface SlsaLevel {
 }
 
 export interface SlsaAssessment {
-  /** Highest level that is met; 0 where none is. The levels are ours, see docs/slsa.md. */
+  /** Highest level that is met; 0 where none is, or the verdict is not `passed`. The levels are ours, see docs/slsa.md. */
   readonly level: 0 | 1 | 2 | 3 | 4;
   readonly basis?: SlsaBasis;
   /** SLSA Build track, as SLSA v1.0 has it; 0 without provenance that counts. */
@@ -96,7 +96,7 @@ export function assessSlsa(findings: Findings, { checks, result }: Pick<Verdict,
 function assessRun(facts: SlsaFacts, result: Verdict['result']): SlsaAssessment {
   const levels: SlsaLevel[] = [];
   for (const level of [1, 2, 3, 4] as const) levels.push(assessLevel(level, facts, levels.at(-1)));
-  const reached = levels.findLast(({ outcome }) => outcome === 'met');
+  const reached = result === 'passed' ? levels.findLast(({ outcome }) => outcome === 'met') : undefined;
   const buildLevel = facts.run?.buildLevel ?? 0;
   return {
     level: reached?.level ?? 0,
