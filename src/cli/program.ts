@@ -133,6 +133,18 @@ function buildProgram(io: CliIo, act: Act): Command {
     async () => (await import('./publish.ts')).publishCommand,
   ).addHelpText('after', PUBLISH_EXAMPLES);
   command(
+    'vsa MODEL',
+    'verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)',
+    vsaOptions,
+    async () => (await import('./vsa.ts')).vsaCommand,
+  ).addHelpText('after', VSA_EXAMPLES);
+  command(
+    'gate',
+    'judge the models that a change touches, by the policy of the commit that it is to be merged into',
+    [...gateOptions, ...trustOptions.filter(({ long }) => GATE_ROOTS.includes(long ?? '')), ...engineOptions],
+    async () => (await import('./gate.ts')).gateCommand,
+  ).addHelpText('after', GATE_EXAMPLES);
+  command(
     'inspect PATH',
     'show what a bundle, a claims.jsonl or the evidence of a model says',
     [slsaOption, ...trustOptions, ...engineOptions],
@@ -217,10 +229,21 @@ const publishOptions: readonly Option[] = [
   ...fileOptions.filter(({ long }) => long !== '--no-chunks'),
 ];
 
+const resourceOption = new Option('--resource-uri <uri>', 'what a VSA is about (default: vsa.resource of the policy)');
+
 const slsaOption = new Option(
   '--slsa',
   'verify, and show which requirements of which SLSA level are met, by which evidence (docs/slsa.md)',
 );
+
+const gateOptions: readonly Option[] = [
+  new Option('--base <rev>', 'commit or branch that the change is to be merged into; the policies are read from it'),
+  new Option('--head <rev>', 'the change (default: HEAD); nothing of it is checked out'),
+  list('--policy <path>', 'policy file in the repository (default: .github/model-policy.yml)'),
+  new Option('--repository <dir>', 'default: the working directory'),
+];
+/** For policies that name no roots. */
+const GATE_ROOTS = ['--sigstore', '--trusted-root', '--offline', '--max-root-age', '--unsafe-local-root'];
 
 const verifyOptions: readonly Option[] = [
   new Option('--signature <file>', 'default: model.sig in the model folder, or in MODEL.attest/'),
@@ -239,6 +262,21 @@ const verifyOptions: readonly Option[] = [
     'accept files that the signature does not list (unsafe: they are not checked at all)',
   ),
   new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
+  new Option('--vsa', 'rely on a verifier whom the policy names: on his VSA among the claims, and on these files'),
+  resourceOption,
+];
+
+const flags = (options: readonly Option[], ...names: readonly string[]): Option[] =>
+  options.filter(({ long }) => names.includes(long ?? ''));
+
+const vsaOptions: readonly Option[] = [
+  new Option('--policy <file>', 'policy that the model is verified by (docs/policy.md)').makeOptionMandatory(),
+  resourceOption,
+  new Option('--policy-uri <uri>', 'where that policy is to be had (default: in a workflow, its commit)'),
+  ...flags(verifyOptions, '--signature', '--claims', '--manifest'),
+  ...flags(trustOptions, '--trusted-root', '--offline', '--max-root-age', '--unsafe-local-root'),
+  ...flags(signingOptions, '--sigstore', '--identity-token-file', '--allow-public-log'),
+  ...engineOptions,
 ];
 
 const EXIT_CODES = `
@@ -273,6 +311,16 @@ const SIGN_EXAMPLES = `
 const PUBLISH_EXAMPLES = `
   attest-model publish out/model --release v1.0.0 --repository OWNER/NAME
   attest-model publish out/model --release v1.0.0 --with-model    # in a workflow: of its own repository`;
+
+const VSA_EXAMPLES = `
+In a job of its own with "permissions: id-token: write", after the merge:
+  attest-model vsa models/production --policy .github/model-policy.yml
+Where it is deployed:
+  attest-model verify models/production --policy .github/model-policy.yml --vsa`;
+
+const GATE_EXAMPLES = `
+  attest-model gate --base origin/main                 # exit code 2 where no model is touched: nothing was verified
+  attest-model gate --base main --head topic --json`;
 
 const VERIFY_EXAMPLES = `
 An identity with its issuer, a public key, a certificate chain, or a policy is required:

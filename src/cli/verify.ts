@@ -20,6 +20,8 @@ export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOption
   readonly ignorePaths?: string[];
   readonly ignoreUnsignedFiles?: boolean;
   readonly allowSymlinks?: boolean;
+  readonly vsa?: boolean;
+  readonly resourceUri?: string;
 }
 
 export async function verifyCommand(options: VerifyOptions, io: CliIo, target = ''): Promise<number> {
@@ -51,11 +53,20 @@ export async function requestFrom(options: VerifyOptions, io: CliIo, target: str
     ignorePaths: options.ignorePaths ?? [],
     ignoreUnsignedFiles: options.ignoreUnsignedFiles ?? false,
     allowSymlinks: options.allowSymlinks ?? false,
+    ...vsaFrom(options),
     engine: await engineFrom(options, progress),
     now: io.now(),
     progress,
     signal: io.signal,
   };
+}
+
+function vsaFrom({ vsa = false, resourceUri }: VerifyOptions): Pick<VerifyRequest, 'vsa'> {
+  if (vsa) return { vsa: { ...(resourceUri !== undefined && { resource: resourceUri }) } };
+  if (resourceUri === undefined) return {};
+  throw new AttestModelError('USAGE', '--resource-uri says what a VSA is about, and none is asked for', {
+    guidance: 'Add --vsa, or leave it out.',
+  });
 }
 
 /** What a policy does not allow, no option does. */

@@ -1,6 +1,7 @@
 import { extractFields } from '../statement/fields.ts';
 import { inputDigests } from '../statement/vsa.ts';
 import { fail, undecided } from '../verification/checks.ts';
+import { countGroups } from '../verification/group-counts.ts';
 import type { Check, Verdict, VsaRecord } from '../verification/verdict.ts';
 import type { SignedSummary, Summaries } from '../verification/vsa.ts';
 import { checkSummary, isRelevant, type RecomputedModel, type SummaryExpectation } from '../verification/vsa-checks.ts';
@@ -76,7 +77,15 @@ export function judgeBySummary(
   return {
     result: resultOf(all),
     integrity: 'files',
-    model: { path, ...known, ...(files && { files: files.files.length, bytes: files.bytes }) },
+    model: {
+      path,
+      ...known,
+      ...(files && {
+        files: files.files.length,
+        bytes: files.bytes,
+        groups: countGroups(files.files, files.differences),
+      }),
+    },
     checks: all,
     differences: files?.differences ?? [],
     fields: extractFields({ testResults: [] }, { ...known, verified: new Set(isBound ? ['model_hash'] : []) }),
