@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ENTRIES } from '../../scripts/build.ts';
-import { readAttestInputs, readVerifyInputs } from '../../src/actions/inputs.ts';
+import { readAttestInputs } from '../../src/actions/inputs.ts';
+import { readVerifyInputs } from '../../src/actions/verify-inputs.ts';
 import { type ActionFile, readAction } from '../runner/action-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAttestInputs, readVerifyInputs } from '../../src/actions/inputs.ts';
+import { readAttestInputs } from '../../src/actions/inputs.ts';
+import { readVerifyInputs } from '../../src/actions/verify-inputs.ts';
 
 /** As the runner hands them over. */
 const env = (inputs: Record<string, string>): Record<string, string> =>
@@ -88,6 +89,7 @@ describe('verify', () => {
 
   test('an identity with its issuer', () => {
     expect(verifyInputs({ ...identity, 'source-repository': 'a/b', 'allow-ignored': 'x\ny' })).toEqual({
+      kind: 'model',
       path: 'model',
       trust: { method: 'sigstore', ...identity, sourceRepository: 'a/b' },
       sigstore: 'auto',
@@ -95,29 +97,55 @@ describe('verify', () => {
       integrity: 'files',
       allowIgnored: ['x', 'y'],
       allowSymlinks: false,
+      comment: false,
     });
   });
 
   test('whole files unless chunks are asked for, in this word', () => {
-    expect(verifyInputs({ ...identity, integrity: ' chunks' }).integrity).toBe('chunks');
+    expect(verifyInputs({ ...identity, integrity: ' chunks' })).toMatchObject({ integrity: 'chunks' });
     expect(() => verifyInputs({ ...identity, integrity: 'chunk' })).toThrow(USAGE as never);
   });
 
-  test('a key, a chain', () => {
-    expect(verifyInputs({ 'public-key': 'k.pem' }).trust).toEqual({ method: 'key', publicKey: 'k.pem' });
-    expect(verifyInputs({ 'certificate-chain': 'a.pem\nb.pem' }).trust).toEqual({
-      method: 'certificate',
-      chain: ['a.pem', 'b.pem'],
+  test('a key, a chain, policies', () => {
+    expect(verifyInputs({ 'public-key': 'k.pem' })).toMatchObject({ trust: { method: 'key', publicKey: 'k.pem' } });
+    const chain = verifyInputs({ 'certificate-chain': 'a.pem\nb.pem' });
+    expect(chain).toMatchObject({ trust: { method: 'certificate', chain: ['a.pem', 'b.pem'] } });
+    const policies = verifyInputs({ policy: 'a.yml\n\nb, c.yml' });
+    expect(policies).toMatchObject({ kind: 'model', trust: { method: 'policy', policies: ['a.yml', 'b, c.yml'] } });
+  });
+
+  test('without path: the gate, by the policies that are named or the default one', () => {
+    const common = { kind: 'gate', sigstore: 'auto', offline: false, comment: false };
+    expect(verifyInputs({ path: '' })).toEqual({ ...common, policies: [] });
+    const more = { policy: 'a.yml\nb.yml', comment: 'true', 'github-token': 't', 'trusted-root': 'r.json' };
+    expect(verifyInputs({ path: ' ', ...more })).toEqual({
+      ...common,
+      policies: ['a.yml', 'b.yml'],
+      comment: true,
+      githubToken: 't',
+      trustedRoot: 'r.json',
     });
   });
 
+  const POLICY = { policy: 'a.yml' };
   test.each([
     ['nobody', {}],
     ['an empty identity', { identity: '', issuer: identity.issuer }],
     ['an empty issuer', { identity: identity.identity, issuer: ' ' }],
     ['two ways at once', { ...identity, 'public-key': 'k.pem' }],
     ['an issuer beside a key', { issuer: identity.issuer, 'public-key': 'k.pem' }],
-    ['no path', { path: '', ...identity }],
+    ['an identity without its model', { path: '', ...identity }],
+    ['a key without its model', { path: '', 'public-key': 'k.pem' }],
+    ['a source repository without its model', { path: '', 'source-repository': 'a/b' }],
+    ['an identity beside a policy', { ...POLICY, ...identity }],
+    ['a source repository beside a policy', { ...POLICY, 'source-repository': 'a/b' }],
+    ['what loosens a policy', { ...POLICY, 'allow-ignored': 'x' }],
+    ['what loosens a policy otherwise', { ...POLICY, 'allow-symlinks': 'true' }],
+    ['what loosens a gate', { path: '', 'allow-symlinks': 'true' }],
+    ['one signature for all models', { path: '', signature: 'model.sig' }],
+    ['claims for all models', { path: '', claims: 'claims.jsonl' }],
+    ['a gate by chunks', { path: '', integrity: 'chunks' }],
+    ['a comment, perhaps', { ...POLICY, comment: 'yes' }],
   ] as [string, Record<string, string>][])('%s is a usage error with guidance', (_, inputs) => {
     expect(() => verifyInputs(inputs)).toThrow(USAGE as never);
   });

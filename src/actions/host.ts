@@ -70,6 +70,10 @@ export function warn(text: string): void {
   core.warning(text.split('\n').map(forLog).join('\n'));
 }
 
+export function notice(text: string): void {
+  core.notice(text.split('\n').map(forLog).join('\n'));
+}
+
 /** Absent on runners without summaries; never a reason to fail. */
 export async function writeSummary(markdown: string): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return;

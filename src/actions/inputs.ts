@@ -38,29 +38,6 @@ export interface AttestInputs {
   readonly githubToken?: string;
 }
 
-/** All inputs of `verify/`, read once. Whom to trust is one of identity with issuer, key, chain. */
-export interface VerifyInputs {
-  readonly path: string;
-  readonly trust:
-    | {
-        readonly method: 'sigstore';
-        readonly identity: string;
-        readonly issuer: string;
-        readonly sourceRepository?: string;
-      }
-    | { readonly method: 'key'; readonly publicKey: string }
-    | { readonly method: 'certificate'; readonly chain: readonly string[] };
-  readonly sigstore: string;
-  readonly trustedRoot?: string;
-  /** Roots that are kept or shipped: nobody is asked for them. */
-  readonly offline: boolean;
-  readonly signature?: string;
-  readonly claims?: string;
-  readonly integrity: 'files' | 'chunks';
-  readonly allowIgnored: readonly string[];
-  readonly allowSymlinks: boolean;
-}
-
 /** @throws AttestModelError USAGE */
 export function readAttestInputs(env: Env): AttestInputs {
   const input = reader(env);
@@ -90,51 +67,6 @@ export function readAttestInputs(env: Env): AttestInputs {
     allowSymlinks: input.flag('allow-symlinks', false),
     ...input.optional('github-token', 'githubToken'),
   };
-}
-
-/** @throws AttestModelError USAGE */
-export function readVerifyInputs(env: Env): VerifyInputs {
-  const input = reader(env);
-  return {
-    path: input.required('path', 'The folder with the model:\n\n    with:\n      path: out/model'),
-    trust: trustInputs(input),
-    sigstore: input.text('sigstore') || 'auto',
-    ...input.optional('trusted-root', 'trustedRoot'),
-    offline: input.flag('offline', false),
-    ...input.optional('signature', 'signature'),
-    ...input.optional('claims', 'claims'),
-    integrity: input.choice('integrity', ['files', 'chunks']),
-    allowIgnored: input.list('allow-ignored'),
-    allowSymlinks: input.flag('allow-symlinks', false),
-  };
-}
-
-const WHOM = `Say whose signature is to be trusted:
-
-    with:
-      path: out/model
-      identity: https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main
-      issuer: https://token.actions.githubusercontent.com
-      source-repository: OWNER/NAME
-
-or give public-key: FILE, or certificate-chain: FILE. An empty value never means "anybody": look for an unset variable.`;
-
-function trustInputs(input: Reader): VerifyInputs['trust'] {
-  const [identity, issuer, publicKey] = [input.text('identity'), input.text('issuer'), input.text('public-key')];
-  const chain = input.list('certificate-chain');
-  const ways = [identity || issuer, publicKey, chain.length].filter(Boolean).length;
-  if (ways !== 1)
-    throw usage(
-      ways
-        ? 'more than one of identity, public-key and certificate-chain is given'
-        : 'no identity, public-key or certificate-chain is given',
-      WHOM,
-    );
-  if (publicKey) return { method: 'key', publicKey };
-  if (chain.length) return { method: 'certificate', chain };
-  if (!identity || !issuer)
-    throw usage(`${identity ? 'issuer' : 'identity'} is empty: identity and issuer belong together`, WHOM);
-  return { method: 'sigstore', identity, issuer, ...input.optional('source-repository', 'sourceRepository') };
 }
 
 const STORES = ['files', 'github', 'release', 'release-with-model'];

@@ -1,16 +1,21 @@
 import { forLog } from '../report/encode.ts';
 import type { TrustedRootSet, TrustSpec } from '../sigstore/trust.ts';
-import { readPem } from '../stores/read-limited.ts';
 import type { VerifyRequest } from '../verify.ts';
 import { log } from './host.ts';
-import type { VerifyInputs } from './inputs.ts';
+import { type InputFiles, readInput } from './input-files.ts';
+import type { ModelInputs, SignerInputs, VerifyInputs } from './verify-inputs.ts';
 
-/** @throws AttestModelError TRUST_MATERIAL, NOT_FOUND, UNREADABLE, INVALID_INPUT */
-export async function readTrust(inputs: VerifyInputs): Promise<VerifyRequest['trust']> {
-  const { trust } = inputs;
+/** @throws AttestModelError TRUST_MATERIAL, NOT_FOUND, UNREADABLE, INVALID_INPUT; Undecided */
+export async function readTrust(
+  trust: SignerInputs,
+  inputs: ModelInputs,
+  files: InputFiles,
+): Promise<VerifyRequest['trust']> {
+  const readPem = async (path: string, what: string) =>
+    Buffer.from(await readInput(path, what, files)).toString('utf8');
   switch (trust.method) {
     case 'sigstore':
-      return { ...trust, trusted: await trustedRoots(inputs) };
+      return { ...trust, trusted: await trustedRoots(await trustSpec(inputs, files)) };
     case 'key':
       return { method: 'key', publicKeyPem: await readPem(trust.publicKey, 'the public key') };
     case 'certificate':
@@ -21,16 +26,25 @@ export async function readTrust(inputs: VerifyInputs): Promise<VerifyRequest['tr
   }
 }
 
-/** Which roots to trust, as the inputs say it. */
-export function trustSpec({ sigstore, trustedRoot, offline }: VerifyInputs): TrustSpec {
-  const file = trustedRoot === undefined ? {} : { trustedRootFile: trustedRoot };
-  return { sigstore, ...file, unsafeLocalRoot: false, offline };
+const INSTANCES = ['auto', 'public-good', 'github', 'local'];
+
+/** Which roots to trust, as the inputs say it. A file of a judged change is read where the change cannot edit it. */
+export async function trustSpec(
+  { sigstore, trustedRoot, offline }: VerifyInputs,
+  files: InputFiles,
+): Promise<TrustSpec> {
+  const file = trustedRoot ?? (INSTANCES.includes(sigstore) ? undefined : sigstore);
+  const spec = { sigstore, unsafeLocalRoot: false, offline };
+  if (file === undefined) return spec;
+  const { name, files: from } = await files.find(file);
+  if (from === undefined) return { ...spec, trustedRootFile: file };
+  return { ...spec, trustedRoot: { bytes: await from.read(name), name: `${name} of ${from.from}` } };
 }
 
 /** With `auto` one of the two may be out of reach; the verdict says so where it matters. */
-async function trustedRoots(inputs: VerifyInputs): Promise<TrustedRootSet> {
+async function trustedRoots(spec: TrustSpec): Promise<TrustedRootSet> {
   const { loadTrust } = await import('../sigstore/trust.ts');
-  const trusted = await loadTrust(trustSpec(inputs));
+  const trusted = await loadTrust(spec);
   log(`Trusted: ${forLog(trusted.describe)}`);
   for (const reason of trusted.missing ?? []) log(`Not available: ${forLog(reason)}`);
   return trusted;

@@ -1,0 +1,73 @@
+import { githubContext } from '../evidence/github.ts';
+import type { BaseFiles } from '../gate/base-files.ts';
+import type { GitHubApi } from '../gate.ts';
+import { pathWithin } from '../model/path.ts';
+import { readNamed } from '../stores/read-limited.ts';
+import type { PolicyFiles } from '../verify/policy-file.ts';
+import { isProposal, readEvent } from './event.ts';
+import type { Host } from './host.ts';
+
+const MAX_BYTES = 16_777_216;
+
+/** A file that an input names. */
+export interface InputFile {
+  /** As it is to be asked for. */
+  readonly name: string;
+  /** Where it is read from; absent: the disk. */
+  readonly files?: PolicyFiles;
+}
+
+/** Where policies, roots and keys that inputs name are read from. */
+export interface InputFiles extends Disposable {
+  /** @throws Undecided; AttestModelError */
+  find(path: string): Promise<InputFile>;
+  /** The base commit, once a file of it was asked for. */
+  readonly opened: BaseFiles | undefined;
+}
+
+/**
+ * Of a change that is proposed, and with `always` of any other event, what lies in the workspace is read as the base commit has
+ * it: the tree is the word of whoever is judged. What lies elsewhere on the machine the workflow put there.
+ */
+export function inputFiles(host: Host, token: string | undefined, { always }: { always: boolean }): InputFiles {
+  const { env, signal } = host;
+  const workspace = env['GITHUB_WORKSPACE'] || process.cwd();
+  let opened: BaseFiles | undefined;
+  const isJudged = async (): Promise<boolean> => {
+    if (githubContext(env) === undefined || isOwnCheck(host)) return false;
+    return always || isProposal(await readEvent(host));
+  };
+  return {
+    find: async (path) => {
+      const name = pathWithin(workspace, path);
+      if (name === undefined || !(await isJudged())) return { name: path };
+      const { openBaseFiles } = await import('../gate/base-files.ts');
+      opened ??= await openBaseFiles({
+        ...{ repository: workspace, event: await readEvent(host), env, signal },
+        ...apiOf(host, token),
+      });
+      return { name, files: opened };
+    },
+    get opened() {
+      return opened;
+    },
+    [Symbol.dispose]: () => opened?.[Symbol.dispose](),
+  };
+}
+
+/** The root action, which verifies what it signed a step ago, and judges no change. */
+const isOwnCheck = ({ env }: Host): boolean => env['ATTEST_MODEL_SUMMARY'] === 'brief';
+
+/** Where the checkout lacks the base commit, as a shallow one does. */
+export function apiOf({ env }: Host, token: string | undefined): { api?: GitHubApi } {
+  const context = githubContext(env);
+  if (context === undefined) return {};
+  const { apiUrl: url, repository } = context;
+  return { api: { url, repository, ...(token !== undefined && { token }) } };
+}
+
+/** @throws as {@link InputFiles.find} and `readNamed` */
+export async function readInput(path: string, what: string, found: InputFiles): Promise<Uint8Array> {
+  const { name, files } = await found.find(path);
+  return files ? files.read(name) : readNamed(path, what, MAX_BYTES);
+}

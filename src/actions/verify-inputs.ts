@@ -1,0 +1,123 @@
+import { type Env, type Reader, reader, usage } from './input-reader.ts';
+
+/** All inputs of `verify/`, read once: of one model that is named, or of a gate. */
+export type VerifyInputs = ModelInputs | GateInputs;
+
+interface CommonInputs {
+  readonly sigstore: string;
+  readonly trustedRoot?: string;
+  /** Roots that are kept or shipped: nobody is asked for them. */
+  readonly offline: boolean;
+  /** Keep a comment on the pull request. */
+  readonly comment: boolean;
+  readonly githubToken?: string;
+}
+
+/** The models that a change touches, or, where nothing is changed, all of them. */
+export interface GateInputs extends CommonInputs {
+  readonly kind: 'gate';
+  /** None: the default one. */
+  readonly policies: readonly string[];
+}
+
+/** Whom to trust is one of identity with issuer, key, chain, policies. */
+export interface ModelInputs extends CommonInputs {
+  readonly kind: 'model';
+  readonly path: string;
+  readonly trust: SignerInputs | { readonly method: 'policy'; readonly policies: readonly string[] };
+  readonly signature?: string;
+  readonly claims?: string;
+  readonly integrity: 'files' | 'chunks';
+  readonly allowIgnored: readonly string[];
+  readonly allowSymlinks: boolean;
+}
+
+export type SignerInputs =
+  | {
+      readonly method: 'sigstore';
+      readonly identity: string;
+      readonly issuer: string;
+      readonly sourceRepository?: string;
+    }
+  | { readonly method: 'key'; readonly publicKey: string }
+  | { readonly method: 'certificate'; readonly chain: readonly string[] };
+
+/** @throws AttestModelError USAGE */
+export function readVerifyInputs(env: Env): VerifyInputs {
+  const input = reader(env);
+  const policies = input.list('policy');
+  const given = {
+    signer: signerInputs(input),
+    ...input.optional('source-repository', 'sourceRepository'),
+    ...input.optional('signature', 'signature'),
+    ...input.optional('claims', 'claims'),
+    integrity: input.choice('integrity', ['files', 'chunks']),
+    allowIgnored: input.list('allow-ignored'),
+    allowSymlinks: input.flag('allow-symlinks', false),
+  };
+  const common: CommonInputs = {
+    sigstore: input.text('sigstore') || 'auto',
+    ...input.optional('trusted-root', 'trustedRoot'),
+    offline: input.flag('offline', false),
+    comment: input.flag('comment', false),
+    ...input.optional('github-token', 'githubToken'),
+  };
+  const path = input.text('path');
+  const { signer, sourceRepository, ...others } = given;
+  if (path !== '' && policies.length === 0) {
+    if (signer === undefined) throw usage('no identity, public-key, certificate-chain or policy is given', WHOM);
+    return { kind: 'model', path, trust: signer, ...others, ...common };
+  }
+  assertPolicyDecides(signer !== undefined || sourceRepository !== undefined, others);
+  if (path !== '') return { kind: 'model', path, trust: { method: 'policy', policies }, ...others, ...common };
+  assertGateFindsEvidence(others);
+  return { kind: 'gate', policies, ...common };
+}
+
+const WHOM = `Say whose signature is to be trusted:
+
+    with:
+      path: out/model
+      identity: https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main
+      issuer: https://token.actions.githubusercontent.com
+      source-repository: OWNER/NAME
+
+or give public-key: FILE, or certificate-chain: FILE, or policy: FILE. An empty value never means "anybody": look for an unset variable.`;
+
+function signerInputs(input: Reader): SignerInputs | undefined {
+  const [identity, issuer, publicKey] = [input.text('identity'), input.text('issuer'), input.text('public-key')];
+  const chain = input.list('certificate-chain');
+  const ways = [identity || issuer, publicKey, chain.length].filter(Boolean).length;
+  if (ways === 0) return undefined;
+  if (ways > 1) throw usage('more than one of identity, public-key and certificate-chain is given', WHOM);
+  if (publicKey) return { method: 'key', publicKey };
+  if (chain.length) return { method: 'certificate', chain };
+  if (!identity || !issuer)
+    throw usage(`${identity ? 'issuer' : 'identity'} is empty: identity and issuer belong together`, WHOM);
+  return { method: 'sigstore', identity, issuer, ...input.optional('source-repository', 'sourceRepository') };
+}
+
+type Others = Pick<ModelInputs, 'signature' | 'claims' | 'integrity' | 'allowIgnored' | 'allowSymlinks'>;
+
+/** What a policy does not allow, no input does; and an identity without a path was meant for a model. */
+function assertPolicyDecides(namesSigner: boolean, { allowIgnored, allowSymlinks }: Others): void {
+  if (namesSigner)
+    throw usage(
+      'an identity, key or certificate chain needs path, and no policy beside it',
+      'With policy, that file says who must have signed. Without it, path names the folder with the model. If path is empty, look for an unset variable.',
+    );
+  if (allowIgnored.length > 0 || allowSymlinks)
+    throw usage(
+      'with policy, no input makes verification less strict (allow-ignored, allow-symlinks)',
+      'Leave the input out. What may lie in a model unsigned is for the policy to say: files.ignorable.',
+    );
+}
+
+/** Evidence lies in the model that it is about: one place cannot be that of several models. */
+function assertGateFindsEvidence({ signature, claims, integrity }: Others): void {
+  if (signature === undefined && claims === undefined && integrity === 'files') return;
+  throw usage(
+    'signature, claims and integrity: chunks need path',
+    'Without path the models are those of the pull request, each with its evidence in it. If path is empty, look for an unset variable.',
+  );
+}

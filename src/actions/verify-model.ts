@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { looksLikeGlob } from '../model/ignore.ts';
+import { differenceCounts } from '../report/differences.ts';
+import { forLog } from '../report/encode.ts';
+import { fileFaults } from '../report/gate-annotations.ts';
+import { verdictSummary } from '../report/summary.ts';
+import { verdictDocument } from '../report/verdict-document.ts';
+import { RESULT_TEXT, unmetChecks, verdictText } from '../report/verdict-text.ts';
+import type { Verdict } from '../verification/verdict.ts';
+import type { VerifyRequest } from '../verify.ts';
+import { engineFrom } from './hashing.ts';
+import { createReporter, type Host } from './host.ts';
+import { inWorkspace, type Judged } from './judged.ts';
+import { commandsFor } from './model-commands.ts';
+import type { ModelInputs } from './verify-inputs.ts';
+
+/** One model on disk, by one rule of trust. @throws AttestModelError as `verify` */
+export async function verdictOn(inputs: ModelInputs, trust: VerifyRequest['trust'], host: Host): Promise<Verdict> {
+  const { verify } = await import('../verify.ts');
+  const progress = await createReporter(host);
+  const verdict = await verify({
+    model: inputs.path,
+    ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
+    ...(inputs.claims === undefined ? {} : { claims: inputs.claims }),
+    trust,
+    integrity: inputs.integrity,
+    allowIgnored: await expand(inputs),
+    allowSymlinks: inputs.allowSymlinks,
+    engine: await engineFrom('auto', progress),
+    now: host.now(),
+    progress,
+    signal: host.signal,
+  });
+  // As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader.
+  return { ...verdict, model: { ...verdict.model, path: inputs.path } };
+}
+
+/** Globs mean what `ignore` of the signing action means by them; a model that cannot be walked is for `verify` to refuse. */
+async function expand({ path, allowIgnored, allowSymlinks }: ModelInputs): Promise<readonly string[]> {
+  if (!allowIgnored.some(looksLikeGlob)) return allowIgnored;
+  const { scanModel } = await import('../hashing/scan.ts');
+  try {
+    const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });
+    return [...allowIgnored, ...ignorePaths];
+  } catch {
+    return allowIgnored;
+  }
+}
+
+/** What the step tells of a verdict. */
+export function verdictJudged(verdict: Verdict, inputs: ModelInputs, { env }: Host): Judged {
+  const brief = env['ATTEST_MODEL_SUMMARY'] === 'brief';
+  return {
+    result: verdict.result,
+    document: verdictDocument(verdict),
+    signer: verdict.signer,
+    modelDigest: recomputedRoot(verdict),
+    text: verdictText(verdict, { encode: forLog }),
+    page: verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }),
+    faults: fileFaults(verdict.differences, inWorkspace(resolve(inputs.path), env['GITHUB_WORKSPACE'])),
+    failure: verdict.result === 'passed' ? undefined : failureOf(verdict),
+  };
+}
+
+/** What is signed is no digest of files that differ from it, or of which only chunks were looked at. */
+export function recomputedRoot({ model, fields }: Verdict): string | undefined {
+  const isRecomputed = fields.some(({ name, status }) => name === 'model_hash' && status === 'verified');
+  return isRecomputed ? model.root : undefined;
+}
+
+function failureOf({ model, result, checks, differences }: Verdict): string {
+  const unmet = unmetChecks(checks).map(({ title }) => forLog(title));
+  const files = differences.length ? ` (${differenceCounts(differences)})` : '';
+  return `${forLog(model.path)}: ${RESULT_TEXT[result]}. Not met: ${unmet.join('; ')}${files}`;
+}

@@ -1,0 +1,70 @@
+import { count } from '../model/format.ts';
+import type { GateModel, GateReference, GateResult } from '../verification/gate-result.ts';
+import { checkLines } from './check-lines.ts';
+import { capped, createWriter, type Style, type TextOptions, type Writer } from './style.ts';
+import { verdictText } from './verdict-text.ts';
+
+const MAX_REFERENCES = 20;
+
+const RESULTS: Readonly<Record<GateResult['result'], readonly [Style, string]>> = {
+  passed: ['green', 'accepted'],
+  failed: ['red', 'REFUSED'],
+  undecided: ['yellow', 'UNDECIDED, not accepted'],
+  'no-models': ['dim', 'no model in it: nothing was verified'],
+};
+
+/** What a gate found, for a person: the change and whose policy judged it, then each model. */
+export function gateText(result: GateResult, options: TextOptions = {}): string {
+  const writer = createWriter(options);
+  const { encode, paint } = writer;
+  const [style, text] = RESULTS[result.result];
+  const head = [
+    paint(style, `The change (${encode(result.event)}): ${text}`),
+    ...facts(result).map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`),
+  ];
+  const sections = [
+    head,
+    checkLines(result.checks, writer),
+    ...result.models.map((model) => modelLines(model, options)),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function facts({ base, head, policies, models }: GateResult): [string, string][] {
+  return [
+    ...(base === undefined ? [] : [['base', base] as [string, string]]),
+    ...(head === undefined ? [] : [['head', head] as [string, string]]),
+    ...policies.map(({ path, sha256, from }): [string, string] => ['policy', `${path} of ${from}, sha256:${sha256}`]),
+    ...(models.length ? [['models', count(models.length, 'model')] as [string, string]] : []),
+  ];
+}
+
+function modelLines(model: GateModel, options: TextOptions): string[] {
+  const writer = createWriter(options);
+  const { encode } = writer;
+  const { shown, more } = capped(model.references, MAX_REFERENCES);
+  return [
+    `${encode(model.path)}: ${model.result}`,
+    ...checkLines(model.checks, writer),
+    ...shown.map((reference) => `  not downloaded: ${referenceText(reference, writer)}`),
+    ...(more ? [`  … and ${count(more, 'more file')} not downloaded`] : []),
+    ...model.verdicts.flatMap(({ policy, verdict }) => [
+      `By ${encode(policy)}:`,
+      verdictText({ ...verdict, model: { ...verdict.model, path: model.path } }, options).trimEnd(),
+    ]),
+  ];
+}
+
+function referenceText(reference: GateReference, { encode }: Writer): string {
+  switch (reference.kind) {
+    case 'lfs':
+      return `${encode(reference.path)} (Git LFS, sha256:${encode(reference.sha256)})`;
+    case 'dvc':
+      return `${encode(reference.target)} (DVC, ${encode(reference.path)})`;
+    case 'hf':
+      return `${encode(reference.repository)}@${encode(reference.revision ?? '?')} (Hugging Face, ${encode(reference.path)})`;
+  }
+}
