@@ -1,6 +1,6 @@
 import { AttestModelError } from './errors.ts';
 import type { Change } from './gate/change.ts';
-import { checkChange } from './gate/check-change.ts';
+import { checkAny, checkChange } from './gate/check-change.ts';
 import { dvcReferences } from './gate/dvc.ts';
 import { changeOf, commonAncestor, noHead, type Sources } from './gate/event.ts';
 import { GitObjects } from './gate/git-objects.ts';
@@ -55,7 +55,7 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const models = await judgeHubReferences(scene, known.policies);
     for (const model of touchedModels(scene.differences, dvc, known.policies))
       models.push(await judgeModel(model, known.policies, scene, request));
-    return resultOf(request, known, models, checks);
+    return resultOf(request, known, models, [...checks, ...checkAny(scene, models)]);
   } catch (error) {
     if (error instanceof Undecided) return resultOf(request, known, [], [error.check]);
     throw error;

@@ -25,6 +25,18 @@ export async function checkChange(
   ];
 }
 
+/** A change may touch none; what is in use must have one, or nothing would have been verified. */
+export function checkAny({ change }: Scene, models: readonly unknown[]): Check[] {
+  if (change.kind === 'change' || models.length > 0) return [];
+  return [
+    fail('gate.models', 'There is a model to judge', {
+      expected: 'at least one folder that models: of the policy names',
+      found: 'none',
+      guidance: 'Is this the right commit, and do the globs of the policy name the folders of its models?',
+    }),
+  ];
+}
+
 function fromBase({ change }: Scene, policies: readonly BasePolicy[]): Check {
   return pass('gate.base', 'Policies are read from a commit that the change cannot edit', {
     found: `${policies.length} of commit ${change.base}, ${change.baseIs}`,
