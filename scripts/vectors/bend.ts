@@ -53,10 +53,10 @@ export const resources = (edit: (resources: Anything[]) => Anything[] | undefine
     copy.subject[0].digest.sha256 = rootDigest(predicate.resources.map(({ digest }: { digest: string }) => digest));
   });
 
-export const payloadOf = (model: SignedModel): Statement =>
-  JSON.parse(
-    Buffer.from((JSON.parse(text(model, 'model.sig')) as BundleJson).dsseEnvelope.payload, 'base64').toString(),
-  );
+export const payloadBytes = (model: SignedModel): Buffer =>
+  Buffer.from((JSON.parse(text(model, 'model.sig')) as BundleJson).dsseEnvelope.payload, 'base64');
+
+export const payloadOf = (model: SignedModel): Statement => JSON.parse(payloadBytes(model).toString());
 
 /** The same bytes to most decoders: the last character's bits that stand for nothing are set. */
 export function strayBits(base64: string): string {

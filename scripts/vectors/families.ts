@@ -9,6 +9,7 @@ import { leftOut } from './families/left-out.ts';
 import { logs } from './families/logs.ts';
 import { manifests } from './families/manifests.ts';
 import { names } from './families/names.ts';
+import { policies } from './families/policies.ts';
 import { statements } from './families/statements.ts';
 import { timestamps } from './families/timestamps.ts';
 import { keyed } from './methods.ts';
@@ -19,7 +20,7 @@ export const families: Readonly<Record<string, readonly Vector[]>> = {
   Bytes: keyed(bytes),
   Names: keyed(names),
   'Left out': keyed(leftOut),
-  Statements: statements,
+  Statements: keyed(statements),
   Manifests: keyed(manifests),
   Envelopes: envelopes,
   Identities: identities,
@@ -29,4 +30,5 @@ export const families: Readonly<Record<string, readonly Vector[]>> = {
   Logs: logged(logs),
   Timestamps: timestamps,
   Claims: claims,
+  Policies: policies,
 };

@@ -6,7 +6,7 @@ import type { SignedModel } from '../../__tests__/verification/signed-model.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { keyHint } from '../../src/verification/key-verify.ts';
-import { payloadOf } from './bend.ts';
+import { payloadBytes } from './bend.ts';
 import type { Vector } from './vector.ts';
 import { SIGNED_AT } from './world.ts';
 
@@ -21,7 +21,7 @@ interface Signed {
 
 /** `model.sig` anew, over the same statement. */
 function resign(model: SignedModel, { material, key, hash }: Signed): void {
-  const payload = Buffer.from(JSON.stringify(payloadOf(model)));
+  const payload = payloadBytes(model);
   const sig = base64(sign(hash, preAuthEncoding(PAYLOAD_TYPE, payload), key));
   const bundle = {
     mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',

@@ -3,7 +3,7 @@ import { FILES, type ModelOptions, provenance } from '../../../__tests__/verific
 import { rootDigest } from '../../../src/model/root.ts';
 import type { Statement } from '../../../src/statement/in-toto.ts';
 import { type Anything, resources, statement } from '../bend.ts';
-import { ACCEPTED, impossible, refusedBy, type Vector } from '../vector.ts';
+import { ACCEPTED, impossible, refusedBy, trusting, type Vector } from '../vector.ts';
 
 const FORMAT = (...because: string[]) => refusedBy('statement.format', ...because);
 const STRICT = 'Signed or not: a statement that two verifiers could read in two ways is refused.';
@@ -93,6 +93,7 @@ export const statements: readonly Vector[] = [
     attack: 'a provenance line of the same signer is given as `model.sig`.',
     why: 'The signature is good, but it signs no files: the predicate type tells.',
     expect: FORMAT('predicateType'),
+    trust: trusting(),
     change: async (model, { sign }) => model.write('model.sig', JSON.stringify(await sign(provenance(model)))),
   },
   bent('subject-none', 'the statement has no subject: all of none match any model.', 'subject', (copy) => {
