@@ -17,6 +17,7 @@ import { signedResult } from './attest/signed-result.ts';
 import { unsignedResult } from './attest/unsigned-result.ts';
 import type { AttestModelError } from './errors.ts';
 import { readInput } from './evidence/materials.ts';
+import { collectUpstream } from './evidence/upstream.ts';
 import type { ProgressReporter } from './hashing/hashed-folder.ts';
 import { manifestPieces } from './model/manifest.ts';
 import type { SigningParty } from './sigstore/party.ts';
@@ -25,7 +26,14 @@ import { buildStatements } from './statement/statements.ts';
 import { parseEvaluation, type TestResult } from './statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from './stores/atomic-write.ts';
 import { type Pending, signPending } from './stores/pending.ts';
-import { assertReplaceable, evidencePaths, saveUnsigned } from './stores/workspace.ts';
+import {
+  ALL,
+  assertReplaceable,
+  type EvidencePaths,
+  evidencePaths,
+  saveLines,
+  saveUnsigned,
+} from './stores/workspace.ts';
 
 export type { AttestRequest, AttestResult, ProgressReporter };
 
@@ -72,6 +80,7 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   });
   const payloads = new Map([...statements].map(([file, statement]) => [file, toPayload(statement)]));
   await saveUnsigned(paths.unsigned, payloads);
+  await carryUpstream(request, paths, progress);
   const made: Made = { request, paths, name, model, base, statements, signed: [], warnings, progress };
 
   // 4. Sign, each bundle to disk before the next. 5. Publish.
@@ -80,6 +89,16 @@ export async function attest(request: AttestRequest): Promise<AttestResult> {
   const [provenance] = made.signed.filter((one) => one.name === 'provenance.json');
   if (provenance) await hashing.keep(provenance.bundle);
   return failed ? unsignedResult(made, failed) : signedResult(made, who.party);
+}
+
+/** What says where the inputs came from goes where the model goes. */
+async function carryUpstream(
+  { datasets = [], baseModels = [] }: AttestRequest,
+  { claims }: EvidencePaths,
+  progress: ProgressReporter,
+): Promise<void> {
+  const lines = await collectUpstream({ datasets, baseModels }, progress);
+  if (lines.length > 0) await saveLines(claims, lines, ALL);
 }
 
 /** What was signed before a failure is in `made`, and on disk. */

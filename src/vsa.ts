@@ -3,7 +3,7 @@ import { AttestModelError } from './errors.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import { PAYLOAD_TYPE, type Statement, toPayload } from './statement/in-toto.ts';
 import { buildSummaryStatement } from './statement/vsa.ts';
-import { saveAlone, saveClaims } from './stores/workspace.ts';
+import { ALL, saveAlone, saveClaims } from './stores/workspace.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { expectedResource } from './verify/by-summary.ts';
 import { evidencePlaces, openModel } from './verify/model.ts';
@@ -89,7 +89,7 @@ async function signAndSave(
   { verify: { model, signal }, env }: SummaryRequest,
 ): Promise<string> {
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, signal);
-  await saveClaims(claims, [bundle], () => true);
+  await saveClaims(claims, [bundle], ALL);
   const folder = env['RUNNER_TEMP'];
   const root = statement.subject[0]?.digest['sha256'] ?? '';
   return folder ? saveAlone(folder, basename(resolve(model)), root, bundle, 'vsa') : claims;

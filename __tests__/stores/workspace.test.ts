@@ -100,7 +100,7 @@ test('claims: the same line twice is one, kept lines stay in front', async () =>
   using folder = temporaryFolder();
   const file = join(folder.path, 'claims.jsonl');
   writeFileSync(file, '{"a":1}\n\njunk\n{"b":2}\n');
-  const dropped = await saveClaims(file, [{ b: 2 }, { c: 3 }], (line) => line !== 'junk');
+  const dropped = await saveClaims(file, [{ b: 2 }, { c: 3 }], (lines) => lines.filter((line) => line !== 'junk'));
   expect(dropped).toBe(1);
   expect(readFileSync(file, 'utf8')).toBe('{"a":1}\n{"b":2}\n{"c":3}\n');
 });

@@ -15,7 +15,14 @@ import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { readPending, signPending } from '../stores/pending.ts';
 import { readNamed } from '../stores/read-limited.ts';
-import { assertReplaceable, bundlePieces, type EvidencePaths, evidencePaths, saveClaims } from '../stores/workspace.ts';
+import {
+  ALL,
+  assertReplaceable,
+  bundlePieces,
+  type EvidencePaths,
+  evidencePaths,
+  saveClaims,
+} from '../stores/workspace.ts';
 import { BundleError, MAX_BUNDLE_BYTES, parseOmsBundle } from '../verification/bundle.ts';
 import { readStatement } from '../verification/model-signature.ts';
 import { assertThere, commandsFor } from './attest.ts';
@@ -100,7 +107,7 @@ async function signFiles(job: Job, chosen: ChosenSigner, first?: OmsStatement): 
   });
   if (first) assertSame('model.sig', 'files digest', first.filesDigest, hashed.filesDigest);
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
-  if (first) await saveClaims(paths.claims, [bundle], () => true);
+  if (first) await saveClaims(paths.claims, [bundle], ALL);
   else await writeFileAtomic(paths.signature, bundlePieces(bundle));
   const manifestPath = !first && ownsFolder(job) ? paths.manifest : undefined;
   if (manifestPath !== undefined) await writeFileAtomic(manifestPath, manifestPieces(hashed.manifest));

@@ -4,6 +4,7 @@ import { AttestModelError } from '../errors.ts';
 import type { BundleJson, Signer } from '../sigstore/signer.ts';
 import { PAYLOAD_TYPE } from '../statement/in-toto.ts';
 import { STATEMENT_NAMES, type StatementName } from '../statement/statements.ts';
+import { inputsIn, linesAbout } from './about.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { readNamed } from './read-limited.ts';
 import { bundlePieces, type EvidencePaths, removeUnsigned, removeUnsignedFolder, saveClaims } from './workspace.ts';
@@ -56,30 +57,19 @@ export async function signPending(
   paths: EvidencePaths,
   options: SignPendingOptions,
 ): Promise<void> {
+  // Evidence of the inputs travels along.
+  const roots = [options.root, ...inputsIn(pending.get('provenance.json') ?? new Uint8Array())];
   for (const name of STATEMENT_NAMES) {
     const payload = pending.get(name);
     if (payload === undefined) continue;
     const bundle = await signer.sign(payload, PAYLOAD_TYPE, options.signal);
     if (name === 'model.sig.json') await writeFileAtomic(paths.signature, bundlePieces(bundle));
     else {
-      const dropped = await saveClaims(paths.claims, [bundle], (line) => isAbout(line, options.root));
+      const dropped = await saveClaims(paths.claims, [bundle], (lines) => linesAbout(lines, roots));
       if (dropped > 0) options.onDropped?.(dropped);
     }
     await removeUnsigned(paths.unsigned, name);
     options.onSigned({ name, bundle });
   }
   await removeUnsignedFolder(paths.unsigned);
-}
-
-/** Claims about an earlier state of the files would be reported as ignored by every verifier, for ever. */
-function isAbout(line: string, root: string): boolean {
-  try {
-    const { dsseEnvelope } = JSON.parse(line) as { dsseEnvelope: { payload: string } };
-    const { subject } = JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString()) as {
-      subject: { digest: { sha256?: string } }[];
-    };
-    return subject.some(({ digest }) => digest.sha256 === root);
-  } catch {
-    return false;
-  }
 }

@@ -74,17 +74,30 @@ export const bundlePieces = (bundle: BundleJson): Iterable<string> => jsonPieces
 
 export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
 
-/** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
-export async function saveClaims(
+/** Appends bundles to `claims.jsonl`; see {@link saveLines}. */
+export const saveClaims = (
   path: string,
   bundles: readonly BundleJson[],
-  keep: (line: string) => boolean,
+  keep: (lines: readonly string[]) => readonly string[],
+): Promise<number> =>
+  saveLines(
+    path,
+    bundles.map((bundle) => JSON.stringify(bundle)),
+    keep,
+  );
+
+/** Of the lines that are there. */
+export const ALL = (lines: readonly string[]): readonly string[] => lines;
+
+/** Appends lines (the file is rewritten whole, atomically) to those that `keep` chooses; returns how many were dropped. */
+export async function saveLines(
+  path: string,
+  added: readonly string[],
+  keep: (lines: readonly string[]) => readonly string[],
 ): Promise<number> {
   const before = await readLines(path);
-  const kept = before.filter(keep);
-  const lines = new Map(
-    [...kept, ...bundles.map((bundle) => JSON.stringify(bundle))].map((line) => [sha256(line), line]),
-  );
+  const kept = keep(before);
+  const lines = new Map([...kept, ...added].map((line) => [sha256(line), line]));
   await writeFileAtomic(path, [...lines.values()].map((line) => `${line}\n`).join(''));
   return before.length - kept.length;
 }
