@@ -1,14 +1,16 @@
 import { basename } from 'node:path';
 import type { PolicyContext } from './policy/judge.ts';
+import type { JudgedSignature } from './policy/trust.ts';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
-import { type EvidencePlaces, readEvidence } from './stores/evidence-files.ts';
+import type { Limited } from './stores/read-limited.ts';
 import { evaluate } from './verification/evaluate.ts';
 import type { Findings } from './verification/findings.ts';
 import { assessSlsa } from './verification/slsa.ts';
 import { toTrust } from './verification/trust.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { verifyByChunks } from './verify/chunk-proof.ts';
-import { LIMITS, verifyLimited, verifySignature } from './verify/evidence.ts';
+import { verifyLimited, verifySignature } from './verify/evidence.ts';
+import { type FoundEvidence, findEvidence } from './verify/find-evidence.ts';
 import { evidencePlaces, openModel } from './verify/model.ts';
 import type { VerifyRequest } from './verify/request.ts';
 import { pathsOf } from './verify/subject.ts';
@@ -45,7 +47,11 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
   const places = evidencePlaces(request, model);
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
-  const { signature, trust, trustFor, voucher, evidence } = await readSignature(places, request.trust, now);
+  const vouch = await vouching(request.trust, now);
+  const given = await findEvidence(request, model, places);
+  if ('nothing' in given)
+    return judge({ path, integrity, signature: { checks: [given.nothing] } }, { trust: request.trust, now });
+  const { signature, trust, trustFor, voucher, evidence } = readSignature(given, vouch);
   const { signer } = signature;
   if (signature.oms === undefined || signer === undefined || trust === undefined)
     return judge({ path, integrity, signature }, { trust: request.trust, now });
@@ -77,21 +83,24 @@ async function judge(findings: Findings, context: JudgeContext): Promise<Examina
   return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings };
 }
 
-/** The bytes of the signature, a dozen megabytes of a large model, are let go here. */
-async function readSignature(places: EvidencePlaces, request: VerifyRequest['trust'], now: Date) {
-  // What makes no sense is said before anything is read.
-  const trust = request.method === 'policy' ? request : toTrust(request);
-  const { signature, ...evidence } = await readEvidence(places, LIMITS);
-  if (trust.method !== 'policy')
-    return {
-      signature: verifySignature(signature, trust, now),
-      trust,
-      trustFor: undefined,
-      voucher: undefined,
-      evidence,
-    };
+/** The bytes of the signature, a dozen megabytes of a large model, are let go here. Of several the first that is accepted counts. */
+function readSignature({ signatures, found, ...evidence }: FoundEvidence, vouch: Vouch) {
+  const read = signatures.map(vouch);
+  const best = read.find(({ signature }) => signature.oms !== undefined) ?? (read[0] as JudgedSignature);
+  const checks = [...(found ? [found] : []), ...best.signature.checks];
+  return { ...best, signature: { ...best.signature, checks }, evidence };
+}
+
+type Vouch = (file: Limited) => JudgedSignature;
+
+/** @throws AttestModelError USAGE: what makes no sense is said before anything is read */
+async function vouching(request: VerifyRequest['trust'], now: Date): Promise<Vouch> {
+  if (request.method !== 'policy') {
+    const trust = toTrust(request);
+    return (file) => ({ signature: verifySignature(file, trust, now), trust });
+  }
   const { verifyByPolicy } = await import('./policy/trust.ts');
-  return { ...verifyLimited(signature, (bytes) => verifyByPolicy(bytes, trust, now)), evidence };
+  return (file) => verifyLimited(file, (bytes) => verifyByPolicy(bytes, request, now));
 }
 
 /** Signers of old called a single file `.`: it is the one that the verifier names. */

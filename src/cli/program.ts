@@ -250,6 +250,14 @@ const verifyOptions: readonly Option[] = [
   new Option('--claims <file>', 'default: claims.jsonl beside the signature, if it is there'),
   new Option('--manifest <file>', 'default: model.manifest.json beside the signature, if it is there'),
   new Option(
+    '--release <tag>',
+    "the evidence is in this GitHub release: a tag (with --repository), or the release's URL",
+  ),
+  new Option(
+    '--repository <repo>',
+    "OWNER/NAME of the release; without --release the evidence is in this repository's attestation store",
+  ),
+  new Option(
     '--integrity <how>',
     'files: every digest; chunks: large files by the chunk hashes that the signer vouches for, on all cores, without their digest',
   )
@@ -327,5 +335,6 @@ An identity with its issuer, a public key, a certificate chain, or a policy is r
   attest-model verify MODEL --identity https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main \\
     --issuer https://token.actions.githubusercontent.com --source-repository OWNER/NAME
   attest-model verify MODEL --public-key key.pub
+  attest-model verify MODEL --public-key key.pub --release v1.0.0 --repository OWNER/NAME
   attest-model verify MODEL --certificate-chain root.pem
   attest-model verify MODEL --policy .github/model-policy.yml`;

@@ -5,6 +5,7 @@ import { verdictDocument } from '../report/verdict-document.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { Integrity, Verdict } from '../verification/verdict.ts';
+import { evidenceFrom } from '../verify/evidence-from.ts';
 import { type VerifyRequest, verify } from '../verify.ts';
 import { engineFrom } from './hashing.ts';
 import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
@@ -15,6 +16,8 @@ export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOption
   readonly signature?: string;
   readonly claims?: string;
   readonly manifest?: string;
+  readonly release?: string;
+  readonly repository?: string;
   readonly integrity?: Integrity;
   readonly allowIgnored?: string[];
   readonly ignorePaths?: string[];
@@ -47,6 +50,7 @@ export async function requestFrom(options: VerifyOptions, io: CliIo, target: str
     signature,
     ...(claims === undefined ? {} : { claims }),
     ...(manifest === undefined ? {} : { manifest }),
+    ...evidencePlace(options, io),
     trust,
     integrity: options.integrity ?? 'files',
     allowIgnored: options.allowIgnored ?? [],
@@ -59,6 +63,16 @@ export async function requestFrom(options: VerifyOptions, io: CliIo, target: str
     progress,
     signal: io.signal,
   };
+}
+
+/** A file that is named is not looked for elsewhere. */
+function evidencePlace(options: VerifyOptions, { env }: CliIo): Pick<VerifyRequest, 'evidenceFrom'> {
+  const source = evidenceFrom(options, env);
+  if (source === undefined) return {};
+  if (options.signature === undefined && options.claims === undefined) return { evidenceFrom: source };
+  throw new AttestModelError('USAGE', 'evidence is named twice: as files, and as a release or repository', {
+    guidance: 'Leave --signature and --claims out, or --release and --repository.',
+  });
 }
 
 function vsaFrom({ vsa = false, resourceUri }: VerifyOptions): Pick<VerifyRequest, 'vsa'> {

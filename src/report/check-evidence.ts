@@ -15,6 +15,7 @@ export interface EvidencePlace {
 const BY_ID: Readonly<Record<string, EvidenceSource>> = {
   bundle: 'signature',
   signature: 'signature',
+  evidence: 'signature',
   statement: 'signature',
   identity: 'certificate',
   files: 'files',

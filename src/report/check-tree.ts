@@ -48,6 +48,7 @@ export function leavesOf(nodes: readonly CheckNode[]): Check[] {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
+  evidence: 'Evidence was found',
   bundle: 'The bundle can be read',
   signature: 'The signature is valid',
   identity: 'The expected signer made it',

@@ -8,6 +8,7 @@ export type { Asset, Release };
 
 /** GitHub lists at most 10,000 releases, and takes 1,000 assets a release. */
 const MAX_PAGES = 100;
+const MAX_REDIRECTS = 4;
 
 /** Releases of one repository (GitHub REST, "Releases", "Release assets", "Git database"). Every method throws GitHubApiError. */
 export interface Releases {
@@ -24,8 +25,8 @@ export interface Releases {
   upload(release: Release, file: { name: string; label?: string; size: number; open: () => Readable }): Promise<Asset>;
   remove(asset: Asset): Promise<void>;
   update(release: Release, change: { notes?: string; publish?: boolean }): Promise<Release>;
-  /** At most `maxBytes`; undefined where there are more. */
-  download(asset: Asset, maxBytes: number): Promise<Buffer | undefined>;
+  /** An answer of more than `maxBytes` is an error. The token does not go where the API redirects to. */
+  download(asset: Asset, maxBytes: number): Promise<Buffer>;
 }
 
 export function createReleases(access: GitHubAccess, signal?: AbortSignal): Releases {
@@ -89,13 +90,17 @@ export function createReleases(access: GitHubAccess, signal?: AbortSignal): Rele
       const change = { ...(notes !== undefined && { body: notes }), ...(publish && { tag_name: tag, draft: false }) };
       return exactly(tag, toRelease(await json({ method: 'PATCH', url: `${base}/releases/${id}`, json: change })));
     },
-    async download({ id, size }, maxBytes) {
-      if (size > maxBytes) return undefined;
+    async download({ id }, maxBytes) {
       const accept = 'application/octet-stream';
-      const first = await call({ method: 'GET', url: `${base}/releases/assets/${id}`, accept, maxBytes });
-      if (first.location === undefined) return first.body;
-      const { body } = await call({ method: 'GET', url: first.location, accept, maxBytes });
-      return body;
+      let url = `${base}/releases/assets/${id}`;
+      for (let hop = 0; hop < MAX_REDIRECTS; hop++) {
+        const { body, location } = await call({ method: 'GET', url, accept, maxBytes });
+        if (location === undefined) return body;
+        url = location;
+      }
+      throw new AttestModelError('SERVICE', `GitHub redirects on and on from ${url}`, {
+        guidance: 'Run it again later.',
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { HashEngine } from '../hashing/engine.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
+import type { EvidenceSource } from '../stores/find.ts';
 import type { TrustRequest } from '../verification/trust.ts';
 import type { Integrity } from '../verification/verdict.ts';
 
@@ -13,6 +14,8 @@ export interface VerifyRequest {
   readonly claims?: string;
   /** Default: `model.manifest.json` beside the signature, if there is one. */
   readonly manifest?: string;
+  /** Where signature and claims are looked for in place of the disk. A manifest on disk says which digest to ask for. */
+  readonly evidenceFrom?: EvidenceSource;
   /** Who must have signed, or the policy that says so and what else must be: there is no "anyone". */
   readonly trust: TrustRequest | PolicyTrust;
   /**
