@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceDescriptor } from '../statement/in-toto.ts';
 import type { Check } from '../verification/verdict.ts';
 import { anyOf, checkOf } from './demand.ts';

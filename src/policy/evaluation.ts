@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { metricsOf } from '../statement/describe.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, anyOf, checkOf } from './demand.ts';

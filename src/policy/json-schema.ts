@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { policySchema } from './schema.ts';
 
 const ID = 'https://raw.githubusercontent.com/attest-model/attest-model/main/docs/model-policy.schema.json';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type BuildLevel, buildLevelOf } from '../verification/build-level.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import { anyOf, checkOf, type Demand } from './demand.ts';

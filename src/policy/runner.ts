@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { anyOf, checkOf } from './demand.ts';
 import type { Run } from './facts.ts';

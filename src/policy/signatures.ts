@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check, IgnoredClaim } from '../verification/verdict.ts';
 import { describeSigner } from '../verification/vouch.ts';
 import { allOf, checkOf } from './demand.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageOf } from '../errors.ts';
 import { parseTrustedCertificates } from '../verification/certificate-verify.ts';
 import { parsePublicKey } from '../verification/key-verify.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SummaryDemands } from './policy.ts';
 import { describeRule, signer } from './signers.ts';
 import { age } from './time.ts';

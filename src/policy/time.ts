@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import type { Facts } from './facts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refPatternFault } from './pattern.ts';
 
 /** Values that several demands are made of. An empty one is an unset variable somewhere, and means nothing. */

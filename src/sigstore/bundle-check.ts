@@ -30,7 +30,7 @@ export async function assertBundleServes(bundle: SerializedBundle, signed: Signe
 
   const timestamps = timestampVerificationData?.rfc3161Timestamps ?? [];
   if (signed.instance.tsaUrl === undefined) return;
-  const { RFC3161Timestamp } = await import('./stock.ts');
+  const { RFC3161Timestamp } = await import('./stock-verify.ts');
   try {
     if (timestamps.length !== 1) throw new Error('no timestamp');
     for (const { signedTimestamp } of timestamps) {

@@ -49,7 +49,7 @@ const mirrorOf = ({ mirror }: TufOptions): string => mirror?.url ?? MIRROR;
 
 async function byTuf(options: TufOptions): Promise<TrustedInstance> {
   const { cacheDir, now } = options;
-  const { TrustedRoot } = await import('./stock.ts');
+  const { TrustedRoot } = await import('./stock-verify.ts');
   const { root, until } = await withTufCache(cacheDir, async (folder) => ({
     root: TrustedRoot.toJSON(await fetchRoot(options, folder)) as JsonObject,
     until: await endOfMetadata(join(folder, repositoryName(mirrorOf(options)))),

@@ -34,7 +34,7 @@ export function createRekorV2Witness(
 }
 
 async function parseEntry(json: unknown, url: string) {
-  const { TransparencyLogEntry } = await import('./stock.ts');
+  const { TransparencyLogEntry } = await import('./stock-verify.ts');
   const entry = isJsonObject(json) ? TransparencyLogEntry.fromJSON(json) : undefined;
   if (entry?.logId && entry.kindVersion && entry.inclusionProof?.checkpoint && entry.canonicalizedBody.length > 0) {
     return { ...entry, logId: entry.logId, kindVersion: entry.kindVersion };

@@ -114,7 +114,8 @@ async function signWithSigstore(job: SigningJob): Promise<SerializedBundle> {
 
 /** `attest()` cannot speak to Rekor v2 (design, decision 5). */
 async function signForRekorV2(job: SigningJob): Promise<SerializedBundle> {
-  const { DSSEBundleBuilder, FulcioSigner, TSAWitness, bundleToJSON } = await import('./stock.ts');
+  const { bundleToJSON } = await import('./stock-verify.ts');
+  const { DSSEBundleBuilder, FulcioSigner, TSAWitness } = await import('./stock.ts');
   const { fulcioUrl, rekor, tsaUrl } = job.instance;
   const fetching = fetchOptions(job.limits);
   const identityProvider = { getToken: async () => job.token };

@@ -86,7 +86,7 @@ export async function toTrustedInstance(
 }
 
 async function toTrustedRoot(json: JsonObject, label: string): Promise<TrustedRoot> {
-  const { TrustedRoot: message, toTrustMaterial } = await import('./stock.ts');
+  const { TrustedRoot: message, toTrustMaterial } = await import('./stock-verify.ts');
   try {
     const root = message.fromJSON(json);
     // Reads every key and certificate, as verification will. One that cannot be read is our fault there, not the bundle's.
