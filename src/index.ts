@@ -13,6 +13,7 @@ export type { FileDifference } from './model/diff.ts';
 export { type HashedFile, type Manifest, manifestDigest, parseManifest, serializeManifest } from './model/manifest.ts';
 export type { Policy } from './policy/policy.ts';
 export type { PolicyTrust } from './policy/trust.ts';
+export { VERDICT_MEDIA_TYPE, type VerdictDocument, verdictDocument } from './report/verdict-document.ts';
 export { type CertificateSignerOptions, createCertificateSigner } from './sigstore/certificate-signer.ts';
 export type { Instance, Profile } from './sigstore/instances.ts';
 export { createKeySigner } from './sigstore/key-signer.ts';
@@ -22,6 +23,7 @@ export { loadTrust, type TrustContext, type TrustedRootSet, type TrustSpec } fro
 export type { Field, FieldName } from './statement/fields.ts';
 export type { GitHubPublishing } from './stores/publish.ts';
 export { exitCodeOf } from './verification/exit-code.ts';
+export type { SlsaAssessment } from './verification/slsa.ts';
 export type { TrustRequest } from './verification/trust.ts';
 export type { Check, IgnoredClaim, SignerIdentity, Verdict } from './verification/verdict.ts';
 export { loadPolicy, type PolicyFiles } from './verify/policy-file.ts';

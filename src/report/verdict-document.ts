@@ -1,11 +1,40 @@
-import { fileGroup } from '../model/file-groups.ts';
+import { type FileGroup, fileGroup } from '../model/file-groups.ts';
+import type { Contradiction } from '../verification/contradictions.ts';
+import type { GroupCount } from '../verification/group-counts.ts';
 import type { Check, FileDifference, IgnoredClaim, Verdict } from '../verification/verdict.ts';
-import { placesOf } from './check-evidence.ts';
+import { type EvidencePlace, placesOf } from './check-evidence.ts';
 import { type CheckNode, checkTree, titleOf } from './check-tree.ts';
 import { notesOf } from './verdict-notes.ts';
-import type { CheckDocument, VerdictDocument } from './verdict-schema.ts';
 
 export const VERDICT_MEDIA_TYPE = 'application/vnd.attest-model.verdict.v1+json';
+
+/** {@link verdictDocument}; docs/verdict.md says what each part is. */
+export interface VerdictDocument
+  extends Pick<Verdict, 'result' | 'integrity' | 'signer' | 'signedAt' | 'fields' | 'policy' | 'vsa' | 'slsa'> {
+  readonly mediaType: typeof VERDICT_MEDIA_TYPE;
+  readonly model: Omit<Verdict['model'], 'groups'>;
+  readonly checks: readonly CheckDocument[];
+  readonly groups: readonly GroupCount[];
+  readonly differences: readonly (FileDifference & { readonly group: FileGroup })[];
+  readonly claims: {
+    readonly accepted: number;
+    readonly ignored: readonly (Omit<IgnoredClaim, 'kind'> & { readonly kind: 'ignored' | 'junk' })[];
+    readonly contradictions: readonly Contradiction[];
+  };
+  readonly notes: readonly string[];
+}
+
+/** A branch of the tree has checks and nothing else; a check has the rest, and may rest on others. */
+export interface CheckDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: Check['outcome'];
+  readonly demanded?: string;
+  readonly found?: string;
+  readonly evidence?: { readonly text: string; readonly places: readonly EvidencePlace[] };
+  readonly guidance?: string;
+  readonly checks?: readonly CheckDocument[];
+}
 
 /**
  * A verdict as others read it: what `verify --json` prints and `verdict-path` holds (docs/verdict.md, docs/verdict.schema.json).
@@ -60,9 +89,6 @@ function details(check: Check) {
   };
 }
 
-const differenceDocument = (difference: FileDifference): VerdictDocument['differences'][number] => ({
-  ...difference,
-  group: fileGroup(difference.path),
-});
+const differenceDocument = (difference: FileDifference) => ({ ...difference, group: fileGroup(difference.path) });
 
 const ignoredDocument = (claim: IgnoredClaim) => ({ ...claim, kind: claim.kind ?? ('ignored' as const) });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FILE_GROUPS } from '../model/file-groups.ts';
 import { FIELD_NAMES } from '../statement/fields.ts';
+import { type CheckDocument, VERDICT_MEDIA_TYPE } from './verdict-document.ts';
 
 /** Loaded by tests and scripts only: at run time its types do. */
 const text = z.string();
@@ -108,7 +109,7 @@ const vsa = z.strictObject({
 });
 
 export const verdictSchema = z.strictObject({
-  mediaType: z.literal('application/vnd.attest-model.verdict.v1+json'),
+  mediaType: z.literal(VERDICT_MEDIA_TYPE),
   result: z.enum(['passed', 'failed', 'undecided']).describe('Only passed is acceptance; undecided is none.'),
   integrity: z.enum(['files', 'chunks']).describe('What was asked for, whatever the result.'),
   model: z.strictObject({
@@ -160,22 +161,6 @@ export const verdictSchema = z.strictObject({
   vsa: vsa.exactOptional().describe('The verification summary that was relied on, in place of the claims.'),
   slsa: slsa.exactOptional(),
 });
-
-/** A node of the tree: a branch has checks and nothing else. */
-export interface CheckDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly outcome: z.infer<typeof outcome>;
-  readonly demanded?: string;
-  readonly found?: string;
-  readonly evidence?: ReadonlyDeep<z.infer<typeof evidence>>;
-  readonly guidance?: string;
-  readonly checks?: readonly CheckDocument[];
-}
-
-type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
-
-export type VerdictDocument = ReadonlyDeep<z.infer<typeof verdictSchema>>;
 
 const ID = 'https://raw.githubusercontent.com/attest-model/attest-model/main/docs/verdict.schema.json';
 
