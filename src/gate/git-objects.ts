@@ -7,14 +7,16 @@ import { isObject, type ObjectStore } from './objects.ts';
 
 /** The objects of a local repository: two processes of git that answer questions until they are disposed of. */
 export class GitObjects implements ObjectStore, Disposable {
-  readonly #sizes: BatchProcess;
+  readonly #start: (mode: BatchMode) => BatchProcess;
+  #sizes: BatchProcess;
   readonly #contents: BatchProcess;
   /** One question at a time: answers come in order. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(dir: string, env: Environment, signal?: AbortSignal) {
-    this.#sizes = new BatchProcess('--batch-check', dir, env, signal);
-    this.#contents = new BatchProcess('--batch', dir, env, signal);
+    this.#start = (mode) => new BatchProcess(mode, dir, env, signal);
+    this.#sizes = this.#start('--batch-check');
+    this.#contents = this.#start('--batch');
   }
 
   read(...question: Parameters<ObjectStore['read']>): ReturnType<ObjectStore['read']> {
@@ -24,7 +26,7 @@ export class GitObjects implements ObjectStore, Disposable {
   }
 
   async #read(...[oid, type, maxBytes]: Parameters<ObjectStore['read']>): ReturnType<ObjectStore['read']> {
-    const found = await this.#sizes.header(oid);
+    const found = await this.#size(oid);
     if (found === undefined) return undefined;
     if (found.type !== type) throw unreadable(`the object ${oid} is a ${found.type}, and no ${type}`);
     if (found.size > maxBytes) return { tooBig: found.size };
@@ -35,11 +37,24 @@ export class GitObjects implements ObjectStore, Disposable {
     return { bytes };
   }
 
+  /** In a partial clone git wants to fetch what is missing, may not, and ends. */
+  async #size(oid: string): Promise<Header | undefined> {
+    try {
+      return await this.#sizes.header(oid);
+    } catch {
+      this.#sizes[Symbol.dispose]();
+      this.#sizes = this.#start('--batch-check');
+      return undefined;
+    }
+  }
+
   [Symbol.dispose](): void {
     this.#sizes[Symbol.dispose]();
     this.#contents[Symbol.dispose]();
   }
 }
+
+type BatchMode = '--batch' | '--batch-check';
 
 interface Header {
   readonly type: string;
@@ -53,7 +68,7 @@ class BatchProcess implements Disposable {
   #rest: Buffer = Buffer.alloc(0);
   #fault: Error | undefined;
 
-  constructor(mode: '--batch' | '--batch-check', cwd: string, env: Environment, signal: AbortSignal | undefined) {
+  constructor(mode: BatchMode, cwd: string, env: Environment, signal: AbortSignal | undefined) {
     this.#child = spawn('git', ['--no-pager', 'cat-file', mode], {
       cwd,
       env: safeGitEnvironment(env) as NodeJS.ProcessEnv,

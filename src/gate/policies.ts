@@ -71,7 +71,8 @@ export async function readBlob(
   if (leaf === undefined) throw new AttestModelError('NOT_FOUND', `${path} is not in commit ${change.base}`);
   if (!isFile(leaf)) throw new AttestModelError('UNSAFE_PATH', `${path} is no regular file in commit ${change.base}`);
   const found = await objects.read(leaf.oid, 'blob', MAX_BYTES);
-  if (found === undefined) throw new AttestModelError('UNREADABLE', `the checkout does not have ${path} of the base`);
+  if (found === undefined)
+    throw new AttestModelError('UNREADABLE', `neither the checkout nor GitHub gives ${path} of the base`);
   if ('tooBig' in found) throw new AttestModelError('INVALID_INPUT', `${path} has ${found.tooBig} bytes`);
   return found.bytes;
 }

@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import { isObjectId, type ObjectStore } from './objects.ts';
+import { Undecided } from './undecided.ts';
 
 export interface Leaf {
   /** As git writes it: 100644 file, 100755 executable, 120000 symlink, 160000 submodule. */
@@ -159,12 +160,12 @@ function nameOf(bytes: Buffer): { name: string; exact: boolean } {
 }
 
 /** A shallow or partial clone. */
-function missing(oid: string): AttestModelError {
-  return new AttestModelError('NOT_FOUND', `the checkout does not have the tree ${oid}`, {
+const missing = (oid: string): Undecided =>
+  new Undecided('commits', 'The commits to compare are there', {
+    expected: `all of their trees, such as ${oid}`,
+    found: 'not in the checkout, nor given by GitHub',
     guidance: 'Check out with fetch-depth: 0, or give the gate a token with contents: read.',
-    details: { oid },
   });
-}
 
 function tooBig(what: string, size: number): AttestModelError {
   return new AttestModelError('UNSUPPORTED', `the ${what} has ${size} bytes; at most ${MAX_OBJECT_BYTES} are read`);

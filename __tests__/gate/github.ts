@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GitHubApi } from '../../src/gate.ts';
+
+export interface GitHubServer extends AsyncDisposable {
+  readonly api: GitHubApi;
+  /** Paths that were asked for. */
+  readonly requests: string[];
+}
+
+/** GitHub's REST API for git objects, as its description has it, on a repository of this machine. */
+export async function startGitHub(dir: string, bend: (body: object) => object = (body) => body): Promise<GitHubServer> {
+  const requests: string[] = [];
+  const git = (...args: string[]): Buffer =>
+    execFileSync('git', args, { cwd: dir, stdio: ['ignore', 'pipe', 'ignore'] });
+  const text = (...args: string[]): string =>
+    git(...args)
+      .toString()
+      .trim();
+
+  const routes: readonly [RegExp, (...found: string[]) => object][] = [
+    [
+      /^git\/commits\/(\w+)$/,
+      (sha = '') => ({
+        sha,
+        tree: { sha: text('rev-parse', `${sha}^{tree}`) },
+        parents: text('log', '-1', '--format=%P', sha)
+          .split(' ')
+          .filter(Boolean)
+          .map((parent) => ({ sha: parent })),
+      }),
+    ],
+    [
+      /^git\/trees\/(\w+)$/,
+      (sha = '') => ({
+        sha,
+        truncated: false,
+        tree: text('ls-tree', sha)
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => {
+            const [, mode, type, oid, path] = /^(\d+) (\w+) (\w+)\t(.*)$/.exec(line) ?? [];
+            return { path, mode, type, sha: oid };
+          }),
+      }),
+    ],
+    [
+      /^git\/blobs\/(\w+)$/,
+      (sha = '') => ({
+        sha,
+        encoding: 'base64',
+        // With the line breaks that GitHub puts in.
+        content: git('cat-file', 'blob', sha)
+          .toString('base64')
+          .replace(/(.{60})/g, '$1\n'),
+      }),
+    ],
+    [
+      /^compare\/(\w+)\.\.\.(\w+)$/,
+      (a = '', b = '') => ({ merge_base_commit: { sha: text('merge-base', a, b) }, files: [] }),
+    ],
+    [/^git\/ref\/heads\/(.+)$/, (ref = '') => ({ object: { type: 'commit', sha: text('rev-parse', ref) } })],
+  ];
+  const answer = (path: string): object | undefined => {
+    for (const [route, respond] of routes) {
+      const match = route.exec(path);
+      if (!match) continue;
+      try {
+        return bend(respond(...match.slice(1)));
+      } catch {
+        return undefined;
+      }
+    }
+    return undefined;
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const path = pathname.replace('/repos/acme/model-repo/', '');
+    requests.push(path);
+    const body = request.headers.authorization === 'Bearer read-only' ? answer(path) : undefined;
+    response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body ?? { message: 'Not Found' }));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    api: { url, repository: 'acme/model-repo', token: 'read-only' },
+    requests,
+    [Symbol.asyncDispose]: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+}

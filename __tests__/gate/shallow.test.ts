@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { startGitHub } from './github.ts';
+import { addModel, judge, type Repository, withPolicy } from './repository.ts';
+
+let sigstore: LocalSigstore;
+beforeAll(async () => {
+  sigstore = await startLocalSigstore();
+});
+afterAll(() => sigstore.close());
+
+/** What actions/checkout leaves: one commit, GitHub's merge of the change. */
+async function shallow(): Promise<{ repo: Repository; clone: string; base: string; head: string; sha: string }> {
+  const repo = withPolicy(sigstore);
+  repo.write('src/deep/train.py', 'print()');
+  await addModel(repo, sigstore);
+  const head = repo.commit('model');
+  repo.git('checkout', '--quiet', '--detach', 'main');
+  repo.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'change');
+  const sha = repo.git('rev-parse', 'HEAD');
+  repo.git('branch', 'merge', sha);
+  const clone = join(repo.temporary.path, 'clone');
+  execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=merge', `file://${repo.path}`, clone]);
+  return { repo, clone, base: repo.base, head, sha };
+}
+
+const event = (base: string, head: string, sha: string, name = 'pull_request') => ({
+  name,
+  sha,
+  payload: { pull_request: { base: { sha: base }, head: { sha: head } } },
+});
+
+test('a shallow checkout without the API is undecided, and says what to do', async () => {
+  const { repo, clone, base, head, sha } = await shallow();
+  using _ = repo;
+  const result = await judge(repo, { repository: clone, event: event(base, head, sha) });
+  expect(result).toMatchObject({ result: 'undecided', checks: [{ id: 'gate.commits' }] });
+  expect(result.checks[0]?.guidance).toContain('fetch-depth: 0');
+});
+
+test('a shallow checkout gets the base from the API, with a token that only reads', async () => {
+  const { repo, clone, base, head, sha } = await shallow();
+  using _ = repo;
+  await using github = await startGitHub(repo.path);
+  const request = { repository: clone, event: event(base, head, sha), api: github.api };
+  expect(await judge(repo, request)).toMatchObject({ result: 'passed', base, head: sha });
+  // What the checkout has is not asked for.
+  expect(github.requests).not.toContain(`git/blobs/${repo.git('rev-parse', `${head}:models/a/model.sig`)}`);
+
+  const denied = await judge(repo, { ...request, api: { ...github.api, token: 'none' } });
+  expect(denied.result).toBe('undecided');
+});
+
+test('pull_request_target gets the change from the API alone', async () => {
+  const { repo, base, head } = await shallow();
+  using _ = repo;
+  const clone = join(repo.temporary.path, 'base');
+  execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=main', `file://${repo.path}`, clone]);
+  await using github = await startGitHub(repo.path);
+  const target = event(base, head, base, 'pull_request_target');
+  const result = await judge(repo, { repository: clone, event: target, api: github.api });
+  expect(result).toMatchObject({ result: 'passed', base, head });
+  expect(execFileSync('git', ['status', '--porcelain'], { cwd: clone }).toString()).toBe('');
+});
+
+test('an answer that is not the object asked for is no answer', async () => {
+  const { repo, clone, base, head, sha } = await shallow();
+  using _ = repo;
+  await using github = await startGitHub(repo.path, (body) =>
+    'content' in body ? { ...body, content: Buffer.from('version: 1\n').toString('base64') } : body,
+  );
+  const request = { repository: clone, event: event(base, head, sha), api: github.api };
+  // The policy's own blob is in the checkout, since the change left it alone: the old one is taken from the API.
+  repo.git('checkout', '--quiet', 'main');
+  await expect(
+    judge(repo, { ...request, repository: emptyOf(repo), event: event(base, head, base, 'pull_request_target') }),
+  ).rejects.toMatchObject({ code: 'SERVICE' });
+});
+
+/** A partial clone: commits and trees, and no blob. */
+function emptyOf(repo: Repository): string {
+  const clone = join(repo.temporary.path, 'blobless');
+  repo.git('config', 'uploadpack.allowFilter', 'true');
+  execFileSync('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${repo.path}`, clone]);
+  return clone;
+}
