@@ -92,7 +92,7 @@ function jobOf(steps: readonly Step[], over: JobOverrides, { github, api, worksp
 }
 
 /** Tests do not wait for a build: what dist/NAME.js is made of runs in its place. ATTEST_MODEL_DIST=dist runs a build. */
-function toSource(main: string): string {
+export function toSource(main: string): string {
   const built = process.env['ATTEST_MODEL_DIST'];
   if (built) return join(resolve(ROOT, built), basename(main));
   const source = ENTRIES[basename(main, '.js')];

@@ -2,11 +2,13 @@ import { count } from '../model/format.ts';
 import type { GateModel, GateReference, GateResult } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
 import { asCode, forMarkdown } from './encode.ts';
+import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { chainMermaid } from './mermaid.ts';
 import { cappedPoints, checkPoint, signerMarkdown } from './points.ts';
 import { toShownSigner } from './signer-text.ts';
 import { capped } from './style.ts';
+import { NOT_SAFE } from './verdict-notes.ts';
 import { unmetChecks } from './verdict-text.ts';
 
 /** Lists are capped and values clipped, so that the page stays far below GitHub's 1 MiB, and below a comment's 65,536 characters. */
@@ -36,6 +38,7 @@ export function gateSummary(result: GateResult): string {
     ...capped(result.models.filter(isUnmet), MAX_DETAILED).shown.map(modelDetails),
     references(result.models),
     nextSteps(result),
+    fields(result.models),
     chain(result),
   ];
   return `${sections
@@ -64,7 +67,7 @@ function lead({ result, event, base, head, policies }: GateResult): string {
     result === 'no-models'
       ? ' This is no statement about any model.'
       : result === 'passed'
-        ? ' Signed is not safe: this says where the models are from, not that they are good.'
+        ? ` **Note:** ${NOT_SAFE}.`
         : '';
   return `${change.join(', ')}.${by}${aside}`;
 }
@@ -113,7 +116,7 @@ function rootCell({ verdicts }: GateModel): string {
 
 function signerCell({ verdicts }: GateModel): string {
   const signer = verdicts.find(({ verdict }) => verdict.signer)?.verdict.signer;
-  return signer === undefined ? 'nobody' : signerMarkdown(toShownSigner(signer));
+  return signer === undefined ? 'not known' : signerMarkdown(toShownSigner(signer));
 }
 
 function touchedCell({ touchedBy }: GateModel): string {
@@ -181,6 +184,11 @@ function nextSteps({ checks, models }: GateResult): string[] {
     ...shown.flatMap((step) => ['', ...guidanceMarkdown(step, MAX_GUIDANCE_LINES)]),
     ...(more ? ['', `and ${count(more, 'more thing')} to do: see the log.`] : []),
   ];
+}
+
+/** Of several models the verdicts' document has them. */
+function fields([first, ...more]: readonly GateModel[]): string[] {
+  return more.length === 0 ? fieldsMarkdown(first?.verdicts[0]?.verdict.fields ?? []) : [];
 }
 
 function chain({ models }: GateResult): string[] {
