@@ -8,6 +8,7 @@ import { type Certificate, parseCertificate } from './certificate.ts';
 import { accepted, fail, type Outcome, pass, refused } from './checks.ts';
 import { leafFaults } from './fulcio-leaf.ts';
 import { logEntryFault } from './log-entry.ts';
+import { optionsOf, verifierFor, withRemembered } from './remembered.ts';
 import { type SignatureContent, signatureContent } from './signature-content.ts';
 import type { TrustMaterial } from './trust-material.ts';
 
@@ -65,11 +66,10 @@ function verifyWithRoot(
   signingKey: SigningKey,
   content: SignatureContent,
 ): VouchedSignature {
-  const { thresholds } = material;
   const trustedRoot = messageIn(material);
   const managed = signingKey.kind === 'managed' ? signingKey.key : undefined;
   const stock = bundleFromJSON(bundle.json);
-  const entity: SignedEntity = { ...toSignedEntity(stock), signature: content };
+  const entity = withRemembered({ ...toSignedEntity(stock), signature: content });
   if ((entity.key.$case === 'public-key') !== (managed !== undefined)) throw new Error('signed by another method');
 
   // The certificate alone (4.3): what must hold whoever issued it.
@@ -82,12 +82,9 @@ function verifyWithRoot(
 
   // 4.2 to 4.5: times, path and SCT at each of them, log inclusion, signature.
   const keys = () => ({ publicKey: present(managed), validFor: () => true });
-  const verifier = new Verifier(toTrustMaterial(trustedRoot, keys), {
-    tlogThreshold: thresholds.tlog,
-    ctlogThreshold: thresholds.ctlog,
-    // A certificate lives for minutes: without a time there is nothing to say whether it was alive.
-    timestampThreshold: Math.max(1, thresholds.timestamp),
-  });
+  const verifier = managed
+    ? new Verifier(toTrustMaterial(trustedRoot, keys), optionsOf(material))
+    : verifierFor(material);
   verifier.verify(entity);
 
   // 4.4, what is left of it.
