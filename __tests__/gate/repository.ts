@@ -67,8 +67,13 @@ export const policyText = (more = ''): string =>
   `${SIGNERS}roots: { file: trusted_root.json }\nmodels: [models/*]\n${more}`;
 
 /** On main: a policy and its root. Then a branch, on which the change is made. */
-export function withPolicy(sigstore: LocalSigstore, more = ''): Repository & { readonly base: string } {
+export function withPolicy(
+  sigstore: LocalSigstore,
+  more = '',
+  files: Readonly<Record<string, string>> = {},
+): Repository & { readonly base: string } {
   const repo = repository();
+  for (const [path, content] of Object.entries(files)) repo.write(path, content);
   repo.write('.github/trusted_root.json', JSON.stringify(sigstore.trustConfig(1)['trustedRoot']));
   repo.write(POLICY, policyText(more));
   repo.write('train.py', 'print()');

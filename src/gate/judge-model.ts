@@ -2,7 +2,7 @@ import { AttestModelError, messageOf } from '../errors.ts';
 import { chooseEngine } from '../hashing/choose-engine.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
-import type { Check, Verdict } from '../verification/verdict.ts';
+import type { Check, Field, Verdict } from '../verification/verdict.ts';
 import { verify } from '../verify.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
@@ -103,7 +103,7 @@ async function checkBothSides(
 async function verdictOn(model: ExportedModel, { trust }: BasePolicy, request: GateRequest): Promise<Verdict> {
   const { progress, signal, now } = request;
   const engine = request.engine ?? chooseEngine({ engine: 'auto' }).engine;
-  return verify({
+  const verdict = await verify({
     model: model.folder,
     trust,
     engine: createPointerEngine(model.pointers, engine),
@@ -111,7 +111,14 @@ async function verdictOn(model: ExportedModel, { trust }: BasePolicy, request: G
     ...(progress && { progress }),
     ...(signal && { signal }),
   });
+  return model.pointers.size === 0 ? verdict : { ...verdict, fields: verdict.fields.map(notRead) };
 }
+
+/** Whoever downloads the files gets the bytes of these digests; here nobody has seen them. */
+const notRead = (field: Field): Field =>
+  field.name === 'model_hash' && field.status === 'verified'
+    ? { ...field, status: 'stated', source: 'pointers of Git LFS: bytes not read' }
+    : field;
 
 const removed = pass('gate.removed', 'The model is gone, and its evidence with it', {});
 

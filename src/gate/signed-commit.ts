@@ -1,7 +1,7 @@
 import { count } from '../model/format.ts';
 import { allOf } from '../policy/demand.ts';
 import { extensionsOf } from '../policy/facts.ts';
-import type { GateDemands } from '../policy/gate-demands.ts';
+import type { GateDemands } from '../policy/policy.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { isObjectId } from './objects.ts';

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { FILES } from '../verification/signed-model.ts';
+import { addModel, judge, type Repository, unmet, withPolicy } from './repository.ts';
+
+let sigstore: LocalSigstore;
+beforeAll(async () => {
+  sigstore = await startLocalSigstore();
+});
+afterAll(() => sigstore.close());
+
+/** The model is on main already; then a branch begins. */
+async function merged(claims?: string): Promise<Repository> {
+  const repo = withPolicy(sigstore);
+  repo.git('switch', '--quiet', 'main');
+  await addModel(repo, sigstore);
+  if (claims !== undefined) repo.write('models/a/claims.jsonl', claims);
+  repo.commit('model');
+  repo.git('switch', '--quiet', '--create', 'next');
+  return repo;
+}
+
+describe('evidence', () => {
+  test.each(['claims.jsonl', 'model.manifest.json'])('%s deleted while the model stays', async (name) => {
+    using repo = await merged('{}\n');
+    repo.remove(`models/a/${name}`);
+    repo.commit();
+    const result = await judge(repo);
+    expect(result.result).toBe('failed');
+    expect(unmet(result)).toEqual(['gate.evidence']);
+    expect(result.models[0]?.checks.at(-1)).toMatchObject({ evidence: `models/a/${name}` });
+  });
+
+  test('model.sig deleted', async () => {
+    using repo = await merged();
+    repo.remove('models/a/model.sig');
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.signature', 'gate.evidence']);
+  });
+
+  test('a line of claims taken out, with the signature written differently', async () => {
+    using repo = await merged('{"a":1}\n{"b":2}\n');
+    repo.write('models/a/claims.jsonl', '{"b":2}\n');
+    const signature = join(repo.path, 'models/a/model.sig');
+    repo.write('models/a/model.sig', `${JSON.stringify(JSON.parse(readFileSync(signature, 'utf8')), undefined, 2)}\n`);
+    repo.commit();
+    const result = await judge(repo);
+    expect(unmet(result)).toEqual(['gate.evidence']);
+    expect(result.models[0]?.checks.at(-1)?.found).toContain('1 of 2 lines');
+  });
+
+  test('lines added are no fault', async () => {
+    using repo = await merged('{"a":1}\n');
+    repo.write('models/a/claims.jsonl', '{"b":2}\n{"a":1}\n');
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  });
+
+  test('of a model that was trained anew are its own', async () => {
+    using repo = await merged('{"a":1}\n');
+    repo.remove('models/a');
+    await addModel(repo, sigstore, 'models/a', { files: { ...FILES, 'config.json': '{"new":1}' } });
+    repo.write('models/a/claims.jsonl', '{"b":2}\n');
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  });
+
+  test('goes with its model: nothing was verified, and it is said', async () => {
+    using repo = await merged();
+    repo.remove('models/a');
+    repo.commit();
+    const result = await judge(repo);
+    expect(result).toMatchObject({ result: 'no-models', models: [{ path: 'models/a', result: 'removed' }] });
+    expect(unmet(result)).toEqual([]);
+  });
+
+  test('stays behind when its model goes', async () => {
+    using repo = await merged();
+    for (const path of ['config.json', 'weights', 'empty']) repo.remove(`models/a/${path}`);
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'failed' });
+  });
+});
+
+describe('Git LFS', () => {
+  const pointer = (content: string): string =>
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(content).digest('hex')}\nsize ${Buffer.byteLength(content)}\n`;
+
+  const withPointer = async (text: string) => {
+    const repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.write('models/a/weights/a.bin', text);
+    repo.commit();
+    return repo;
+  };
+
+  test('a pointer is compared with the signature, and the verdict says that bytes were not read', async () => {
+    using repo = await withPointer(pointer('aaaa'));
+    const result = await judge(repo);
+    expect(result.result).toBe('passed');
+    const [model] = result.models;
+    expect(model?.references).toMatchObject([{ kind: 'lfs', path: 'weights/a.bin', size: 4 }]);
+    expect(model?.checks).toContainEqual(
+      expect.objectContaining({ id: 'gate.lfs', found: expect.stringContaining('bytes not read') }),
+    );
+    expect(model?.verdicts[0]?.verdict.fields).toContainEqual(
+      expect.objectContaining({ name: 'model_hash', status: 'stated' }),
+    );
+  });
+
+  test.each([
+    ['other bytes', pointer('aaab')],
+    ['another size', pointer('aaaa').replace('size 4', 'size 5')],
+  ])('a pointer to %s fails', async (_, text) => {
+    using repo = await withPointer(text);
+    expect((await judge(repo)).result).toBe('failed');
+  });
+
+  test.each([
+    ['white space in front', `\n${pointer('aaaa')}`],
+    ['an extension', pointer('aaaa').replace('oid', `ext-0-foo sha256:${'a'.repeat(64)}\noid`)],
+    ['an older version', pointer('aaaa').replace('git-lfs', 'hawser')],
+    ['two digests', pointer('aaaa').replace('size', `oid sha256:${'a'.repeat(64)}\nsize`)],
+  ])('a pointer with %s, which git-lfs may read otherwise, fails', async (_, text) => {
+    using repo = await withPointer(text);
+    expect(unmet(await judge(repo))).toEqual(['gate.model']);
+  });
+
+  test('a pointer to terabytes takes no room', async () => {
+    using repo = await withPointer(pointer('aaaa').replace('size 4', 'size 2000000000000'));
+    expect(unmet(await judge(repo))).toEqual(['manifest.match']);
+  });
+});
+
+describe('DVC', () => {
+  const MD5 = 'd41d8cd98f00b204e9800998ecf8427e';
+
+  test.each([
+    ['a file', 'models/a/weights/a.bin.dvc', `outs:\n- md5: ${MD5}\n  size: 4\n  path: a.bin\n`],
+    ['a folder', 'models/a.dvc', `outs:\n- md5: ${MD5}.dir\n  path: a\n`],
+    [
+      'a stage',
+      'dvc.lock',
+      `schema: '2.0'\nstages:\n  train:\n    cmd: x\n    outs:\n    - path: models/a/w.bin\n      md5: ${MD5}\n`,
+    ],
+  ])('%s of a model is undecided: MD5 proves nothing', async (_, path, text) => {
+    using repo = withPolicy(sigstore);
+    repo.write(path, text);
+    repo.commit();
+    const result = await judge(repo);
+    expect(result).toMatchObject({ result: 'undecided', models: [{ path: 'models/a', result: 'undecided' }] });
+    expect(result.models[0]?.references).toMatchObject([{ kind: 'dvc', path }]);
+    expect(unmet(result)).toEqual(['gate.dvc']);
+  });
+
+  test('weights outside fail', async () => {
+    using repo = withPolicy(sigstore);
+    repo.write('extra/model.safetensors.dvc', `outs:\n- md5: ${MD5}\n  path: model.safetensors\n`);
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.outside']);
+  });
+
+  test('data is no model', async () => {
+    using repo = withPolicy(sigstore);
+    repo.write('data/train.dvc', `outs:\n- md5: ${MD5}.dir\n  path: train\n`);
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'no-models' });
+  });
+
+  test('what cannot be read is undecided', async () => {
+    using repo = withPolicy(sigstore);
+    repo.write('dvc.lock', 'stages: &a {b: *a}\n');
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.dvc']);
+  });
+});
+
+describe('models on the Hub', () => {
+  const REVISION = '9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0';
+  const named = `hf://acme/model@${REVISION}`;
+  const verdictOn = async (text: string, more = '', path = 'deploy.yaml') => {
+    using repo = withPolicy(sigstore, more, { 'old.yaml': 'model: hf://acme/old@main\n' });
+    repo.write(path, text);
+    repo.commit();
+    return await judge(repo);
+  };
+
+  test('that the policy names pass, by their revision alone', async () => {
+    const result = await verdictOn(`model: ${named}\n`, `gate: { references: ["${named}"] }\n`);
+    expect(result).toMatchObject({
+      result: 'passed',
+      models: [{ path: named, references: [{ kind: 'hf', revision: REVISION }] }],
+    });
+    expect(result.models[0]?.checks[0]?.found).toContain('nothing downloaded');
+  });
+
+  test.each([
+    ['a branch', 'hf://acme/model@main'],
+    ['no revision', 'hf://acme/model'],
+    ['a short commit', 'hf://acme/model@9c091bb'],
+  ])('with %s fail', async (_, text) => {
+    expect(await verdictOn(`m: "${text}"\n`)).toMatchObject({ result: 'failed', models: [{ path: text }] });
+  });
+
+  test('at another revision than the policy names fail', async () => {
+    const other = `hf://acme/model@${'1'.repeat(40)}`;
+    expect(await verdictOn(other, `gate: { references: ["${named}"] }\n`)).toMatchObject({ result: 'failed' });
+  });
+
+  test('that no policy names are undecided', async () => {
+    expect(await verdictOn(named)).toMatchObject({ result: 'undecided' });
+  });
+
+  test('that a policy denies fail', async () => {
+    const more = `gate: { references: ["${named}"] }\ndeny: { commits: ["${REVISION}"] }\n`;
+    expect(await verdictOn(named, more)).toMatchObject({ result: 'failed' });
+  });
+
+  test.each([
+    ['documentation', 'see hf://acme/model@main', 'README.md'],
+    ['what was there before', 'model: hf://acme/old@main\n# more\n', 'old.yaml'],
+    ['datasets', 'hf://datasets/acme/data@main', 'deploy.yaml'],
+  ])('in %s are none', async (_, text, path) => {
+    expect(await verdictOn(text, '', path)).toMatchObject({ result: 'no-models' });
+  });
+});
