@@ -95,6 +95,7 @@ describe('verify', () => {
       sigstore: 'auto',
       offline: false,
       integrity: 'files',
+      vsa: 'false',
       allowIgnored: ['x', 'y'],
       allowSymlinks: false,
       comment: false,
@@ -145,6 +146,11 @@ describe('verify', () => {
     ['one signature for all models', { path: '', signature: 'model.sig' }],
     ['claims for all models', { path: '', claims: 'claims.jsonl' }],
     ['a gate by chunks', { path: '', integrity: 'chunks' }],
+    ['a summary of a gate', { path: '', vsa: 'sign' }],
+    ['a summary by an identity', { ...identity, vsa: 'sign' }],
+    ['a summary by two policies', { policy: 'a.yml\nb.yml', vsa: 'rely' }],
+    ['a summary of chunks', { ...POLICY, vsa: 'sign', integrity: 'chunks' }],
+    ['what no summary is about', { ...POLICY, 'resource-uri': 'pkg:x' }],
     ['a comment, perhaps', { ...POLICY, comment: 'yes' }],
   ] as [string, Record<string, string>][])('%s is a usage error with guidance', (_, inputs) => {
     expect(() => verifyInputs(inputs)).toThrow(USAGE as never);

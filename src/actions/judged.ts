@@ -13,6 +13,8 @@ export interface Judged {
   readonly signer?: SignerIdentity | undefined;
   /** Root of the files that are there, where it was recomputed. */
   readonly modelDigest?: string | undefined;
+  /** Of the summary that was signed. */
+  readonly vsaPath?: string | undefined;
   /** For the log, encoded. */
   readonly text: string;
   /** For the job's page, and the comment. */

@@ -28,6 +28,10 @@ export interface ModelInputs extends CommonInputs {
   readonly signature?: string;
   readonly claims?: string;
   readonly integrity: 'files' | 'chunks';
+  /** `sign`: say in a VSA that it was verified. `rely`: take a VSA of somebody whom the policy names for it. */
+  readonly vsa: 'false' | 'sign' | 'rely';
+  /** What the VSA is about, where the policy does not say. */
+  readonly resource?: string;
   readonly allowIgnored: readonly string[];
   readonly allowSymlinks: boolean;
 }
@@ -52,6 +56,8 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('signature', 'signature'),
     ...input.optional('claims', 'claims'),
     integrity: input.choice('integrity', ['files', 'chunks']),
+    vsa: input.choice('vsa', ['false', 'sign', 'rely']),
+    ...input.optional('resource-uri', 'resource'),
     allowIgnored: input.list('allow-ignored'),
     allowSymlinks: input.flag('allow-symlinks', false),
   };
@@ -63,6 +69,7 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('github-token', 'githubToken'),
   };
   const path = input.text('path');
+  assertOnePolicy(path, policies, given);
   const { signer, sourceRepository, ...others } = given;
   if (path !== '' && policies.length === 0) {
     if (signer === undefined) throw usage('no identity, public-key, certificate-chain or policy is given', WHOM);
@@ -97,7 +104,10 @@ function signerInputs(input: Reader): SignerInputs | undefined {
   return { method: 'sigstore', identity, issuer, ...input.optional('source-repository', 'sourceRepository') };
 }
 
-type Others = Pick<ModelInputs, 'signature' | 'claims' | 'integrity' | 'allowIgnored' | 'allowSymlinks'>;
+type Others = Pick<
+  ModelInputs,
+  'signature' | 'claims' | 'integrity' | 'vsa' | 'resource' | 'allowIgnored' | 'allowSymlinks'
+>;
 
 /** What a policy does not allow, no input does; and an identity without a path was meant for a model. */
 function assertPolicyDecides(namesSigner: boolean, { allowIgnored, allowSymlinks }: Others): void {
@@ -111,6 +121,16 @@ function assertPolicyDecides(namesSigner: boolean, { allowIgnored, allowSymlinks
       'with policy, no input makes verification less strict (allow-ignored, allow-symlinks)',
       'Leave the input out. What may lie in a model unsigned is for the policy to say: files.ignorable.',
     );
+}
+
+/** A VSA is about one model, all of its files, and one policy. */
+function assertOnePolicy(path: string, policies: readonly string[], { vsa, resource, integrity }: Others): void {
+  if (vsa === 'false' && resource === undefined) return;
+  if (path !== '' && policies.length === 1 && vsa !== 'false' && integrity === 'files') return;
+  throw usage(
+    'vsa: sign and vsa: rely need path and one policy, and whole files; resource-uri needs one of them',
+    'Name the model and the policy that the summary is to be about.',
+  );
 }
 
 /** Evidence lies in the model that it is about: one place cannot be that of several models. */

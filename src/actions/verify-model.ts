@@ -17,8 +17,22 @@ import type { ModelInputs } from './verify-inputs.ts';
 /** One model on disk, by one rule of trust. @throws AttestModelError as `verify` */
 export async function verdictOn(inputs: ModelInputs, trust: VerifyRequest['trust'], host: Host): Promise<Verdict> {
   const { verify } = await import('../verify.ts');
+  return asNamed(await verify(await requestFor(inputs, trust, host)), inputs);
+}
+
+/** As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader. */
+export const asNamed = (verdict: Verdict, { path }: ModelInputs): Verdict => ({
+  ...verdict,
+  model: { ...verdict.model, path },
+});
+
+export async function requestFor(
+  inputs: ModelInputs,
+  trust: VerifyRequest['trust'],
+  host: Host,
+): Promise<VerifyRequest> {
   const progress = await createReporter(host);
-  const verdict = await verify({
+  return {
     model: inputs.path,
     ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
     ...(inputs.claims === undefined ? {} : { claims: inputs.claims }),
@@ -30,9 +44,8 @@ export async function verdictOn(inputs: ModelInputs, trust: VerifyRequest['trust
     now: host.now(),
     progress,
     signal: host.signal,
-  });
-  // As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader.
-  return { ...verdict, model: { ...verdict.model, path: inputs.path } };
+    ...(inputs.vsa === 'rely' && { vsa: inputs.resource === undefined ? {} : { resource: inputs.resource } }),
+  };
 }
 
 /** Globs mean what `ignore` of the signing action means by them; a model that cannot be walked is for `verify` to refuse. */

@@ -1,14 +1,16 @@
 import { githubContext } from '../evidence/github.ts';
 import { worstOf } from '../gate/outcome.ts';
+import type { PolicyTrust } from '../policy/trust.ts';
 import type { GatePolicy, GateResult, GateVerdict } from '../verification/gate-result.ts';
+import type { Verdict } from '../verification/verdict.ts';
 import { loadPolicy } from '../verify/policy-file.ts';
-import type { Host } from './host.ts';
+import { type Host, warn } from './host.ts';
 import type { InputFiles } from './input-files.ts';
 import type { Judged } from './judged.ts';
 import { trustSpec } from './trust.ts';
 import { gateJudged } from './verify-gate.ts';
 import type { ModelInputs } from './verify-inputs.ts';
-import { verdictJudged, verdictOn } from './verify-model.ts';
+import { asNamed, requestFor, verdictJudged, verdictOn } from './verify-model.ts';
 
 /**
  * One model on disk by each of the policies that are named; it must meet all.
@@ -22,19 +24,36 @@ export async function judgeByPolicies(
 ): Promise<Judged> {
   const found: GatePolicy[] = [];
   const verdicts: GateVerdict[] = [];
-  const spec = await trustSpec(inputs, files);
+  // The instance that a VSA is signed with has no part in whom the policy trusts.
+  const spec = await trustSpec(inputs.vsa === 'sign' ? { ...inputs, sigstore: 'auto' } : inputs, files);
+  let vsaPath: string | undefined;
   for (const path of policies) {
     const { name, files: from } = await files.find(path);
     const trust = await loadPolicy(name, spec, from);
     const { sha256, policy } = trust.parsed;
     found.push({ path: name, sha256, from: from?.from ?? 'the checkout', models: policy.models ?? [] });
-    const verdict = await verdictOn(inputs, trust, host);
+    const { verdict, ...signed }: { verdict: Verdict; vsaPath?: string } = await (inputs.vsa === 'sign'
+      ? signedSummary(path, trust, inputs, host)
+      : { verdict: await verdictOn(inputs, trust, host) });
+    vsaPath = signed.vsaPath;
     const note = `the policy ${name} is that of ${from?.from ?? 'the checkout'}`;
     verdicts.push({ policy: name, verdict: { ...verdict, notes: [...(verdict.notes ?? []), note] } });
   }
   const [only, ...more] = verdicts;
-  if (only !== undefined && more.length === 0) return verdictJudged(only.verdict, inputs, host);
+  if (only !== undefined && more.length === 0) return { ...verdictJudged(only.verdict, inputs, host), vsaPath };
   return gateJudged(asGate(inputs.path, found, verdicts, files, host));
+}
+
+async function signedSummary(policy: string, trust: PolicyTrust, inputs: ModelInputs, host: Host) {
+  const { writeSummaryStatement } = await import('./vsa.ts');
+  const { resource, sigstore } = inputs;
+  const about = { policy, sigstore, ...(resource !== undefined && { resource }) };
+  const summary = await writeSummaryStatement(await requestFor(inputs, trust, host), about, host);
+  if (summary.reason !== undefined) warn(`No VSA is signed: ${summary.reason}`);
+  return {
+    verdict: asNamed(summary.verdict, inputs),
+    ...(summary.vsaPath !== undefined && { vsaPath: summary.vsaPath }),
+  };
 }
 
 /** Several verdicts on one model are told as a gate tells them. */

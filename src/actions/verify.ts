@@ -19,6 +19,7 @@ async function story(host: Host): Promise<void> {
   setOutput('verdict-path', await writeDocument(judged, host));
   setOutput('signer', signerOutput(judged.signer));
   setOutput('model-digest', judged.modelDigest ?? '');
+  setOutput('vsa-path', judged.vsaPath ?? '');
   log(judged.text);
   if (judged.failure !== undefined) {
     annotateFaults(judged.faults);
