@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,
+  cpSync,
+  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -34,6 +36,8 @@ function run(step: Step, at: (path: string) => string): void {
     symlinkSync(step.to, at(step.symlink));
   } else if ('fifo' in step) {
     execFileSync('mkfifo', [at(step.fifo)]);
+  } else if ('repository' in step) {
+    repository(at(step.repository), at('./base'), at('./change'), step.removed ?? []);
   } else {
     sparse(at(step.sparse), step.size, step.ones ?? []);
   }
@@ -44,4 +48,25 @@ function sparse(path: string, size: number, ones: readonly number[]): void {
   ftruncateSync(file, size);
   for (const offset of ones) writeSync(file, Buffer.of(1), 0, 1, offset);
   closeSync(file);
+}
+
+function repository(path: string, base: string, change: string, removed: readonly string[]): void {
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+      cwd: path,
+      env: { PATH: process.env['PATH'], HOME: path, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      stdio: 'pipe',
+    });
+  };
+  const commit = (from: string): void => {
+    if (existsSync(from)) cpSync(from, path, { recursive: true });
+    git('add', '--all', '--force');
+    git('commit', '--quiet', '--allow-empty', '-m', 'x');
+  };
+  mkdirSync(path);
+  git('init', '--quiet', '--initial-branch=main');
+  commit(base);
+  git('switch', '--quiet', '--create', 'change');
+  for (const file of removed) rmSync(join(path, file), { recursive: true });
+  commit(change);
 }

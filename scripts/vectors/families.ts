@@ -3,14 +3,18 @@ import { certificates } from './families/certificates.ts';
 import { chains } from './families/chains.ts';
 import { claims } from './families/claims.ts';
 import { envelopes } from './families/envelopes.ts';
+import { gateVectors } from './families/gate.ts';
 import { identities } from './families/identities.ts';
+import { inputs } from './families/inputs.ts';
 import { keys } from './families/keys.ts';
 import { leftOut } from './families/left-out.ts';
 import { logs } from './families/logs.ts';
 import { manifests } from './families/manifests.ts';
 import { names } from './families/names.ts';
 import { policies } from './families/policies.ts';
+import { roots } from './families/roots.ts';
 import { statements } from './families/statements.ts';
+import { summaries } from './families/summaries.ts';
 import { timestamps } from './families/timestamps.ts';
 import { keyed } from './methods.ts';
 import { logged, type Vector } from './vector.ts';
@@ -29,6 +33,10 @@ export const families: Readonly<Record<string, readonly Vector[]>> = {
   Keys: keys,
   Logs: logged(logs),
   Timestamps: timestamps,
+  'Trusted roots': roots,
   Claims: claims,
   Policies: policies,
+  'Inputs of the training': inputs,
+  'Verification summaries': summaries,
+  'The gate': gateVectors,
 };

@@ -13,11 +13,15 @@ export type Step =
   | { readonly rename: string; readonly to: string }
   | { readonly symlink: string; readonly to: string }
   | { readonly fifo: string }
+  /** A git repository: `./base` committed on main, then on a branch what `./change` puts over it, without what is removed. */
+  | { readonly repository: string; readonly removed?: readonly string[] }
   /** A file of zeros, with one byte of 1 at each offset. */
   | { readonly sparse: string; readonly size: number; readonly ones?: readonly number[] };
 
 export interface Expectation {
   readonly exit: 0 | 1 | 2;
+  /** Of a gate, where the exit code does not say it all. */
+  readonly result?: string;
   /** Ids of all checks that are not met, sorted, each once; of a verdict only. */
   readonly unmet?: readonly string[];
   /** Code of the error, where it ends in one instead of a verdict. */
@@ -56,7 +60,9 @@ export interface Vector {
   readonly claims?: (world: World, model: SignedModel) => Promise<readonly unknown[]>;
   /** After all that was written. */
   readonly change?: (model: SignedModel, world: World) => void | Promise<void>;
-  readonly root?: (root: MutableRoot, world: World) => void;
+  /** Changes the trusted root, or gives the file's text. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most change it in place
+  readonly root?: (root: MutableRoot, world: World) => string | void;
   /** The instance keeps a log. Most vectors need none, and an entry is most of a bundle. */
   readonly logged?: true;
   /** In place of the embedded Sigstore's identity and root. */

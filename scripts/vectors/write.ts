@@ -24,6 +24,8 @@ export async function writeVector(parent: string, family: string, vector: Vector
 async function writeModel(folder: string, vector: Vector, world: World): Promise<void> {
   const { model: options = {}, powers = () => world, claims, change } = vector;
   using model = await signedModel(powers(world), {
+    // Small: nothing but claims rests on it.
+    manifest: claims !== undefined,
     ...options,
     bundle: { ...defaults(vector.logged ?? false), ...options.bundle },
   });
@@ -35,8 +37,7 @@ async function writeModel(folder: string, vector: Vector, world: World): Promise
 function rootOf({ root: change }: Vector, world: World): string {
   // Not structuredClone: the validity of all authorities is one object, and would stay one.
   const root = JSON.parse(JSON.stringify(world.trustedRoot)) as MutableRoot;
-  change?.(root, world);
-  return `${JSON.stringify(root)}\n`;
+  return change?.(root, world) ?? `${JSON.stringify(root)}\n`;
 }
 
 function readme(family: string, vector: Vector): string {

@@ -16,6 +16,7 @@ const bent = (name: string, attack: string, because: string, edit: (manifest: An
   attack,
   why: EVIDENCE,
   expect: MATCH(because),
+  model: { manifest: true },
   change: manifest(edit),
 });
 
@@ -24,6 +25,7 @@ const rewritten = (name: string, attack: string, because: string, edit: (text: s
   attack,
   why: 'There is one way to write it, whose digest claims name; others are refused.',
   expect: MATCH(because),
+  model: { manifest: true },
   change: manifestText(edit),
 });
 

@@ -1,0 +1,242 @@
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { provenance, type SignedModel, testResult } from '../../../__tests__/verification/signed-model.ts';
+import { sha256Hex } from '../../../src/model/digest.ts';
+import { SIGNERS } from '../policy-text.ts';
+import { ACCEPTED, type Expectation, refusedBy, undecidedBy, type Vector } from '../vector.ts';
+import type { World } from '../world.ts';
+
+/** `{}` */
+const CONFIG = sha256Hex('{}');
+const POLICY_PATH = '.github/model-policy.yml';
+const ROOT_PATH = '.github/trusted_root.json';
+const POLICY = `${SIGNERS}roots: { file: trusted_root.json }\nmodels: [models/*]\n`;
+
+type Files = Readonly<Record<string, string>>;
+
+interface Change {
+  /** What the change brings beside the model, by path. */
+  readonly files?: Files | ((world: World, model: SignedModel) => Files);
+  /** What the base has beside policy and root. */
+  readonly base?: Files;
+  readonly removed?: readonly string[];
+  /** Policy of the base; null: none. */
+  readonly policy?: string | null;
+  /** Where the signed model lies: in the base, in the change, or in neither. */
+  readonly model?: 'base' | 'change' | 'none';
+  readonly folder?: string;
+  readonly bend?: (model: SignedModel, world: World) => void;
+  readonly claims?: Vector['claims'];
+  readonly powers?: Vector['powers'];
+}
+
+const vector = (name: string, attack: string, why: string, expect: Expectation, change: Change): Vector => {
+  const {
+    files = {},
+    base = {},
+    removed = [],
+    policy = POLICY,
+    model: where = 'change',
+    folder = 'models/a',
+    bend,
+    claims,
+    powers,
+  } = change;
+  return {
+    name: `gate-${name}`,
+    attack,
+    why,
+    expect,
+    command: ['gate', '--repository', './repository', '--base', 'main', '--unsafe-local-root'],
+    ...(claims && { claims }),
+    ...(powers && { powers }),
+    change: (model, world) => {
+      bend?.(model, world);
+      const { temporary } = model;
+      temporary.write('base', { ...base, 'train.py': '', [ROOT_PATH]: `${JSON.stringify(world.trustedRoot)}\n` });
+      if (policy !== null) temporary.write('base', { [POLICY_PATH]: policy });
+      const brought = typeof files === 'function' ? files(world, model) : files;
+      if (Object.keys(brought).length > 0) temporary.write('change', brought);
+      if (where !== 'none') place(model.folder, join(temporary.path, where, folder));
+      rmSync(model.folder, { recursive: true });
+    },
+    atRunTime: [{ repository: './repository', ...(removed.length > 0 && { removed }) }],
+  };
+};
+
+function place(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to, { recursive: true });
+}
+
+const stranger = (model: SignedModel): void => model.write('weights/a.bin', 'evil');
+const LAX = POLICY.replace('acme/model-repo', 'stranger/models');
+
+export const gateVectors: readonly Vector[] = [
+  vector(
+    'model-added',
+    'nothing; a change adds a signed model.',
+    'It is judged by the policy of the base, and passes.',
+    ACCEPTED,
+    {},
+  ),
+  vector(
+    'model-changed',
+    'a change alters a weight file of a signed model.',
+    'Files are those of the commit.',
+    refusedBy('files.match'),
+    { bend: stranger },
+  ),
+  vector(
+    'no-models',
+    'a change touches no model.',
+    'That is the result `no-models` and never `passed`: nothing was verified.',
+    { exit: 2, unmet: [], result: 'no-models' },
+    {
+      model: 'none',
+      files: { 'train.py': 'print(1)' },
+    },
+  ),
+  vector(
+    'change-edits-its-policy',
+    'a change brings a stranger’s model, and a policy that allows the stranger.',
+    'It is judged by the policy of the base.',
+    refusedBy('files.match'),
+    {
+      bend: stranger,
+      files: { [POLICY_PATH]: LAX },
+    },
+  ),
+  vector(
+    'change-edits-its-roots',
+    'a change brings a model of another Sigstore instance, and that instance’s root in the file that the policy names.',
+    'Roots that a policy names come from the base too.',
+    refusedBy('signature.cryptography'),
+    {
+      powers: ({ other }) => other,
+      files: ({ other }) => ({ [ROOT_PATH]: `${JSON.stringify(other.trustedRoot)}\n` }),
+    },
+  ),
+  vector(
+    'change-edits-its-globs',
+    'a change narrows `models:` so that its own model lies outside.',
+    'The globs of the base say what a model is.',
+    refusedBy('files.match'),
+    {
+      bend: stranger,
+      files: { [POLICY_PATH]: POLICY.replace('models/*', 'other/*') },
+    },
+  ),
+  vector(
+    'change-edits-a-deny-list',
+    'a change takes its own file off the deny list that the policy names.',
+    'Lists that a policy names come from the base too.',
+    refusedBy('policy.deny.files'),
+    {
+      policy: `${POLICY}deny: { from: [denied.yml] }\n`,
+      base: { '.github/denied.yml': `files: ['${CONFIG}']\n` },
+      files: { '.github/denied.yml': `files: ['${'a'.repeat(64)}']\n` },
+    },
+  ),
+  vector(
+    'change-deletes-its-policy',
+    'a change deletes the policy, and alters a model.',
+    'It is judged by the policy of the base.',
+    refusedBy('files.match'),
+    {
+      bend: stranger,
+      removed: [POLICY_PATH],
+    },
+  ),
+  vector(
+    'first-policy',
+    'a change brings a model and the first policy, which allows it.',
+    'No change is judged by what it brings: undecided, with what to do.',
+    undecidedBy('gate.policy', 'first'),
+    {
+      policy: null,
+      files: { [POLICY_PATH]: POLICY },
+    },
+  ),
+  vector('no-policy', 'there is no policy.', 'Nothing passes by none.', undecidedBy('gate.policy'), { policy: null }),
+  vector(
+    'weights-outside',
+    'a change puts weights where no policy looks.',
+    'Weights outside of the folders of models fail.',
+    refusedBy('gate.outside', 'tools/x.safetensors'),
+    {
+      files: { 'tools/x.safetensors': 'weights' },
+    },
+  ),
+  vector(
+    'model-outside',
+    'a change puts a whole model, signed properly, where no policy looks.',
+    'Who may sign what is not asked there, so it fails.',
+    refusedBy('gate.outside'),
+    {
+      folder: 'hidden/a',
+    },
+  ),
+  vector(
+    'evidence-deleted',
+    'a change deletes the signature of a model that stays.',
+    'Without evidence there is nothing to verify, and the change says that nobody shall.',
+    refusedBy(['gate.evidence', 'gate.signature']),
+    {
+      model: 'base',
+      removed: ['models/a/model.sig'],
+    },
+  ),
+  vector(
+    'claims-line-deleted',
+    'a change takes a line out of the claims, such as the evaluation that failed.',
+    'Lines go only with what they are about.',
+    refusedBy('gate.evidence', 'claims.jsonl'),
+    {
+      model: 'base',
+      claims: async ({ sign }, model) => [await sign(provenance(model)), await sign(testResult(model, 'FAILED'))],
+      files: (_, model) => ({
+        'models/a/claims.jsonl': `${readFileSync(model.path('claims.jsonl'), 'utf8').split('\n')[0]}\n`,
+      }),
+    },
+  ),
+  vector(
+    'model-unsigned',
+    'a change adds a model without evidence.',
+    'Nothing verified is a failure.',
+    refusedBy('gate.signature'),
+    {
+      model: 'none',
+      files: { 'models/b/model.safetensors': 'weights', 'models/b/config.json': '{}' },
+    },
+  ),
+  vector(
+    'model-removed',
+    'nothing; a change removes a model with its evidence.',
+    'There is nothing left to judge, and nothing wrong.',
+    { exit: 2, unmet: [], result: 'no-models' },
+    {
+      model: 'base',
+      removed: ['models/a'],
+    },
+  ),
+  vector(
+    'name-folds-to-policy',
+    'a change adds `.github/Model-Policy.yml`, which some file systems take for the policy.',
+    'Names that fold to the policy’s are refused.',
+    refusedBy('gate.names'),
+    {
+      files: { '.github/Model-Policy.yml': LAX },
+    },
+  ),
+  vector(
+    'name-folds-to-models',
+    'a change puts files in `Models/a`, which some file systems take for the model’s folder.',
+    'Names that fold into a model’s folder are refused.',
+    refusedBy(['gate.names', 'gate.outside']),
+    {
+      model: 'none',
+      files: { 'Models/a/x.safetensors': '' },
+    },
+  ),
+];
