@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { AttestModelError } from './errors.ts';
 import type { PolicyContext } from './policy/judge.ts';
+import type { Previous } from './policy/state.ts';
 import type { JudgedSignature } from './policy/trust.ts';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
 import type { Limited } from './stores/read-limited.ts';
@@ -27,9 +29,15 @@ export type { VerifyRequest };
 export async function verify(request: VerifyRequest): Promise<Verdict> {
   if (request.vsa) {
     const { verifyBySummary } = await import('./verify/by-summary.ts');
-    return verifyBySummary(request, request.now ?? new Date());
+    const asked = await tightening(request);
+    return asked.tighten(await verifyBySummary(request, request.now ?? new Date()));
   }
-  return (await examine(request)).verdict;
+  const { verdict } = await examine(request);
+  if (request.state !== undefined) {
+    const { saveState } = await import('./verify/state.ts');
+    await saveState(request.state, verdict);
+  }
+  return verdict;
 }
 
 /** {@link verify}, with what it rests on. */
@@ -48,13 +56,14 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
 
   // 1. Signature, identity, statement: no file of the model is opened for a signature that is not accepted.
   const vouch = await vouching(request.trust, now);
+  const asked = await tightening(request);
+  const judge = judgeBy(request.trust, now, asked);
   const given = await findEvidence(request, model, places);
-  if ('nothing' in given)
-    return judge({ path, integrity, signature: { checks: [given.nothing] } }, { trust: request.trust, now });
+  if ('nothing' in given) return judge({ path, integrity, signature: { checks: [given.nothing] } });
   const { signature, trust, trustFor, voucher, evidence } = readSignature(given, vouch);
   const { signer } = signature;
   if (signature.oms === undefined || signer === undefined || trust === undefined)
-    return judge({ path, integrity, signature }, { trust: request.trust, now });
+    return judge({ path, integrity, signature });
   const oms = model.isFile ? nameSingleFile(signature.oms, basename(path)) : signature.oms;
 
   // 2. to 4. The files, the manifest, the claims: in the order that the kind of proof asks for.
@@ -66,21 +75,44 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
   const claims = evidence.claims && 'bytes' in evidence.claims ? evidence.claims.bytes : undefined;
   return judge(
     { ...findings, path, integrity, signature: { ...signature, oms } },
-    { trust: request.trust, now, ...(voucher && { voucher }), ...(claims && { claims }) },
+    { ...(voucher && { voucher }), ...(claims && { claims }) },
   );
 }
 
-type JudgeContext = Omit<PolicyContext, 'trust'> & Pick<VerifyRequest, 'trust'>;
+type Judge = (findings: Findings, found?: Pick<PolicyContext, 'voucher' | 'claims'>) => Promise<Examination>;
 
 /** A policy's own machinery is loaded where there is one. */
-async function judge(findings: Findings, context: JudgeContext): Promise<Examination> {
-  const verdict = evaluate(findings);
-  const { trust } = context;
-  if (trust.method !== 'policy') return { verdict, findings };
-  const { judgeByPolicy } = await import('./policy/judge.ts');
-  const judged = await judgeByPolicy(verdict, findings, { ...context, trust });
-  // What a policy verified is evidence too, and what it refuses has no levels.
-  return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings };
+function judgeBy(trust: VerifyRequest['trust'], now: Date, { previous, tighten }: Asked): Judge {
+  return async (findings, found = {}) => {
+    const verdict = evaluate(findings);
+    if (trust.method !== 'policy') return { verdict: tighten(verdict), findings };
+    const { judgeByPolicy } = await import('./policy/judge.ts');
+    const context = { ...found, trust, now, ...(previous && { previous }) };
+    const judged = tighten(await judgeByPolicy(verdict, findings, context));
+    // What a policy verified is evidence too, and what it refuses has no levels.
+    return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings };
+  };
+}
+
+/** What is expected of this one model. */
+interface Asked {
+  readonly previous?: Previous;
+  readonly tighten: (verdict: Verdict) => Verdict;
+}
+
+/** @throws AttestModelError USAGE, and those of reading the state: before anything else is read */
+async function tightening({ expect, state, vsa }: VerifyRequest): Promise<Asked> {
+  if (expect === undefined && state === undefined) return { tighten: (verdict) => verdict };
+  if (vsa && state !== undefined) {
+    throw new AttestModelError('USAGE', 'a state is kept of models that were verified here, not by a VSA', {
+      guidance: 'Leave out --state, or --vsa. The age limit of the VSA keeps older models out.',
+    });
+  }
+  const { assertExpectation, tighten } = await import('./policy/tighten.ts');
+  assertExpectation(expect);
+  const previous = state === undefined ? undefined : await (await import('./verify/state.ts')).readState(state);
+  const known = previous && { previous };
+  return { ...known, tighten: (verdict) => tighten(verdict, { ...(expect && { expect }), ...known }) };
 }
 
 /** The bytes of the signature, a dozen megabytes of a large model, are let go here. Of several the first that is accepted counts. */

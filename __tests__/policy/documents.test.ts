@@ -57,9 +57,13 @@ test('every demand of the full example is explained', async () => {
   const { policy } = await parsed(full.replaceAll('OWNER/NAME', 'acme/model'));
   expect(Object.keys(policy).sort()).toEqual(Object.keys(policySchema.shape).sort());
   const all = explainPolicy(policy);
-  expect(all.notes).toEqual(['in a gate it judges the models in models/*', expect.stringContaining('with --vsa')]);
+  expect(all.notes).toEqual([
+    'in a gate it judges the models in models/*',
+    expect.stringContaining('with --vsa'),
+    expect.stringContaining('the key gate is for'),
+  ]);
   for (const key of Object.keys(policySchema.shape).filter(
-    (one) => !['version', 'models', 'signers', 'roots', 'vsa'].includes(one),
+    (one) => !['version', 'models', 'gate', 'signers', 'roots', 'vsa'].includes(one),
   )) {
     const { [key as 'time']: _, ...rest } = policy;
     expect(explainPolicy(rest).demands.length).toBeLessThan(all.demands.length);

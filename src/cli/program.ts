@@ -14,7 +14,7 @@ import {
   trustOptions,
 } from './options.ts';
 
-type Handler = (options: never, io: CliIo, target: string | undefined) => Promise<number>;
+type Handler = (options: never, io: CliIo, target: string | undefined, words: readonly string[]) => Promise<number>;
 
 /** Runs one command; resolves to the exit code: 0 done or accepted, 1 evidence refused (verify only), 2 everything else. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
@@ -23,12 +23,14 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     io.out(`${VERSION}\n`);
     return 0;
   }
-  const json = argv.includes('--json');
+  // What stands after -- is another command's.
+  const end = argv.indexOf('--');
+  const json = argv.slice(0, end < 0 ? undefined : end).includes('--json');
   let exitCode = 0;
-  const program = buildProgram(io, async (load, target, options) => {
+  const program = buildProgram(io, async (load, target, options, words) => {
     assertNothingEmpty(target, options);
     const handler = await load();
-    exitCode = await handler(options as never, io, target);
+    exitCode = await handler(options as never, io, target, words);
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -66,7 +68,12 @@ function assertNothingEmpty(target: string | undefined, options: object): void {
   }
 }
 
-type Act = (load: () => Promise<Handler>, target: string | undefined, options: object) => Promise<void>;
+type Act = (
+  load: () => Promise<Handler>,
+  target: string | undefined,
+  options: object,
+  words: readonly string[],
+) => Promise<void>;
 
 function buildProgram(io: CliIo, act: Act): Command {
   const program = new Command('attest-model')
@@ -88,11 +95,12 @@ function buildProgram(io: CliIo, act: Act): Command {
   ): Command => {
     const sub = within.command(name).description(description);
     for (const option of [...options, jsonOption]) sub.addOption(option);
-    // Commander hands over the positional (if the command has one), then the options.
+    // Commander hands over the positional (if the command has one) and the words of a further command, then the options.
     return sub.action((...given: unknown[]) => {
       const options = given.at(-2) as object;
       const target = given.length > 2 ? (given[0] as string | undefined) : undefined;
-      return act(load, target, options);
+      const words = Array.isArray(given[1]) ? (given[1] as string[]) : [];
+      return act(load, target, options, words);
     });
   };
 
@@ -144,6 +152,14 @@ function buildProgram(io: CliIo, act: Act): Command {
     [...gateOptions, ...trustOptions.filter(({ long }) => GATE_ROOTS.includes(long ?? '')), ...engineOptions],
     async () => (await import('./gate.ts')).gateCommand,
   ).addHelpText('after', GATE_EXAMPLES);
+  command(
+    'exec MODEL [COMMAND...]',
+    'run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile',
+    execOptions,
+    async () => (await import('./exec.ts')).execCommand,
+  )
+    .usage('[options] MODEL -- COMMAND … {model} …')
+    .addHelpText('after', EXEC_EXAMPLES);
   command(
     'inspect PATH',
     'show what a bundle, a claims.jsonl or the evidence of a model says',
@@ -263,6 +279,14 @@ const verifyOptions: readonly Option[] = [
   )
     .choices(['files', 'chunks'])
     .default('files'),
+  new Option('--expect-root <hex>', 'this model and no other: its root digest'),
+  new Option('--expect-commit <sha>', 'the commit that the signer’s certificate names'),
+  new Option('--expect-tag <tag>', 'the tag that the signer’s certificate names'),
+  new Option(
+    '--signed-after <time>',
+    'a log or timestamp authority saw the signature after this time, such as 2026-01-31T12:00:00Z',
+  ),
+  new Option('--state <file>', 'accept no model older than the last one accepted, which is kept in this file'),
   list('--allow-ignored <path>', 'accept that this path was left out by the signer and is on disk'),
   list('--ignore-paths <path>', 'leave this path out although the signature does not say so'),
   new Option(
@@ -284,6 +308,19 @@ const vsaOptions: readonly Option[] = [
   ...flags(verifyOptions, '--signature', '--claims', '--manifest'),
   ...flags(trustOptions, '--trusted-root', '--offline', '--max-root-age', '--unsafe-local-root'),
   ...flags(signingOptions, '--sigstore', '--identity-token-file', '--allow-public-log'),
+  ...engineOptions,
+];
+
+const execOptions: readonly Option[] = [
+  ...trustOptions,
+  ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--vsa', '--resource-uri'),
+  new Option('--scratch <dir>', 'folder for the copy (default: the one for temporary files)'),
+  new Option('--copy-to <path>', 'run nothing: leave the verified copy there, for others to read'),
+  new Option('--replace', 'with --copy-to: an earlier copy there goes, once the new one is verified'),
+  new Option(
+    '--in-place',
+    'no copy (unsafe: whoever can write to the model can change it between its verification and its use)',
+  ),
   ...engineOptions,
 ];
 
@@ -319,6 +356,15 @@ const SIGN_EXAMPLES = `
 const PUBLISH_EXAMPLES = `
   attest-model publish out/model --release v1.0.0 --repository OWNER/NAME
   attest-model publish out/model --release v1.0.0 --with-model    # in a workflow: of its own repository`;
+
+const EXEC_EXAMPLES = `
+{model}, in any word of the command, is the path of the verified copy; ATTEST_MODEL_PATH holds it too:
+  attest-model exec models/production --policy .github/model-policy.yml -- python serve.py --model {model}
+In an init container, for those that start after it:
+  attest-model exec /downloads/llm --policy /policy/model-policy.yml --copy-to /models/llm
+
+Exit codes: those of the command (128 and the signal's number, if one ended it; 126 cannot be run, 127 not found).
+Nothing ran: 1 refused, 2 not decided or not possible. Signals go to the command.`;
 
 const VSA_EXAMPLES = `
 In a job of its own with "permissions: id-token: write", after the merge:

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { verdictDocument } from '../report/verdict-document.ts';
 import { verdictText } from '../report/verdict-text.ts';
@@ -23,6 +23,11 @@ export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOption
   readonly ignorePaths?: string[];
   readonly ignoreUnsignedFiles?: boolean;
   readonly allowSymlinks?: boolean;
+  readonly expectRoot?: string;
+  readonly expectCommit?: string;
+  readonly expectTag?: string;
+  readonly signedAfter?: string;
+  readonly state?: string;
   readonly vsa?: boolean;
   readonly resourceUri?: string;
 }
@@ -57,6 +62,7 @@ export async function requestFrom(options: VerifyOptions, io: CliIo, target: str
     ignorePaths: options.ignorePaths ?? [],
     ignoreUnsignedFiles: options.ignoreUnsignedFiles ?? false,
     allowSymlinks: options.allowSymlinks ?? false,
+    ...expectationFrom(options),
     ...vsaFrom(options),
     engine: await engineFrom(options, progress),
     now: io.now(),
@@ -81,6 +87,17 @@ function vsaFrom({ vsa = false, resourceUri }: VerifyOptions): Pick<VerifyReques
   throw new AttestModelError('USAGE', '--resource-uri says what a VSA is about, and none is asked for', {
     guidance: 'Add --vsa, or leave it out.',
   });
+}
+
+/** They narrow down what is accepted, and never widen it. */
+function expectationFrom(options: VerifyOptions): Pick<VerifyRequest, 'expect' | 'state'> {
+  const { expectRoot: root, expectCommit: commit, expectTag: tag, signedAfter, state } = options;
+  const named = { root, commit, tag, 'signed-after': signedAfter };
+  const given = Object.entries(named).filter(([, value]) => value !== undefined);
+  return {
+    ...(given.length > 0 && { expect: Object.fromEntries(given) }),
+    ...(state !== undefined && { state: resolve(state) }),
+  };
 }
 
 /** What a policy does not allow, no option does. */

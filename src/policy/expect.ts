@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { Check } from '../verification/verdict.ts';
+import type { Check, Verdict } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
-import { extensionsOf, type Facts } from './facts.ts';
-import type { Policy } from './policy.ts';
-import { commit, notEmpty, sha256, text } from './values.ts';
+import { extensionsOf } from './facts.ts';
+import type { Expectation } from './policy.ts';
+import { checkPrevious, type Previous } from './state.ts';
+import { commit, notEmpty, sha256, text, yes } from './values.ts';
 
 /** What keeps an older model of the same signer out. */
 export const expectation = z
@@ -15,12 +16,12 @@ export const expectation = z
       .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC, in quotes: "2026-01-31T12:00:00Z"')
       .refine((value) => !Number.isNaN(Date.parse(value)), 'no such time')
       .exactOptional(),
+    /** Not older than the one that was accepted last, as the state file says that whoever verifies keeps. */
+    previous: yes.exactOptional(),
   })
   .superRefine(notEmpty);
 
-type Expectation = NonNullable<Policy['expect']>;
-
-export function checkExpectation(expected: Expectation, { verdict }: Facts): Check[] {
+export function checkExpectation(expected: Expectation, verdict: Verdict, previous?: Previous): Check[] {
   const { model, signer, signedAt, integrity } = verdict;
   const { sourceRepositoryDigest, sourceRepositoryRef } = extensionsOf(signer);
   const { root, commit: wanted, tag, 'signed-after': after } = expected;
@@ -44,6 +45,7 @@ export function checkExpectation(expected: Expectation, { verdict }: Facts): Che
           }),
         ]
       : []),
+    ...(expected.previous ? [checkPrevious(previous, verdict)] : []),
   ];
 }
 
@@ -57,11 +59,18 @@ const about = (id: string, noun: string, expected: string, found: string | undef
   met: found === expected,
 });
 
-export function explainExpectation({ root, commit: wanted, tag, 'signed-after': after }: Expectation): string[] {
+export function explainExpectation({
+  root,
+  commit: wanted,
+  tag,
+  'signed-after': after,
+  previous,
+}: Expectation): string[] {
   return [
     ...(root ? [`Its root digest is ${root}.`] : []),
     ...(wanted ? [`It was signed in a run on commit ${wanted}.`] : []),
     ...(tag ? [`It was signed in a run on tag ${tag}.`] : []),
     ...(after ? [`It was signed after ${after}.`] : []),
+    ...(previous ? ['It is not older than the model that was accepted last (--state FILE).'] : []),
   ];
 }

@@ -63,7 +63,7 @@ const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
 
 function unasked(policy: Policy): string[] {
   const keys = Object.keys(policySchema.shape).filter(
-    (key) => !['version', 'models', 'signatures', 'claims', 'roots', 'expect', 'rules', 'vsa'].includes(key),
+    (key) => !['version', 'models', 'gate', 'signatures', 'claims', 'roots', 'expect', 'rules', 'vsa'].includes(key),
   );
   const absent = keys.filter((key) => !(key in policy));
   return absent.length === 0 ? [] : [`nothing is asked about: ${absent.join(', ')}`];

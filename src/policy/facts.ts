@@ -7,6 +7,7 @@ import type { FulcioExtensions } from '../verification/fulcio-extensions.ts';
 import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import type { SignerRule } from './policy.ts';
 import { rootsOf } from './signature-lines.ts';
+import type { Previous } from './state.ts';
 
 /** What demands are compared with: nothing in it that is not verified, but for what a signer that counts has stated. */
 export interface Facts {
@@ -15,6 +16,8 @@ export interface Facts {
   readonly now: Date;
   readonly runs: readonly Run[];
   readonly evaluations: readonly Evaluation[];
+  /** What was accepted before; absent where nobody keeps it. */
+  readonly previous?: Previous;
   /** Of what the model was made from. */
   readonly inputs?: InputEvidence;
 }

@@ -10,6 +10,7 @@ import { checkFiles } from './files.ts';
 import type { Policy } from './policy.ts';
 import { checkRuns, type RuleCheck } from './run.ts';
 import { checkSignatures, readSignatures, type Signatures, withoutLines } from './signatures.ts';
+import type { Previous } from './state.ts';
 import { checkTime } from './time.ts';
 import type { PolicyTrust, Voucher } from './trust.ts';
 import { readUpstream, signersOf, type Upstream } from './upstream.ts';
@@ -22,6 +23,8 @@ export interface PolicyContext {
   readonly claims?: Uint8Array;
   /** Who signed `model.sig`, by the rules that mean him. */
   readonly voucher?: Voucher;
+  /** What was accepted before. */
+  readonly previous?: Previous;
 }
 
 /**
@@ -49,7 +52,8 @@ function judge(verdict: Verdict, findings: Findings, context: Context): Verdict 
   const isSigned = verdict.checks.some(({ id, outcome }) => id === 'policy.signers' && outcome === 'pass');
   const signed = isSigned && policy.signatures !== undefined ? signaturesIn(findings, context) : undefined;
   const inputs = inputEvidence(context);
-  const facts = { ...factsOf(verdict, findings, now), inputs };
+  const { previous } = context;
+  const facts = { ...factsOf(verdict, findings, now), inputs, ...(previous && { previous }) };
   const demands = isSigned ? checkDemands(policy, facts, context.checkRules) : [];
   const checks = [
     ...verdict.checks,
@@ -93,7 +97,9 @@ function inputEvidence(context: Context): InputEvidence & { readonly lines: numb
       const check =
         known.get(key) ??
         checkBaseModel(input, trust, read(), {
-          judge: (verdict, findings, nested) => judge(verdict, findings, { ...context, ...nested }),
+          // What was accepted before is another model's.
+          judge: (verdict, findings, nested) =>
+            judge(verdict, findings, { now, claims, checkRules: context.checkRules, ...nested }),
           count: (line) => void lines.push(line),
         });
       known.set(key, check);
@@ -109,7 +115,7 @@ function checkDemands(policy: Policy, facts: Facts, checkRules: RuleCheck | unde
     ...checkRuns(policy, facts, checkRules),
     ...(evaluation ? checkEvaluation(evaluation, facts.evaluations) : []),
     ...(files ? checkFiles(files, facts) : []),
-    ...(expect ? checkExpectation(expect, facts) : []),
+    ...(expect ? checkExpectation(expect, facts.verdict, facts.previous) : []),
     ...(deny ? checkDenied(deny, facts) : []),
   ];
 }

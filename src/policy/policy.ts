@@ -2,6 +2,7 @@
 export interface Policy {
   readonly version: 1;
   readonly models?: readonly string[];
+  readonly gate?: GateDemands;
   readonly signers: readonly SignerRule[];
   readonly signatures?: number;
   readonly claims?: { readonly provenance?: readonly SignerRule[]; readonly evaluation?: readonly SignerRule[] };
@@ -20,12 +21,7 @@ export interface Policy {
     readonly metrics?: Readonly<Record<string, Bounds>>;
   };
   readonly files?: FileDemands;
-  readonly expect?: {
-    readonly root?: string;
-    readonly commit?: string;
-    readonly tag?: string;
-    readonly 'signed-after'?: string;
-  };
+  readonly expect?: Expectation;
   readonly deny?: DenyLists;
   readonly rules?: readonly Rule[];
   readonly vsa?: SummaryDemands;
@@ -39,6 +35,31 @@ export interface SummaryDemands {
   readonly resource?: string;
   /** SHA-256 of the policy that the verifier judged by; default: this one. */
   readonly policy?: string;
+}
+
+/** What only a gate can judge, since it takes a repository: nothing of it is asked where a folder alone is verified. */
+export interface GateDemands {
+  /**
+   * How the signed commit (certificate of model.sig, OID .13) has to stand to a proposed change. `head`: it is the head of the
+   * branch, or an earlier commit of it; either way with the same files, but for those of models, which are added after the training.
+   */
+  readonly change?: 'head' | 'same-tree';
+  /**
+   * The same, of what is there already. `same-tree`: the same files but for models, whatever commit they were in, as after a squash
+   * merge. `retrained`: also trained in the history of what is used.
+   */
+  readonly deployment?: 'same-tree' | 'retrained';
+  /** Models elsewhere that files of the repository may name, `hf://org/repo@commit`. */
+  readonly references?: readonly string[];
+}
+
+/** Which model it is. */
+export interface Expectation {
+  readonly root?: string;
+  readonly commit?: string;
+  readonly tag?: string;
+  readonly 'signed-after'?: string;
+  readonly previous?: true;
 }
 
 /** `expression`: CEL, over what docs/policy.md lists. */
@@ -84,7 +105,7 @@ export interface BuilderRule {
 }
 
 /** What a base model may be asked for: everything but what needs its files, and what is for the gate. */
-export type NestedPolicy = Omit<Policy, 'version' | 'models' | 'roots' | 'files' | 'vsa'>;
+export type NestedPolicy = Omit<Policy, 'version' | 'models' | 'gate' | 'roots' | 'files' | 'vsa'>;
 
 export interface BaseModelDemands extends InputDemands {
   readonly rules?: readonly BaseModelRule[];

@@ -5,6 +5,7 @@ import { environment } from './environment.ts';
 import { evaluation } from './evaluation.ts';
 import { expectation } from './expect.ts';
 import { files } from './files.ts';
+import { gateDemands } from './gate-demands.ts';
 import { baseModels, datasets } from './inputs.ts';
 import { models } from './models.ts';
 import type { NestedPolicy } from './policy.ts';
@@ -51,6 +52,9 @@ export const policySchema = z
   .strictObject({
     version: z.literal(1),
     models: models.exactOptional().describe('Which folders of the repository hold models, for the gate.'),
+    gate: gateDemands
+      .exactOptional()
+      .describe('What only a gate can judge: how the signed commit stands to the change, and models named elsewhere.'),
     ...ofAnyModel,
     roots: z
       .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')

@@ -1,5 +1,6 @@
 import type { HashEngine } from '../hashing/engine.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import type { Expectation } from '../policy/policy.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { EvidenceSource } from '../stores/find.ts';
 import type { TrustRequest } from '../verification/trust.ts';
@@ -28,6 +29,10 @@ export interface VerifyRequest {
    * what it must be about, where the policy does not say.
    */
   readonly vsa?: { readonly resource?: string };
+  /** What this one model must be, beyond what the policy or the signer says: older ones are kept out. */
+  readonly expect?: Expectation;
+  /** File that keeps what was accepted last: nothing older is accepted, and what is accepted now is kept there. */
+  readonly state?: string;
   /** Hash the chunks of large files too, whatever evidence there is: for a manifest that is to be relied on. */
   readonly chunks?: boolean;
   /** Paths that the signer left out, and that may be on disk nevertheless. His word alone is never taken for it. */

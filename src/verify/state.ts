@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { AttestModelError } from '../errors.ts';
+import { StrictJsonError } from '../model/strict-json.ts';
+import { checkPrevious, MAX_STATE_BYTES, type Previous, parseState, stateOf, stateText } from '../policy/state.ts';
+import { writeFileAtomic } from '../stores/atomic-write.ts';
+import { readNamed } from '../stores/read-limited.ts';
+import type { Verdict } from '../verification/verdict.ts';
+
+/**
+ * What was accepted last. That there is no file means that nothing was; one that cannot be read means nothing at all.
+ * @throws AttestModelError INVALID_INPUT, UNREADABLE, UNSAFE_PATH
+ */
+export async function readState(path: string): Promise<Previous> {
+  if (!existsSync(path)) return 'none';
+  try {
+    return parseState(await readNamed(path, 'the state file', MAX_STATE_BYTES));
+  } catch (error) {
+    if (!(error instanceof StrictJsonError)) throw error;
+    throw new AttestModelError('INVALID_INPUT', `${path} is no state file: ${error.reason}`, {
+      cause: error,
+      guidance: 'It is written by verify --state when a model is accepted. Move it away to begin anew.',
+      details: { path },
+    });
+  }
+}
+
+/**
+ * Keeps an accepted model as the last one, unless another process has accepted a newer one meanwhile.
+ * @throws AttestModelError WRITE_FAILED, UNSUPPORTED and those of {@link readState}
+ */
+export async function saveState(path: string, verdict: Verdict): Promise<void> {
+  if (verdict.result !== 'passed') return;
+  const state = stateOf(verdict);
+  if (state === undefined) {
+    throw new AttestModelError('UNSUPPORTED', 'the signature binds no file names, so it cannot be told from another', {
+      guidance: 'Sign the model with attest-model, or verify it without --state.',
+    });
+  }
+  if (checkPrevious(await readState(path), verdict).outcome === 'pass') await writeFileAtomic(path, stateText(state));
+}
