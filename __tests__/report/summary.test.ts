@@ -156,9 +156,21 @@ describe.each(HOSTILE)('%j', (evil) => {
         model: { path: evil, root: evil, files: 1 },
         signer: { method: 'sigstore', san: evil, issuer: evil, sourceRepository: evil, extensions: {} },
         signedAt: evil,
-        checks: [{ id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, guidance: evil }],
+        checks: [
+          { id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, guidance: evil },
+          { id: `policy.rules.${evil}`, outcome: 'undecided', title: evil, found: evil, guidance: evil },
+          { id: 'policy.time', outcome: 'pass', title: evil, found: evil },
+          { id: `${evil}.a`, outcome: 'pass', title: evil, checks: [{ id: evil, outcome: 'fail', title: evil }] },
+        ],
         differences: [{ kind: 'renamed', path: evil, from: evil, digest: hex('a') }],
         fields: fields([evil, evil]),
+        claims: {
+          accepted: 0,
+          ignored: [{ line: 1, reason: evil, signer: evil, predicateType: evil }],
+          contradictions: [{ about: evil, values: [{ value: evil, line: 1 }] }],
+        },
+        notes: [evil],
+        policy: { sha256: evil, notes: [evil] },
       }),
       {
         commands: verifyCommands({
@@ -185,7 +197,7 @@ describe.each(HOSTILE)('%j', (evil) => {
       const outside = text
         .replace(/<pre>[\s\S]*<\/pre>/, '')
         .replace(/^```yaml\n[\s\S]*?\n```$/gm, '')
-        .replace(/<\/?(code|details|summary)>|<br>|<!-- -->|&#\d+;/g, '')
+        .replace(/<\/?(code|details|summary)>|<details open>|<br>|<!-- -->|&#\d+;/g, '')
         .replace(/\[In GitHub's attestation store\]\([^()\s]*\)/g, '');
       expect(outside).not.toMatch(/[<>`\p{Cf}]|@\w|\]\(/u);
       expect(lineCount(text)).toBeLessThanOrEqual(MAX_SUMMARY_LINES);
@@ -208,6 +220,58 @@ test('what was not checked is on the page of a model that passed', () => {
   expect(verdictSummary(verdict({ checks: [aside] }), { commands })).toContain(
     'Not checked: <code>left aside&#58; .git</code>',
   );
+});
+
+describe('what is folded away', () => {
+  const page = (over: Parameters<typeof failed>[0] = {}) => verdictSummary(failed(over), { commands: [] });
+
+  test('failed branches stand open and first, what passed is closed', () => {
+    const text = page();
+    const order = [
+      '<details open><summary>1 of 3 checks passed',
+      '<details open><summary>❌ The files are',
+      '<details open><summary>❓',
+      '<details><summary>✓',
+    ];
+    const at = order.map((part) => text.indexOf(part));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+  });
+
+  test('lines that do not count are named, and contradictions stand open', () => {
+    const ignored = [
+      { line: 3, kind: 'junk' as const, reason: 'not JSON' },
+      { line: 4, reason: 'a stranger', signer: 'mallory' },
+    ];
+    expect(page({ claims: { accepted: 1, ignored } })).toContain(
+      '<details><summary>Claims: 1 counted, 1 ignored, 1 junk line</summary>line 3, junk&#58; not JSON<br>line 4&#58; a stranger &#40;signed by mallory&#41;</details>',
+    );
+    const contradictions = [
+      {
+        about: 'dataset d',
+        values: [
+          { value: 'a', line: 1 },
+          { value: 'b', line: 2 },
+        ],
+      },
+    ];
+    expect(page({ claims: { accepted: 2, ignored: [], contradictions } })).toContain(
+      '<details open><summary>Claims: 2 counted, 0 ignored, 1 contradiction</summary>❌ contradiction about <code>dataset d</code>',
+    );
+  });
+
+  test('a page of a few lines: all of it is on one', () => {
+    expect(lineCount(page())).toBeLessThan(MAX_SUMMARY_LINES);
+  });
+});
+
+test('notes of the policy are on the page, and that signed is not safe where the model passed', () => {
+  const noted = { policy: { sha256: hex('a'), notes: ['freshness not checked'] } };
+  expect(verdictSummary(verdict(noted), { commands })).toMatch(
+    /\*\*Note:\*\* freshness not checked\..*signed is not safe/,
+  );
+  expect(verdictSummary(failed(noted), { commands })).toContain('**Note:** freshness not checked.');
+  expect(verdictSummary(failed(noted), { commands })).not.toContain('not safe');
 });
 
 test('openssl makes a key and verifies nothing', () => {

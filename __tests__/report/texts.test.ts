@@ -72,6 +72,71 @@ describe('verdict on a terminal', () => {
     expect(verdictText(verdict({ checks: [exact, nothing] }))).not.toContain('not checked');
   });
 
+  test('the tree: what failed is open, what passed is one line', () => {
+    const checks = [
+      { id: 'signature.cryptography', outcome: 'pass' as const, title: 'The signature is valid' },
+      { id: 'policy.signers', outcome: 'pass' as const, title: 'The signer is allowed' },
+      { id: 'policy.datasets.allowed', outcome: 'fail' as const, title: 'Only allowed data', guidance: 'Look.' },
+      { id: 'policy.datasets.required', outcome: 'pass' as const, title: 'Data that must be there' },
+      { id: 'policy.files.pickle', outcome: 'pass' as const, title: 'No pickle' },
+    ];
+    expect(
+      verdictText(failed({ checks, differences: [], fields: [] }))
+        .split('\n\n')[1]
+        ?.trimEnd(),
+    ).toBe(
+      [
+        '✗ The policy is met (1 of 4 not met)',
+        '  ✗ datasets (1 of 2 not met)',
+        '    ✗ Only allowed data [policy.datasets.allowed]',
+        '        → Look.',
+        '    ✓ Data that must be there [policy.datasets.required]',
+        '  ✓ The signer is allowed [policy.signers]',
+        '  ✓ files [policy.files]',
+        '✓ passed  signature (1)',
+      ].join('\n'),
+    );
+  });
+
+  test('files by group, contradictions, notes; and that signed is not safe where the model passed', () => {
+    const text = verdictText(
+      verdict({
+        model: {
+          path: 'm',
+          files: 3,
+          groups: [{ group: 'weights', files: 2, bytes: 2048, changed: 1, missing: 0, added: 0, renamed: 0 }],
+        },
+        claims: {
+          accepted: 2,
+          ignored: [{ line: 7, kind: 'junk', reason: 'not JSON' }],
+          contradictions: [
+            {
+              about: 'dataset d',
+              values: [
+                { value: 'a', line: 1 },
+                { value: 'b', line: 2 },
+              ],
+            },
+          ],
+        },
+        policy: { sha256: hex('a'), notes: ['freshness not checked'] },
+        notes: ['checked in place: unsafe'],
+      }),
+    );
+    for (const part of [
+      'by group          weights: 2 files, 2 KiB, 1 changed\n',
+      'claims            2 counted, 0 ignored, 1 junk line\n',
+      'note              freshness not checked\n',
+      'note              checked in place: unsafe\n',
+      'Claims that contradict each other (1):\n  dataset d: a (line 1), b (line 2)\n',
+      'line 7, junk: not JSON\n',
+      '\n\nSigned is not safe: ',
+    ])
+      expect(text).toContain(part);
+    for (const result of ['failed', 'undecided'] as const)
+      expect(verdictText(verdict({ result }))).not.toContain('not safe');
+  });
+
   test('undecided is not accepted', () => {
     expect(verdictText(verdict({ result: 'undecided' }))).toContain('UNDECIDED, not accepted');
   });
@@ -86,9 +151,17 @@ describe('verdict on a terminal', () => {
         ],
         checks: [
           { id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, evidence: evil, guidance: evil },
+          { id: `policy.rules.${evil}`, outcome: 'fail', title: evil, guidance: evil },
+          { id: `${evil}.a`, outcome: 'pass', title: evil },
         ],
         fields: fields([evil]),
-        claims: { accepted: 0, ignored: [{ line: 1, reason: evil, signer: evil, predicateType: evil }] },
+        claims: {
+          accepted: 0,
+          ignored: [{ line: 1, reason: evil, signer: evil, predicateType: evil }],
+          contradictions: [{ about: evil, values: [{ value: evil, line: 1 }] }],
+        },
+        notes: [evil],
+        policy: { sha256: evil, notes: [evil] },
       }),
       { encode: forLog },
     );

@@ -1,7 +1,12 @@
 import type { Check } from '../verification/verdict.ts';
 import { type CheckNode, checkTree, leavesOf, titleOf } from './check-tree.ts';
-import type { Writer } from './style.ts';
+import { clip } from './encode.ts';
+import { capped, number, type Writer } from './style.ts';
 
+/** Of a branch; JSON has all. */
+const MAX_BELOW = 20;
+const MAX_LINES = 300;
+const MAX_VALUE = 1000;
 const MARKS = { pass: '✓', fail: '✗', undecided: '?' } as const;
 const STYLES = { pass: 'green', fail: 'red', undecided: 'yellow' } as const;
 
@@ -9,13 +14,28 @@ const STYLES = { pass: 'green', fail: 'red', undecided: 'yellow' } as const;
 export function checkLines(checks: readonly Check[], writer: Writer): string[] {
   const tree = byUrgency(checkTree(checks));
   const passed = tree.filter(({ outcome }) => outcome === 'pass');
-  const open = tree.filter(({ outcome }) => outcome !== 'pass').flatMap((node) => openNode(node, '', writer));
+  const unmet = capped(
+    tree.filter(({ outcome }) => outcome !== 'pass'),
+    MAX_BELOW,
+  );
+  const open = capped(
+    [...unmet.shown.flatMap((node) => openNode(node, '', writer)), ...andMore(unmet.more)],
+    MAX_LINES,
+  );
   const names = passed.map((node) => `${writer.encode(idOf(node))} (${leavesOf([node]).length})`);
-  return [...open, ...(names.length > 0 ? [`${writer.paint('green', '✓ passed')}  ${names.join(', ')}`] : [])];
+  return [
+    ...open.shown,
+    ...andMore(open.more),
+    ...(names.length > 0 ? [`${writer.paint('green', '✓ passed')}  ${names.join(', ')}`] : []),
+  ];
 }
 
 function openNode(node: CheckNode, indent: string, writer: Writer): string[] {
-  const below = byUrgency(node.nodes).flatMap((one) => nodeLines(one, `${indent}  `, writer));
+  const { shown, more } = capped(byUrgency(node.nodes), MAX_BELOW);
+  const below = [
+    ...shown.flatMap((one) => nodeLines(one, `${indent}  `, writer)),
+    ...andMore(more).map((line) => `${indent}  ${line}`),
+  ];
   if (node.kind === 'check') return [...checkLinesOf(node.check, node.outcome, indent, writer), ...below];
   const unmet = leavesOf([node]).filter(({ outcome }) => outcome !== 'pass').length;
   const head = `${mark(node.outcome, titleOf(node.id), writer)} (${unmet} of ${leavesOf([node]).length} not met)`;
@@ -31,7 +51,7 @@ function nodeLines(node: CheckNode, indent: string, writer: Writer): string[] {
 
 function checkLinesOf(check: Check, outcome: Check['outcome'], indent: string, { encode, paint }: Writer): string[] {
   const row = (label: string, value: string | undefined): string[] =>
-    value === undefined ? [] : [`    ${label.padEnd(10)}${encode(value)}`];
+    value === undefined ? [] : [`    ${label.padEnd(10)}${encode(clip(value, MAX_VALUE))}`];
   return [
     `${mark(outcome, check.title, { encode, paint })} [${encode(check.id)}]`,
     ...row('expected', check.expected),
@@ -42,7 +62,9 @@ function checkLinesOf(check: Check, outcome: Check['outcome'], indent: string, {
 }
 
 const mark = (outcome: Check['outcome'], title: string, { encode, paint }: Writer): string =>
-  paint(STYLES[outcome], `${MARKS[outcome]} ${encode(title)}`);
+  paint(STYLES[outcome], `${MARKS[outcome]} ${encode(clip(title, MAX_VALUE))}`);
+
+const andMore = (more: number): string[] => (more > 0 ? [`… and ${number(more)} more`] : []);
 
 const idOf = (node: CheckNode): string => (node.kind === 'check' ? node.check.id : node.id);
 

@@ -32,7 +32,7 @@ export function summaryDetails({ checks, claims, slsa }: Verdict): string {
 const folded = (summary: string, lines: readonly string[], open = false): string =>
   lines.length === 0
     ? ''
-    : `<details${open ? ' open' : ''}><summary>${summary}</summary>${lines.join('<br>')}</details>`;
+    : `<details${open ? ' open' : ''}><summary>${summary}</summary>${lines.join('<br>').replaceAll('</details><br>', '</details>')}</details>`;
 
 function checksDetails(checks: readonly Check[], max: number): string {
   const tree = byUrgency(checkTree(checks));
@@ -40,7 +40,11 @@ function checksDetails(checks: readonly Check[], max: number): string {
   const passed = leaves.filter(({ outcome }) => outcome === 'pass').length;
   const { shown, more } = capped(tree, max);
   const lines = shown.map((node) => branch(node, max));
-  return folded(`${number(passed)} of ${count(leaves.length, 'check')} passed`, [...lines, ...andMore(more)]);
+  return folded(
+    `${number(passed)} of ${count(leaves.length, 'check')} passed`,
+    [...lines, ...andMore(more)],
+    passed < leaves.length,
+  );
 }
 
 function branch(node: CheckNode, max: number): string {

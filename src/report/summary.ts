@@ -10,7 +10,7 @@ import { cappedPoints, checkPoint, MAX_PROSE, signerMarkdown } from './points.ts
 import { toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
 import { summaryDetails } from './summary-details.ts';
-import { NOT_SAFE, ownNotes } from './verdict-notes.ts';
+import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
 import { claimsText, groupsText, INTEGRITY_TEXT, sizeText, unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
@@ -127,7 +127,7 @@ export function verdictSummary(
   ];
   const groups = groupsText(model.groups ?? []);
   const notes = [
-    ...ownNotes(verdict).map((note) => forMarkdown(note, 300)),
+    ...shownNotes(verdict).map((note) => forMarkdown(note)),
     ...(verdict.result === 'passed' ? [NOT_SAFE] : []),
   ];
   const unchecked = notChecked(verdict.checks);

@@ -1,6 +1,8 @@
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
 import type { Verdict } from '../verification/verdict.ts';
+import { clip } from './encode.ts';
 import { notChecked } from './not-checked.ts';
+import { capped, number } from './style.ts';
 
 /** Said wherever a model is accepted: people take a check mark for more than it is. */
 export const NOT_SAFE =
@@ -17,5 +19,13 @@ export function notesOf(verdict: Verdict): string[] {
   ];
 }
 
-/** Those that stand nowhere else on a page. */
-export const ownNotes = ({ notes = [], policy }: Verdict): readonly string[] => [...notes, ...(policy?.notes ?? [])];
+const ownNotes = ({ notes = [], policy }: Verdict): readonly string[] => [...notes, ...(policy?.notes ?? [])];
+
+const MAX_SHOWN = 10;
+const MAX_LENGTH = 300;
+
+/** Those that stand nowhere else on a page, for people; the JSON has all. */
+export function shownNotes(verdict: Verdict): string[] {
+  const { shown, more } = capped(ownNotes(verdict), MAX_SHOWN);
+  return [...shown.map((note) => clip(note, MAX_LENGTH)), ...(more > 0 ? [`${number(more)} more notes`] : [])];
+}

@@ -3,7 +3,7 @@ import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
 import type { Contradiction } from '../verification/contradictions.ts';
 import type { GroupCount } from '../verification/group-counts.ts';
-import type { Check, IgnoredClaim, PolicyRecord, Verdict, VsaRecord } from '../verification/verdict.ts';
+import type { Check, IgnoredClaim, Verdict, VsaRecord } from '../verification/verdict.ts';
 import { checkLines } from './check-lines.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
@@ -12,7 +12,7 @@ import { notChecked } from './not-checked.ts';
 import { signerRows, toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
 import { capped, createWriter, number, type Style, type TextOptions, type Writer } from './style.ts';
-import { NOT_SAFE } from './verdict-notes.ts';
+import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
 
 const MAX_IGNORED = 10;
 const MAX_NOT_CHECKED = 1000;
@@ -66,8 +66,8 @@ function facts(verdict: Verdict, { encode }: Writer): string[] {
     ...(verdict.vsa ? [['relied on', vsaText(verdict.vsa)] as [string, string]] : []),
     ['claims', claimsText(claims)],
     ...(slsa ? [['levels', levelsText(slsa)] as [string, string]] : []),
-    ...(verdict.policy ? policyRows(verdict.policy) : []),
-    ...(verdict.notes ?? []).map((note): [string, string] => ['note', note]),
+    ...(verdict.policy ? [['policy', `sha256:${verdict.policy.sha256}`] as [string, string]] : []),
+    ...shownNotes(verdict).map((note): [string, string] => ['note', note]),
     ...(unchecked === undefined ? [] : [['not checked', clip(unchecked, MAX_NOT_CHECKED)] as [string, string]]),
   ];
   return rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
@@ -95,12 +95,6 @@ export function claimsText({ accepted, ignored }: Verdict['claims']): string {
   const others = `${number(accepted)} counted, ${number(ignored.length - junk)} ignored`;
   return junk > 0 ? `${others}, ${count(junk, 'junk line')}` : others;
 }
-
-/** Whose demands were met or not, and what it did not ask for. */
-const policyRows = ({ sha256, notes }: PolicyRecord): [string, string][] => [
-  ['policy', `sha256:${sha256}`],
-  ...notes.map((note): [string, string] => ['note', note]),
-];
 
 export function sizeText({ files = 0, bytes }: { readonly files?: number; readonly bytes?: number }): string {
   return bytes === undefined ? count(files, 'file') : `${count(files, 'file')}, ${formatBytes(bytes)}`;
