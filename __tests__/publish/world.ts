@@ -5,7 +5,7 @@ import { type Published, publishRelease, type ReleaseRequest } from '../../src/p
 import { createKeySigner } from '../../src/sigstore/key-signer.ts';
 import type { Signer } from '../../src/sigstore/signer.ts';
 import { evidencePaths } from '../../src/stores/workspace.ts';
-import { type GitHub, startGitHub, TOKEN } from '../../testing/github/github.ts';
+import { type Exchange, type GitHub, startGitHub, TOKEN } from '../../testing/github/github.ts';
 import { ecKeyPair, MODEL_FILES, temporaryFolder } from '../helpers/models.ts';
 
 export const TAG = 'v1.0.0';
@@ -27,12 +27,15 @@ export interface World extends AsyncDisposable {
   assets(): Record<string, string>;
 }
 
-export async function startWorld(files: Readonly<Record<string, string | Uint8Array>> = MODEL_FILES): Promise<World> {
+export async function startWorld(
+  files: Readonly<Record<string, string | Uint8Array>> = MODEL_FILES,
+  options: { readonly watch?: (exchange: Exchange) => void } = {},
+): Promise<World> {
   const folder = temporaryFolder();
   const model = folder.write('which language', files);
   const { privatePem, publicPem } = ecKeyPair();
   const publicKey = `${folder.write('keys', { 'key.pub': publicPem })}/key.pub`;
-  const github = await startGitHub(REPOSITORY);
+  const github = await startGitHub(REPOSITORY, options);
   github.repository.tags.set(TAG, [COMMIT]);
   const pauses: number[] = [];
   let signatures = 0;

@@ -83,7 +83,8 @@ export async function callGitHub(access: GitHubAccess, request: ApiRequest): Pro
       continue;
     }
     const { answer, retryAfterMs } = outcome;
-    if (answer.status < 400 || expected.includes(answer.status)) return answer;
+    // A limit is no answer, whatever is expected.
+    if (answer.status < 400 || (expected.includes(answer.status) && retryAfterMs === undefined)) return answer;
     const wait = retryAfterMs ?? (answer.status >= 500 && repeatable ? backoff(attempt) : undefined);
     if (wait === undefined || attempt >= ATTEMPTS || wait > MAX_WAIT_MS) throw refused(access, request, answer, wait);
     await pause(wait, request.signal);
@@ -133,7 +134,7 @@ async function send(
   return fetch(address.href, {
     method,
     headers: {
-      accept: accept ?? 'application/vnd.github+json',
+      accept: accept ?? 'application/vnd.github+json, application/json;q=0.9',
       'user-agent': 'attest-model',
       'x-github-api-version': API_VERSION,
       ...(mayHaveToken(access, address) && { authorization: `Bearer ${access.token}` }),

@@ -55,7 +55,7 @@ export function createReleases(access: GitHubAccess, signal?: AbortSignal): Rele
       return ![401, 403, 404].includes(status);
     },
     async tagCommit(tag) {
-      const url = `${base}/git/ref/tags/${tag.split('/').map(encodeURIComponent).join('/')}`;
+      const url = `${base}/git/ref/${encodeURIComponent(`tags/${tag}`)}`;
       const answer = await call({ method: 'GET', url, expected: [404] });
       if (answer.status === 404) return undefined;
       const way = [target(parseAnswer(answer.body))];

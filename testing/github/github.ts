@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, type Call, Repository } from './repository.ts';
 
@@ -27,12 +27,27 @@ export interface GitHub extends AsyncDisposable {
   store(path: string, bytes: Buffer): string;
   /** The next `times` calls that match meet it. */
   fault(method: string, path: RegExp, fault: Fault, times?: number): void;
+  clearFaults(): void;
+}
+
+/** One call and what was answered to it; what was cut off has no answer. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly answer: Answer | undefined;
+  /** The answer is a fault of the test's, and not the repository's own. */
+  readonly injected: boolean;
 }
 
 export const TOKEN = 'ghs_ofthisjob';
 
 /** A stand-in for GitHub's REST API, of one repository, as far as releases and attestations go. Loopback only. */
-export async function startGitHub(name = 'acme/model-repo'): Promise<GitHub> {
+export async function startGitHub(
+  name = 'acme/model-repo',
+  { watch }: { readonly watch?: (exchange: Exchange) => void } = {},
+): Promise<GitHub> {
   const repository = new Repository();
   const faults: { method: string; path: RegExp; fault: Fault; times: number }[] = [];
   const seen: Seen[] = [];
@@ -64,17 +79,26 @@ export async function startGitHub(name = 'acme/model-repo'): Promise<GitHub> {
     const { socket } = request;
     if (cut === 'before') return void socket.destroy();
     const { body, whole } = await readBody(request, cut === 'middle');
-    if (fault && 'answer' in fault) return end(response, fault.answer);
-    const answer = authorized(request)
-      ? route({ method: request.method ?? '', url, body, whole }, request)
-      : { status: 401, json: { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest' } };
+    const method = request.method ?? '';
+    const injected = fault && 'answer' in fault ? fault.answer : undefined;
+    const answer = injected ?? (authorized(request) ? route({ method, url, body, whole }, request) : BAD_CREDENTIALS);
+    watch?.({
+      method,
+      url,
+      headers: request.headers,
+      body,
+      answer: cut ? undefined : answer,
+      injected: injected !== undefined,
+    });
     if (cut) return void socket.destroy();
     end(response, answer);
   }
 
   /** Public: who has no token may read; a wrong one is refused. */
   const authorized = ({ headers, method }: IncomingMessage): boolean =>
-    headers.authorization === undefined ? method === 'GET' : headers.authorization === `Bearer ${TOKEN}`;
+    headers.authorization === undefined
+      ? method === 'GET'
+      : /^(Bearer|token) (.*)$/.exec(headers.authorization)?.[2] === TOKEN;
 
   function route(call: Call, { headers }: IncomingMessage): Answer {
     const download = new RegExp(`^/repos/${name}/releases/assets/(\\d+)$`).exec(call.url.pathname);
@@ -84,6 +108,8 @@ export async function startGitHub(name = 'acme/model-repo'): Promise<GitHub> {
       stored.set(`/asset/${asset.id}`, asset.bytes);
       return { status: 302, headers: { location: `${base(storage)}/asset/${asset.id}?secret=1` } };
     }
+    // The one call that is not REST: who the token is.
+    if (call.url.pathname === '/graphql') return { status: 200, json: { data: { viewer: { login: 'octocat' } } } };
     return repository.answer(call, { api: base(api), repository: name });
   }
 
@@ -98,6 +124,7 @@ export async function startGitHub(name = 'acme/model-repo'): Promise<GitHub> {
       return `${base(storage)}${path}?secret=1`;
     },
     fault: (method, path, fault, times = 1) => void faults.push({ method, path, fault, times }),
+    clearFaults: () => void faults.splice(0),
     async [Symbol.asyncDispose]() {
       for (const server of [api, storage]) {
         server.closeAllConnections();
@@ -106,6 +133,11 @@ export async function startGitHub(name = 'acme/model-repo'): Promise<GitHub> {
     },
   };
 }
+
+const BAD_CREDENTIALS: Answer = {
+  status: 401,
+  json: { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest' },
+};
 
 type Server = ReturnType<typeof createServer>;
 

@@ -19,6 +19,13 @@ export interface StoredRelease {
   readonly assets: StoredAsset[];
 }
 
+export interface StoredComment {
+  readonly id: number;
+  /** Number of the issue or pull request. */
+  readonly issue: string;
+  body: string;
+}
+
 export interface Addresses {
   /** Of the API: `http://127.0.0.1:PORT`. */
   readonly api: string;
@@ -71,6 +78,21 @@ export function assetJson(asset: StoredAsset, release: StoredRelease, { api, rep
     created_at: DATE,
     updated_at: DATE,
     uploader: userJson(api),
+  };
+}
+
+export function commentJson({ id, issue, body }: StoredComment, { api, repository }: Addresses): object {
+  return {
+    id,
+    node_id: `IC_${id}`,
+    url: `${api}/repos/${repository}/issues/comments/${id}`,
+    html_url: `https://github.com/${repository}/pull/${issue}#issuecomment-${id}`,
+    issue_url: `${api}/repos/${repository}/issues/${issue}`,
+    body,
+    user: userJson(api),
+    created_at: DATE,
+    updated_at: DATE,
+    author_association: 'NONE',
   };
 }
 

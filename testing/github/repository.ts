@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Addresses, assetJson, releaseJson, type StoredAsset, type StoredRelease } from './objects.ts';
+import {
+  type Addresses,
+  assetJson,
+  commentJson,
+  releaseJson,
+  type StoredAsset,
+  type StoredComment,
+  type StoredRelease,
+} from './objects.ts';
 
 export interface Call {
   readonly method: string;
@@ -45,6 +53,8 @@ export class Repository {
   readonly releases: StoredRelease[] = [];
   /** By `sha256:HEX`. */
   readonly attestations = new Map<string, object[]>();
+  /** Of issue or pull request, by number. */
+  readonly comments: StoredComment[] = [];
   contents: 'read' | 'write' = 'write';
   /** The repository's setting: releases become immutable when they are published. */
   immutableReleases = false;
@@ -116,6 +126,19 @@ export class Repository {
       ['GET', /^\/git\/ref\/tags\/(.+)$/, (tag) => this.#ref(tag, at)],
       ['GET', /^\/git\/tags\/([0-9a-f]+)$/, (sha) => this.#tag(sha, at)],
       ['GET', /^\/attestations\/(sha256:[0-9a-f]{64})$/, (digest) => this.#attestationsOf(digest)],
+      ['POST', /^\/attestations$/, () => this.#attest(json().bundle)],
+      [
+        'GET',
+        /^\/issues\/(\d+)\/comments$/,
+        (issue) =>
+          this.#page(
+            call,
+            at,
+            this.comments.filter((one) => one.issue === issue).map((one) => commentJson(one, at)),
+          ),
+      ],
+      ['POST', /^\/issues\/(\d+)\/comments$/, (issue) => this.#comment(issue, json().body, at)],
+      ['PATCH', /^\/issues\/comments\/(\d+)$/, (id) => this.#recomment(id, json().body, at)],
     ];
   }
 
@@ -205,6 +228,29 @@ export class Repository {
         object: { type, sha: next, url: `${base}/${type}s/${next}` },
       },
     };
+  }
+
+  /** Kept under the digest of each subject. */
+  #attest(bundle: { dsseEnvelope: { payload: string } }): Answer {
+    const { subject } = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString());
+    for (const { digest } of subject) {
+      const key = `sha256:${digest.sha256}`;
+      this.attestations.set(key, [{ bundle, repository_id: 1 }, ...(this.attestations.get(key) ?? [])]);
+    }
+    return { status: 201, json: { id: this.nextId() } };
+  }
+
+  #comment(issue: string, body: string, at: Addresses): Answer {
+    const comment = { id: this.nextId(), issue, body };
+    this.comments.push(comment);
+    return { status: 201, json: commentJson(comment, at) };
+  }
+
+  #recomment(id: string, body: string, at: Addresses): Answer {
+    const comment = this.comments.find((one) => String(one.id) === id);
+    if (comment === undefined) return NOT_FOUND;
+    comment.body = body;
+    return { status: 200, json: commentJson(comment, at) };
   }
 
   #attestationsOf(digest: string): Answer {

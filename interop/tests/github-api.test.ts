@@ -1,0 +1,230 @@
+/** Every call of ours against GitHub's own description of its REST API, and what becomes of them when GitHub fails. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { afterEach, before, beforeEach, describe, test } from 'node:test';
+import { evidenceOf, REPOSITORY, startWorld, TAG, type World } from '../../__tests__/publish/world.ts';
+import { keepComment } from '../../src/stores/comment.ts';
+import { findAttestations } from '../../src/stores/find.ts';
+import { publishToGitHub } from '../../src/stores/publish.ts';
+import { createReleases } from '../../src/stores/release.ts';
+import { verify } from '../../src/verify.ts';
+import { type Exchange, type Fault, TOKEN } from '../../testing/github/github.ts';
+import { REFUSALS } from '../../testing/github/repository.ts';
+import { type Operation, readOperations } from '../github-api/description.ts';
+import { startPrism, violations } from '../github-api/prism.ts';
+
+const PATHS = ['releases', 'attestations', 'git/ref/', 'git/tags/', 'issues/'].map(
+  (path) => `/repos/{owner}/{repo}/${path}`,
+);
+const EVIDENCE = ['claims.jsonl', 'model.manifest.json', 'model.manifest.json.intoto.jsonl', 'model.sig'];
+
+let operations: Operation[];
+let world: World;
+let exchanges: Exchange[];
+before(async () => {
+  operations = await readOperations(PATHS);
+});
+beforeEach(async () => {
+  exchanges = [];
+  world = await startWorld(undefined, { watch: (exchange) => void exchanges.push(exchange) });
+});
+afterEach(async () => {
+  await world[Symbol.asyncDispose]();
+  const rest = exchanges.filter(({ url }) => url.pathname !== '/graphql');
+  assert.deepEqual(
+    rest.flatMap((exchange) => violations(operations, exchange)),
+    [],
+  );
+});
+
+const release = () => world.github.repository.releases[0];
+/** Whole, once, and as they are on disk. */
+function assertComplete(): void {
+  assert.equal(world.github.repository.releases.length, 1);
+  assert.deepEqual(release()?.draft, false);
+  assert.deepEqual(
+    release()
+      ?.assets.map(({ name, state }) => `${name} ${state}`)
+      .sort(),
+    EVIDENCE.map((name) => `${name} uploaded`),
+  );
+  const { [EVIDENCE[2] as string]: _, ...assets } = world.assets();
+  assert.deepEqual(assets, evidenceOf(world.model));
+}
+
+test('the watch sees what the description does not allow', async () => {
+  const { access } = world.request();
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  const asked = exchanges.length;
+  await fetch(`${access.apiUrl}/repos/${REPOSITORY}/releases?page=two&pages=1`, { headers });
+  await fetch(`${access.apiUrl}/repos/${REPOSITORY}/releases`, { method: 'POST', headers, body: '{"name":1}' });
+  await fetch(`${access.apiUrl}/repos/${REPOSITORY}/releases/x/y/z`, { headers });
+  const found = exchanges.splice(asked).flatMap((exchange) => violations(operations, exchange));
+  assert.equal(found.length >= 4, true, found.join('\n'));
+});
+
+describe('a release', () => {
+  test('is drafted, filled and published', async () => {
+    await world.publish();
+    assertComplete();
+  });
+
+  test('with the model, in a repository whose releases become immutable, of an annotated tag', async () => {
+    world.github.repository.immutableReleases = true;
+    world.github.repository.tags.set(TAG, ['a'.repeat(40), 'c'.repeat(40)]);
+    const published = await world.publish({ withModel: true, commit: 'c'.repeat(40) });
+    assert.equal(published.immutable, true);
+    assert.equal(release()?.assets.length, EVIDENCE.length + 3);
+  });
+
+  test('that is published and mutable is filled', async () => {
+    world.github.repository.addRelease(TAG, { draft: false, body: 'Notes' });
+    await world.publish();
+    assertComplete();
+  });
+
+  test('that is published and immutable, a tag that is not there, and a token that may not write: nothing is sent', async () => {
+    world.github.repository.contents = 'read';
+    await assert.rejects(world.publish(), /may not write releases/);
+    world.github.repository.contents = 'write';
+    await assert.rejects(world.publish({ tag: 'v9' }), /no tag v9/);
+    world.github.repository.addRelease(TAG, { draft: false, immutable: true });
+    await assert.rejects(world.publish(), /published and immutable/);
+    assert.deepEqual(release()?.assets, []);
+  });
+
+  test('is found by who verifies', async () => {
+    await world.publish();
+    const publicKeyPem = readFileSync(world.publicKey, 'utf8');
+    const { access } = world.request();
+    const evidenceFrom = { kind: 'release', access, tag: TAG } as const;
+    const { result } = await verify({ model: world.model, trust: { method: 'key', publicKeyPem }, evidenceFrom });
+    assert.equal(result, 'passed');
+  });
+});
+
+describe('nothing is lost, nor signed twice, when', () => {
+  const CALLS: [method: string, path: RegExp][] = [
+    ['POST', /\/generate-notes$/],
+    ['GET', /\/git\/ref\//],
+    ['GET', /\/releases\/tags\//],
+    ['GET', /\/releases$/],
+    ['POST', /\/releases$/],
+    ['PATCH', /\/releases\/\d+$/],
+    ['GET', /\/assets$/],
+    ['POST', /\/assets$/],
+  ];
+  const FAULTS: Record<string, Fault> = {
+    'answers 500': { answer: REFUSALS.failed },
+    'is cut before': { cut: 'before' },
+    'is cut in the middle': { cut: 'middle' },
+    'is cut after': { cut: 'after' },
+    'answers 429': { answer: { ...REFUSALS.tooMany, headers: { 'retry-after': '7' } } },
+    'answers 403, a secondary limit': { answer: { ...REFUSALS.secondary, headers: { 'retry-after': '11' } } },
+    'answers 403 without a time': { answer: REFUSALS.secondary },
+  };
+  for (const [method, path] of CALLS)
+    for (const [what, fault] of Object.entries(FAULTS))
+      test(`${method} ${path.source} ${what}`, async () => {
+        const before = evidenceOf(world.model);
+        world.github.fault(method, path, fault);
+        await world.publish();
+        assertComplete();
+        assert.deepEqual(evidenceOf(world.model), before);
+        assert.equal(world.signatures(), 2);
+      });
+
+  for (const [method, path] of CALLS)
+    test(`${method} ${path.source} goes on failing: the message has the command, which continues`, async () => {
+      world.github.fault(method, path, { answer: REFUSALS.failed }, 20);
+      await assert.rejects(world.publish(), {
+        code: 'SERVICE',
+        guidance: /attest-model publish .* --release v1\.0\.0/,
+      });
+      world.github.clearFaults();
+      await world.publish();
+      assertComplete();
+      assert.equal(world.signatures(), 2);
+    });
+
+  test('GitHub names a time: it is waited for', async () => {
+    world.github.fault('POST', /\/assets$/, { answer: { ...REFUSALS.tooMany, headers: { 'retry-after': '7' } } });
+    world.github.fault('PATCH', /\/releases\/\d+$/, { answer: REFUSALS.secondary });
+    await world.publish();
+    assert.deepEqual(world.pauses, [60_000, 7000]);
+  });
+});
+
+describe('refusals (422)', () => {
+  test('already_exists, by an upload of ours that seemed to fail', async () => {
+    // Sent, kept, and the answer lost: the list, asked in between, fails too.
+    world.github.fault('POST', /\/assets$/, { cut: 'after' });
+    world.github.fault('POST', /\/assets$/, { answer: REFUSALS.alreadyExists });
+    await world.publish();
+    assertComplete();
+  });
+
+  test('immutable, since somebody published it meanwhile', async () => {
+    world.github.fault('POST', /\/assets$/, { answer: REFUSALS.immutable });
+    await assert.rejects(world.publish(), { code: 'USAGE', guidance: /tags: \['v\*'\]/ });
+  });
+
+  test('a tag that went while the files were sent', async () => {
+    const publishing = world.publish();
+    world.github.fault('PATCH', /\/releases\/\d+$/, { answer: REFUSALS.noTag }, 2);
+    await assert.rejects(publishing, { code: 'SERVICE', message: /must have a valid tag/ });
+  });
+});
+
+describe("the attestation store and the gate's comment", () => {
+  test('take what we send, and give it back', async () => {
+    const { access } = world.request();
+    const bundles = Object.values(evidenceOf(world.model))
+      .slice(0, 2)
+      .map((text) => JSON.parse(text));
+    await publishToGitHub(bundles, {
+      mode: 'asked',
+      store: { ...access, token: TOKEN },
+      instance: { name: 'github', profile: 'github' },
+      plain: async () => undefined,
+      warning: assert.fail,
+    });
+    const [digest = ''] = world.github.repository.attestations.keys();
+    const found = await findAttestations(access, digest.replace('sha256:', ''), 1e6);
+    assert.equal(found.length, 2);
+    assert.deepEqual(await findAttestations(access, '0'.repeat(64), 1e6), []);
+  });
+
+  test('is written once, and rewritten', async () => {
+    const { access } = world.request();
+    const place = { repository: REPOSITORY, number: 7, token: TOKEN, apiUrl: access.apiUrl, key: 'gate' };
+    assert.equal((await keepComment(place, 'first')).kind, 'created');
+    assert.equal((await keepComment(place, 'second')).kind, 'updated');
+    assert.equal(world.github.repository.comments.length, 1);
+  });
+});
+
+describe("GitHub's own examples", () => {
+  test('are understood', async () => {
+    const prism = await startPrism(operations);
+    try {
+      const releases = createReleases({ ...world.request().access, apiUrl: prism.url });
+      const published = await releases.published('v1.0.0');
+      assert.ok(published);
+      assert.equal(published.uploadUrl, 'https://uploads.github.com/repos/octocat/Hello-World/releases/1/assets');
+      assert.equal(await releases.mayWrite('v1.0.0'), true);
+      assert.deepEqual(await releases.drafts('v1.0.0'), []);
+      assert.equal((await releases.createDraft('v1.0.0')).id, 1);
+      assert.equal((await releases.update(published, { notes: 'x', publish: true })).url, published.url);
+      assert.equal((await releases.assets(published))[0]?.state, 'uploaded');
+      assert.deepEqual(await releases.tagCommit('v1.0.0'), ['aa218f56b14c9653891f9e74264a383fa43fefbd']);
+      // The address that the example names is GitHub's, and the token is not sent from one server to the other.
+      await assert.rejects(
+        releases.upload(published, { name: 'x', size: 1, open: () => assert.fail('it was sent') }),
+        /named https:\/\/uploads\.github\.com for uploads/,
+      );
+    } finally {
+      await prism.stop();
+    }
+  });
+});
