@@ -26,6 +26,8 @@ const STORIES = [
   'verify.ts',
   'verify',
   'vsa.ts',
+  'exec.ts',
+  'guard',
   'vsa',
   'publish.ts',
   'publish',

@@ -12,6 +12,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** From here on signals end nothing by themselves: another command gets them. */
+  readonly releaseSignals?: () => void;
 }
 
 export interface CommonOptions {

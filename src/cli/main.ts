@@ -6,12 +6,12 @@ keepHeapSmall();
 const abort = new AbortController();
 /** Time to stop threads and tell; then it ends, whatever still waits. */
 const GRACE_MS = 3000;
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => {
-    abort.abort(new Error(`stopped by ${name}`));
-    setTimeout(() => process.exit(2), GRACE_MS).unref();
-  });
-}
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const stop = (name: NodeJS.Signals): void => {
+  abort.abort(new Error(`stopped by ${name}`));
+  setTimeout(() => process.exit(2), GRACE_MS).unref();
+};
+for (const name of SIGNALS) process.once(name, stop);
 // A reader that closes the pipe (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
@@ -24,6 +24,9 @@ const io = {
   env: process.env,
   now: () => new Date(),
   signal: abort.signal,
+  releaseSignals: () => {
+    for (const name of SIGNALS) process.off(name, stop);
+  },
 };
 // Node ends with 1 on an uncaught error, and 1 means "refused" here.
 process.on('uncaughtException', (error) => void reportError(io, false, error).finally(() => process.exit(2)));

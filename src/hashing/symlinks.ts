@@ -57,7 +57,10 @@ function unresolved(error: unknown): LinkTarget {
 const SNAPSHOT = /^(.*\/(?:models|datasets|spaces)--[^/]+)\/snapshots\/[^/]+(?:\/|$)/;
 
 /** A snapshot of the Hugging Face cache holds links into the blobs of its own repository. */
-function isBlob(root: string, real: string): boolean {
+export function blobsOf(root: string): string[] {
   const repository = SNAPSHOT.exec(root)?.[1];
-  return repository !== undefined && pathWithin(`${repository}/blobs`, real) !== undefined;
+  return repository === undefined ? [] : [`${repository}/blobs`];
 }
+
+const isBlob = (root: string, real: string): boolean =>
+  blobsOf(root).some((blobs) => pathWithin(blobs, real) !== undefined);

@@ -1,0 +1,86 @@
+import { AttestModelError } from '../errors.ts';
+import { deliverCopy, exec } from '../exec.ts';
+import { verdictDocument } from '../report/verdict-document.ts';
+import { verdictText } from '../report/verdict-text.ts';
+import { exitCodeOf } from '../verification/exit-code.ts';
+import type { Verdict } from '../verification/verdict.ts';
+import { type CliIo, print, textOptions } from './io.ts';
+import { requestFrom, type VerifyOptions } from './verify.ts';
+
+interface ExecOptions extends VerifyOptions {
+  readonly scratch?: string;
+  readonly copyTo?: string;
+  readonly replace?: boolean;
+  readonly inPlace?: boolean;
+}
+
+/** Standard output is the command's; what we say goes to standard error, unless nothing runs. */
+export async function execCommand(
+  options: ExecOptions,
+  io: CliIo,
+  target = '',
+  words: readonly string[] = [],
+): Promise<number> {
+  assertOneWay(options, words);
+  const verify = await requestFrom(options, io, target);
+  if (options.copyTo !== undefined) return copyTo(options, options.copyTo, io, verify);
+  let found: Verdict | undefined;
+  const code = await exec({
+    verify,
+    command: words,
+    env: io.env,
+    ...(options.inPlace && { inPlace: true }),
+    ...(options.scratch !== undefined && { scratch: options.scratch }),
+    onVerdict: (verdict) => {
+      found = verdict;
+      if (verdict.result === 'passed') io.err.write(brief(verdict, io));
+      else tell(verdict, options, io);
+    },
+    ...(io.releaseSignals && { onRun: io.releaseSignals }),
+    say: (text) => void io.err.write(`${shown(io)(text)}\n`),
+  });
+  return code ?? exitCodeOf(found ?? { result: 'undecided' });
+}
+
+async function copyTo(
+  options: ExecOptions,
+  to: string,
+  io: CliIo,
+  verify: Awaited<ReturnType<typeof requestFrom>>,
+): Promise<number> {
+  const verdict = await deliverCopy({
+    verify,
+    to,
+    ...(options.replace && { replace: true }),
+    onVerdict: (one) => tell(one, options, io),
+  });
+  return exitCodeOf(verdict);
+}
+
+function tell(verdict: Verdict, options: ExecOptions, io: CliIo): void {
+  print(io, options, verdictDocument(verdict), () => verdictText(verdict, textOptions(io)));
+}
+
+/** A service's log need not hold the whole verdict of what was accepted. */
+function brief({ model, checks, notes = [], policy }: Verdict, io: CliIo): string {
+  const lines = [`${model.path}: accepted (${checks.length} checks)`, ...[...notes, ...(policy?.notes ?? [])]];
+  return lines.map((line) => `attest-model: ${shown(io)(line)}\n`).join('');
+}
+
+const shown = (io: CliIo) => textOptions(io).encode ?? String;
+
+/** @throws AttestModelError USAGE */
+function assertOneWay({ copyTo: to, inPlace, replace, scratch }: ExecOptions, words: readonly string[]): void {
+  const fault =
+    words.length > 0 === (to !== undefined)
+      ? 'a command to run, or --copy-to, is needed: one of them'
+      : to !== undefined && (inPlace ?? scratch) !== undefined
+        ? '--copy-to leaves a copy there: --in-place and --scratch have no part in it'
+        : to === undefined && replace
+          ? '--replace belongs to --copy-to'
+          : undefined;
+  if (fault === undefined) return;
+  throw new AttestModelError('USAGE', fault, {
+    guidance: 'attest-model exec MODEL --policy FILE -- COMMAND … {model} …',
+  });
+}

@@ -1,0 +1,40 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { chmod, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+import { READ_ONLY } from './folder.ts';
+
+/** @throws AttestModelError USAGE, before anything is copied */
+export function assertDeliverable(to: string, replace: boolean): void {
+  if (replace || !existsSync(to)) return;
+  throw new AttestModelError('USAGE', `${to} exists already`, {
+    guidance: 'Name a path that does not, below a folder that does; or add --replace, if it is an earlier copy.',
+    details: { path: to },
+  });
+}
+
+/**
+ * Moves a verified copy to its place, at once; what was there goes to a folder that is removed.
+ * @param copy a folder or file on the same file system
+ * @throws AttestModelError WRITE_FAILED
+ */
+export async function deliver(copy: string, to: string, waste: string): Promise<void> {
+  try {
+    if (existsSync(to)) await move(to, join(waste, 'replaced'));
+    await move(copy, to);
+  } catch (error) {
+    throw new AttestModelError('WRITE_FAILED', `the verified copy could not be put to ${to}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: 'Name a path below a folder that this user may write to.',
+      details: { path: to },
+    });
+  }
+}
+
+/** A folder that is moved has to be writable: its entry for the one above changes. */
+async function move(from: string, to: string): Promise<void> {
+  const isFolder = lstatSync(from).isDirectory();
+  if (isFolder) await chmod(from, 0o755);
+  await rename(from, to);
+  if (isFolder) await chmod(to, READ_ONLY);
+}

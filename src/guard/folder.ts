@@ -1,0 +1,52 @@
+import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { chmod, mkdtemp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AttestModelError, messageOf } from '../errors.ts';
+
+/** Its owner alone gets into it; gone when the scope ends, and when the process does. */
+export interface PrivateFolder extends Disposable {
+  readonly path: string;
+}
+
+/** @throws AttestModelError WRITE_FAILED */
+export async function createPrivateFolder(within: string): Promise<PrivateFolder> {
+  const path = await mkdtemp(join(within, 'attest-model-exec-')).catch((error: unknown) => {
+    throw new AttestModelError('WRITE_FAILED', `no folder for a copy in ${within}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: 'Name one that this user may write to: --scratch DIR.',
+      details: { path: within },
+    });
+  });
+  const remove = (): void => removeFolder(path);
+  // An exit on a second signal unwinds no scope.
+  process.once('exit', remove);
+  return {
+    path,
+    [Symbol.dispose]: () => {
+      process.off('exit', remove);
+      remove();
+    },
+  };
+}
+
+/** Nothing can be added, removed or renamed in it. Files are read-only already. */
+export async function seal(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await seal(join(folder, entry.name));
+  await chmod(folder, READ_ONLY);
+}
+
+export const READ_ONLY = 0o555;
+
+/** What is sealed has to be opened to be removed. */
+export function removeFolder(path: string): void {
+  unseal(path);
+  rmSync(path, { recursive: true, force: true });
+}
+
+function unseal(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  chmodSync(path, 0o700);
+  for (const entry of readdirSync(path, { withFileTypes: true }))
+    if (entry.isDirectory()) unseal(join(path, entry.name));
+}
