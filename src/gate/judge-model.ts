@@ -48,7 +48,7 @@ export async function judgeModel(
 type Judged = Pick<GateModel, 'verdicts' | 'references' | 'checks'>;
 
 async function judged(
-  { policies, dvc }: TouchedModel,
+  { folder, policies, dvc }: TouchedModel,
   files: readonly Difference[],
   { change, objects }: Scene,
   request: GateRequest,
@@ -59,7 +59,7 @@ async function judged(
     await using model = await exportModel(files, objects);
     const verdicts: GateVerdict[] = [];
     for (const policy of policies)
-      verdicts.push({ policy: policy.path, verdict: await verdictOn(model, policy, request) });
+      verdicts.push({ policy: policy.path, verdict: await verdictOn(folder, model, policy, request) });
     return { verdicts, references: referencesOf(model), checks: [asCommitted(change.head), ...byPointer(model)] };
   } catch (error) {
     return { verdicts: [], references: [], checks: [unreadable(error)] };
@@ -100,7 +100,12 @@ async function checkBothSides(
   ];
 }
 
-async function verdictOn(model: ExportedModel, { trust }: BasePolicy, request: GateRequest): Promise<Verdict> {
+async function verdictOn(
+  folder: string,
+  model: ExportedModel,
+  { trust }: BasePolicy,
+  request: GateRequest,
+): Promise<Verdict> {
   const { progress, signal, now } = request;
   const engine = request.engine ?? chooseEngine({ engine: 'auto' }).engine;
   const verdict = await verify({
@@ -111,7 +116,12 @@ async function verdictOn(model: ExportedModel, { trust }: BasePolicy, request: G
     ...(progress && { progress }),
     ...(signal && { signal }),
   });
-  return model.pointers.size === 0 ? verdict : { ...verdict, fields: verdict.fields.map(notRead) };
+  const fields = model.pointers.size === 0 ? verdict.fields : verdict.fields.map(notRead);
+  const checks = verdict.checks.map((check) => ({
+    ...check,
+    ...(check.evidence !== undefined && { evidence: check.evidence.replaceAll(model.folder, folder) }),
+  }));
+  return { ...verdict, checks, fields, model: { ...verdict.model, path: folder } };
 }
 
 /** Whoever downloads the files gets the bytes of these digests; here nobody has seen them. */
