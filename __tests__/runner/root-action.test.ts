@@ -60,6 +60,9 @@ describe('a push to main', () => {
     const { dsseEnvelope } = world.api.bundles[0]?.bundle ?? {};
     const { predicate } = JSON.parse(Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString());
     expect(predicate.buildDefinition.buildType).toBe('https://actions.github.io/buildtypes/workflow/v1');
+    // The signature too, so that a verifier finds all there is by the model's digest.
+    const { payload = '' } = world.api.bundles[1]?.bundle.dsseEnvelope ?? {};
+    expect(Buffer.from(payload, 'base64').toString()).toContain('https://model_signing/signature/v1.0');
   });
 
   test('writes one page of at most 25 lines with commands to paste', () => {

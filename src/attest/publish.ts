@@ -14,6 +14,18 @@ import type { AttestResult, Made } from './result.ts';
 export const claimsOf = ({ signed }: Made): BundleJson[] =>
   signed.filter(({ name }) => name !== 'model.sig.json').map(({ bundle }) => bundle);
 
+/** GitHub's limit for a predicate (formats, section 7), as base64. */
+const MAX_STORED_PAYLOAD = (16 * 1024 * 1024 * 4) / 3;
+
+/** So that the store has all that a verifier needs, under the model's digest. That of a model with very many files is too large. */
+function signatureOf({ signed, progress }: Made): BundleJson[] {
+  const [signature] = signed.flatMap(({ name, bundle }) => (name === 'model.sig.json' ? [bundle] : []));
+  const { payload = '' } = (signature as { dsseEnvelope?: { payload?: string } } | undefined)?.dsseEnvelope ?? {};
+  if (signature && payload.length < MAX_STORED_PAYLOAD) return [signature];
+  progress.info("model.sig is too large for GitHub's attestation store: it lies beside the model only.");
+  return [];
+}
+
 /** To the stores that were asked for, each whatever becomes of the other. Whatever they say, the bundles are on disk. */
 export async function publish(made: Made, party: SigningParty): Promise<Outcome> {
   const store = await settle(made, async () => {
@@ -41,7 +53,7 @@ async function settle({ request }: Made, work: () => Promise<Outcome>): Promise<
 
 function toStore(made: Made, party: SigningParty): Promise<string | undefined> {
   const { request, progress } = made;
-  return publishToGitHub(claimsOf(made), {
+  return publishToGitHub([...claimsOf(made), ...signatureOf(made)], {
     mode: request.publish?.github ?? 'never',
     ...storeOf(request),
     ...(party.instance && { instance: party.instance }),

@@ -83,5 +83,5 @@ async function postProvenance(
 async function postOther(store: GitHubStore, bundle: BundleJson, { warning }: PublishRequest): Promise<void> {
   const answer = await store.save(bundle);
   if (answer.kind === 'refused')
-    warning(`GitHub's attestation store refused a statement (${answer.reason}); it stays in claims.jsonl.`);
+    warning(`GitHub's attestation store refused a statement (${answer.reason}); it stays on disk.`);
 }
