@@ -15,8 +15,15 @@ import type { Verdict } from '../../src/verification/verdict.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ROOT } from '../repository/sources.ts';
 import { HEX } from '../statement/fixtures.ts';
-import { COMMIT, type Extensions, REPOSITORY, signBundle } from './bundles.ts';
-import { githubPredicate, type MutablePredicate, type SignedModel, signedModel, verifyModel } from './signed-model.ts';
+import { COMMIT, type Extensions, REPOSITORY, rootOf, signBundle } from './bundles.ts';
+import {
+  githubPredicate,
+  identityTrust,
+  type MutablePredicate,
+  type SignedModel,
+  signedModel,
+  verifyModel,
+} from './signed-model.ts';
 
 let sigstore: LocalSigstore;
 beforeAll(async () => {
@@ -100,6 +107,7 @@ test('the best that a job in a workflow reaches: level 2, on its own word', asyn
     'code-certified': 'met, verified',
     'inputs-hashed': 'met, stated',
     'unforgeable-provenance': 'no-evidence',
+    'signature-logged': 'met, verified',
     'tamper-evident-log': 'no-evidence',
     'inputs-attested': 'no-evidence',
     'dedicated-infrastructure': 'met, stated',
@@ -188,6 +196,15 @@ describe('levels are not given away', () => {
     expect(slsa).toMatchObject({ level: 1, buildLevel: 1, verifiedLevels: ['SLSA_BUILD_LEVEL_1'] });
     expect(outcome(slsa, 'hosted-platform')).toBe('not-met, verified');
     expect(outcome(slsa, 'dedicated-infrastructure')).toBe('no-evidence');
+  });
+
+  test('a signature with a timestamp alone stands in no log', async () => {
+    using model = await signedModel(sigstore);
+    model.writeClaims(await signBundle(sigstore, statement(model), { log: 'none' }));
+    const trusted = { roots: [{ ...rootOf(sigstore), thresholds: { tlog: 0, ctlog: 1, timestamp: 1 } }] };
+    const verdict = await verifyModel(sigstore, model, { trust: identityTrust(sigstore, { trusted }) });
+    expect(verdict).toMatchObject({ result: 'passed', claims: { accepted: 1 } });
+    expect(outcome(slsaOf(verdict), 'signature-logged')).toBe('no-evidence');
   });
 
   test('requirements are not met by two runs together', async () => {

@@ -23,6 +23,8 @@ export interface AcceptedClaim {
   readonly statement: Statement;
   readonly signer: SignerIdentity;
   readonly signedAt?: Date;
+  /** It stands in a transparency log that is trusted. */
+  readonly logged?: boolean;
   /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
   readonly payload: string;
 }

@@ -13,6 +13,8 @@ export interface ModelSignature {
   /** Who really signed, also where somebody else was expected. */
   readonly signer?: SignerIdentity;
   readonly signedAt?: Date;
+  /** See `Vouched`. */
+  readonly logged?: boolean;
   /** Only if no check failed. */
   readonly oms?: OmsStatement;
 }
@@ -32,8 +34,8 @@ export function verifyModelBundle(bundle: ReadBundle, trust: Trust, now: Date): 
   // 8.2 Signature verification, then whose it is
   const vouched = vouchFor(bundle.value, trust, now);
   if (!vouched.ok) return { checks: [...bundle.checks, ...vouched.checks] };
-  const { signer, signedAt } = vouched.value;
-  const found = { signer, ...(signedAt && { signedAt }) };
+  const { signer, signedAt, logged } = vouched.value;
+  const found = { signer, ...(signedAt && { signedAt }), ...(logged !== undefined && { logged }) };
   const identity =
     trust.method === 'sigstore' && signer.method === 'sigstore' ? checkIdentity(signer, trust.expected) : [];
   const checks = [...bundle.checks, ...vouched.checks, ...identity];

@@ -17,6 +17,8 @@ export interface VouchedSignature {
   readonly certificate?: Certificate;
   /** The earliest time that a log or timestamp authority vouches for. */
   readonly signedAt: Date;
+  /** It stands in a transparency log of that root: every entry of the bundle was verified. */
+  readonly logged: boolean;
   /** The root that vouches for it, alone. */
   readonly material: TrustMaterial;
 }
@@ -95,7 +97,7 @@ function verifyWithRoot(
     if (fault !== undefined) throw new Error(fault);
   }
   const signedAt = new Date(Math.min(...times.map(Number)));
-  return { ...(certificate && { certificate }), signedAt, material };
+  return { ...(certificate && { certificate }), signedAt, logged: entity.tlogEntries.length > 0, material };
 }
 
 /** The times that `Verifier` has verified: those of entries without a signed promise are anyone's words. */

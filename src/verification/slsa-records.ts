@@ -37,6 +37,12 @@ export const recordRows: readonly SlsaRow[] = [
   },
   {
     level: 3,
+    id: 'signature-logged',
+    title: 'The signature of the provenance stands in a tamper-evident log',
+    assess: ofRun(assessLogged),
+  },
+  {
+    level: 3,
     id: 'tamper-evident-log',
     title: 'The training wrote a tamper-evident log',
     assess: ofRun((run) => assessLog(run)),
@@ -86,6 +92,16 @@ function assessEnvironment(run: AssessedRun): SlsaFinding {
       evidence,
     }),
     guidance: 'Attest in the training job, so that the machine that trains is the one that is measured.',
+  });
+}
+
+/** Without one, a signature made with a stolen identity is seen by nobody. */
+function assessLogged(run: AssessedRun): SlsaFinding {
+  if (run.claim.logged) {
+    return met('verified', { found: 'an entry of a log that is trusted', evidence: inClaims(run, 'transparency log') });
+  }
+  return noEvidence({
+    guidance: 'Sign with an identity, on an instance that keeps a log: public-good, or one of your own.',
   });
 }
 

@@ -33,6 +33,8 @@ export interface Vouched {
   readonly signer: SignerIdentity;
   /** By a log or timestamp authority; the other two methods have no such time. */
   readonly signedAt?: Date;
+  /** It stands in a transparency log that is trusted. */
+  readonly logged?: boolean;
 }
 
 /** OMS 8.2: the signature itself, by the method that the verifier asks for, whatever the bundle would prefer. */
@@ -67,13 +69,13 @@ function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTr
     ];
     return absent.length > 0 ? refused(...outcome.checks.map((check) => unrefuted(check, absent))) : outcome;
   }
-  const { certificate, signedAt, material } = outcome.value;
+  const { certificate, signedAt, logged, material } = outcome.value;
   const identity = certificate && certificateIdentity(certificate);
   if (identity === undefined) throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
   const checks = [...outcome.checks, ...checkRootDate(material), ...checkClock(signedAt, now)];
   // Good cryptography by an old root, or by a wrong clock, lets nobody count.
   if (checks.some(({ outcome: found }) => found !== 'pass')) return refused(...checks);
-  return accepted({ signer: sigstoreSigner(identity), signedAt }, ...checks);
+  return accepted({ signer: sigstoreSigner(identity), signedAt, logged }, ...checks);
 }
 
 /** Still not accepted; but no verdict either. */
