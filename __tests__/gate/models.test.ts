@@ -227,3 +227,34 @@ describe('models on the Hub', () => {
     expect(await verdictOn(text, '', path)).toMatchObject({ result: 'no-models' });
   });
 });
+
+describe('a policy that lets nothing older in', () => {
+  const signedAt = (days: number) => ({ bundle: { signedAt: new Date(Date.now() - days * 86_400_000) } });
+  const anew = { files: { ...FILES, 'config.json': '{"new":1}' } };
+
+  async function replaced(before: number, after: number) {
+    using repo = withPolicy(sigstore, 'expect: { previous: true }\n');
+    repo.git('switch', '--quiet', 'main');
+    await addModel(repo, sigstore, 'models/a', signedAt(before));
+    repo.commit('model');
+    repo.git('switch', '--quiet', '--create', 'next');
+    repo.remove('models/a');
+    await addModel(repo, sigstore, 'models/a', { ...anew, ...signedAt(after) });
+    repo.commit();
+    return await judge(repo);
+  }
+
+  test('refuses one that was signed before the base branch’s', async () => {
+    const result = await replaced(1, 2);
+    expect(result.result).toBe('failed');
+    expect(unmet(result)).toEqual(['policy.expect.previous']);
+  });
+
+  test('takes a newer one, and the first', async () => {
+    expect(await replaced(2, 1)).toMatchObject({ result: 'passed' });
+    using repo = withPolicy(sigstore, 'expect: { previous: true }\n');
+    await addModel(repo, sigstore);
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  });
+});

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AttestModelError } from '../errors.ts';
+import { AttestModelError, messageOf } from '../errors.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
 import type { Limited } from '../stores/read-limited.ts';
 import { MAX_POINTER_BYTES, type Pointer, readPointer } from './lfs.ts';
@@ -11,6 +11,8 @@ import { type Difference, isFile } from './tree.ts';
 /** A model's files as a commit has them, in a folder of our own that goes when it is disposed of. */
 export interface ExportedModel extends AsyncDisposable {
   readonly folder: string;
+  /** For what is needed beside it, and goes with it. */
+  readonly scratch: string;
   /** Files of Git LFS: as long as they should be, and empty. */
   readonly pointers: ReadonlyMap<string, Pointer>;
 }
@@ -26,12 +28,13 @@ const MAX_TOTAL_BYTES = 21_474_836_480;
  */
 export async function exportModel(files: readonly Difference[], objects: ObjectStore): Promise<ExportedModel> {
   if (files.length > MAX_FILES) throw unsupported(`the model has ${files.length} files`, `${MAX_FILES}`);
-  const folder = await mkdtemp(join(tmpdir(), 'attest-model-gate-'));
-  const exported = { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  const scratch = await mkdtemp(join(tmpdir(), 'attest-model-gate-'));
+  const dispose = () => rm(scratch, { recursive: true, force: true });
+  const folder = join(scratch, 'model');
   try {
-    return { ...exported, pointers: await writeAll(files, objects, folder) };
+    return { folder, scratch, pointers: await writeAll(files, objects, folder), [Symbol.asyncDispose]: dispose };
   } catch (error) {
-    await exported[Symbol.asyncDispose]();
+    await dispose();
     throw error;
   }
 }
@@ -51,7 +54,9 @@ async function writeAll(files: readonly Difference[], objects: ObjectStore, fold
     const pointer = bytes.length <= MAX_POINTER_BYTES ? readPointer(bytes) : undefined;
     if (pointer === 'odd') throw unsafe(path, 'it is like a pointer of Git LFS, but not written as git-lfs writes one');
     if (pointer !== undefined) pointers.set(path, pointer);
-    await write(join(folder, path), pointer ?? bytes);
+    await write(join(folder, path), pointer ?? bytes).catch((cause: unknown) => {
+      throw unwritable(path, cause);
+    });
   }
   return pointers;
 }
@@ -66,6 +71,13 @@ async function write(path: string, content: Pointer | Buffer): Promise<void> {
     await file.close();
   }
 }
+
+/** A name or a size that this file system does not take. */
+const unwritable = (path: string, cause: unknown): AttestModelError =>
+  new AttestModelError('UNSUPPORTED', `${quotePath(path)} cannot be written here: ${messageOf(cause)}`, {
+    cause,
+    guidance: 'Is there room in the temporary folder (TMPDIR), on a file system that tells names apart by case?',
+  });
 
 function bytesOf(path: string, found: Limited | undefined): Buffer {
   if (found === undefined) {

@@ -30,6 +30,10 @@ export interface Commit {
   readonly parents: readonly string[];
 }
 
+/** Whether files of a model, by their path in it, hold a signature; a link is none. */
+export const isSigned = (files: readonly Difference[]): boolean =>
+  files.some(({ path, after }) => path === 'model.sig' && isFile(after));
+
 const MAX_OBJECT_BYTES = 67_108_864;
 /** Of one comparison; a tree of a million files is no change that anybody reviews. */
 const MAX_DIFFERENCES = 1_000_000;
