@@ -8,6 +8,8 @@ import type { ModelInputs } from './verify-inputs.ts';
 /** How to check the same with other tools; none where who signed is not known. */
 export function commandsFor(verdict: Verdict, inputs: ModelInputs): VerifyCommand[] {
   const { path, trust } = inputs;
+  // Tools of others read files; those are elsewhere.
+  if (inputs.release !== undefined || inputs.repository !== undefined) return [];
   const signature = asWritten(inputs.signature ?? join(path, 'model.sig'));
   const { root } = verdict.model;
   const found = verdict.signer && toShownSigner(verdict.signer);

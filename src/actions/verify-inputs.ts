@@ -27,6 +27,10 @@ export interface ModelInputs extends CommonInputs {
   readonly trust: SignerInputs | { readonly method: 'policy'; readonly policies: readonly string[] };
   readonly signature?: string;
   readonly claims?: string;
+  /** Tag or URL. */
+  readonly release?: string;
+  /** Of the release; without one, whose attestation store has the evidence. */
+  readonly repository?: string;
   readonly integrity: 'files' | 'chunks';
   /** `sign`: say in a VSA that it was verified. `rely`: take a VSA of somebody whom the policy names for it. */
   readonly vsa: 'false' | 'sign' | 'rely';
@@ -55,6 +59,8 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('source-repository', 'sourceRepository'),
     ...input.optional('signature', 'signature'),
     ...input.optional('claims', 'claims'),
+    ...input.optional('release', 'release'),
+    ...input.optional('repository', 'repository'),
     integrity: input.choice('integrity', ['files', 'chunks']),
     vsa: input.choice('vsa', ['false', 'sign', 'rely']),
     ...input.optional('resource-uri', 'resource'),
@@ -106,7 +112,15 @@ function signerInputs(input: Reader): SignerInputs | undefined {
 
 type Others = Pick<
   ModelInputs,
-  'signature' | 'claims' | 'integrity' | 'vsa' | 'resource' | 'allowIgnored' | 'allowSymlinks'
+  | 'signature'
+  | 'claims'
+  | 'release'
+  | 'repository'
+  | 'integrity'
+  | 'vsa'
+  | 'resource'
+  | 'allowIgnored'
+  | 'allowSymlinks'
 >;
 
 /** What a policy does not allow, no input does; and an identity without a path was meant for a model. */
@@ -134,10 +148,11 @@ function assertOnePolicy(path: string, policies: readonly string[], { vsa, resou
 }
 
 /** Evidence lies in the model that it is about: one place cannot be that of several models. */
-function assertGateFindsEvidence({ signature, claims, integrity }: Others): void {
-  if (signature === undefined && claims === undefined && integrity === 'files') return;
+function assertGateFindsEvidence({ signature, claims, release, repository, integrity }: Others): void {
+  const named = [signature, claims, release, repository].some((one) => one !== undefined);
+  if (!named && integrity === 'files') return;
   throw usage(
-    'signature, claims and integrity: chunks need path',
+    'signature, claims, release, repository and integrity: chunks need path',
     'Without path the models are those of the pull request, each with its evidence in it. If path is empty, look for an unset variable.',
   );
 }

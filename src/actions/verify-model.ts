@@ -7,9 +7,11 @@ import { verdictSummary } from '../report/summary.ts';
 import { verdictDocument } from '../report/verdict-document.ts';
 import { RESULT_TEXT, unmetChecks, verdictText } from '../report/verdict-text.ts';
 import type { Verdict } from '../verification/verdict.ts';
+import { evidenceFrom } from '../verify/evidence-from.ts';
 import type { VerifyRequest } from '../verify.ts';
 import { engineFrom } from './hashing.ts';
 import { createReporter, type Host } from './host.ts';
+import { usage } from './input-reader.ts';
 import { inWorkspace, type Judged } from './judged.ts';
 import { commandsFor } from './model-commands.ts';
 import type { ModelInputs } from './verify-inputs.ts';
@@ -36,6 +38,7 @@ export async function requestFor(
     model: inputs.path,
     ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
     ...(inputs.claims === undefined ? {} : { claims: inputs.claims }),
+    ...evidencePlace(inputs, host),
     trust,
     integrity: inputs.integrity,
     allowIgnored: await expand(inputs),
@@ -46,6 +49,17 @@ export async function requestFor(
     signal: host.signal,
     ...(inputs.vsa === 'rely' && { vsa: inputs.resource === undefined ? {} : { resource: inputs.resource } }),
   };
+}
+
+function evidencePlace(inputs: ModelInputs, { env }: Host): Pick<VerifyRequest, 'evidenceFrom'> {
+  const { githubToken } = inputs;
+  const source = evidenceFrom(inputs, { ...env, ...(githubToken !== undefined && { GITHUB_TOKEN: githubToken }) });
+  if (source === undefined) return {};
+  if (inputs.signature === undefined && inputs.claims === undefined) return { evidenceFrom: source };
+  throw usage(
+    'evidence is named twice: as files, and as a release or repository',
+    'Leave signature and claims out, or release and repository.',
+  );
 }
 
 /** Globs mean what `ignore` of the signing action means by them; a model that cannot be walked is for `verify` to refuse. */

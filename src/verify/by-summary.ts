@@ -44,7 +44,7 @@ export async function verifyBySummary(request: VerifyRequest, now: Date): Promis
 }
 
 /** @throws AttestModelError USAGE */
-function assertAsked({ trust, vsa, integrity }: VerifyRequest): { trust: PolicyTrust; resource: string } {
+function assertAsked({ trust, vsa, integrity, evidenceFrom }: VerifyRequest): { trust: PolicyTrust; resource: string } {
   if (trust.method !== 'policy' || trust.parsed.policy.vsa === undefined) {
     throw new AttestModelError('USAGE', 'no policy says whose VSA is accepted', {
       guidance: 'Name a policy (--policy FILE) with the key vsa: verifiers, max-age and resource (docs/vsa.md).',
@@ -53,6 +53,10 @@ function assertAsked({ trust, vsa, integrity }: VerifyRequest): { trust: PolicyT
   if (integrity === 'chunks')
     throw new AttestModelError('USAGE', 'a VSA is about whole files: it cannot be verified by chunks', {
       guidance: 'Leave out --integrity chunks.',
+    });
+  if (evidenceFrom !== undefined)
+    throw new AttestModelError('USAGE', 'a VSA is read from a file, and not looked for elsewhere', {
+      guidance: 'Get claims.jsonl first, and leave out --release and --repository.',
     });
   return { trust, resource: expectedResource(trust.parsed.policy.vsa.resource, vsa?.resource) };
 }
