@@ -4,7 +4,7 @@ import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './inputs.ts';
 import type { DenyLists } from './policy.ts';
-import { nameOf } from './signers.ts';
+import { namesOf } from './signers.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';
 
 /** What no valid signature makes good. */
@@ -14,7 +14,7 @@ const lists = {
   files: listOf(sha256).exactOptional(),
   datasets: listOf(sha256).exactOptional(),
   'base-models': listOf(sha256).exactOptional(),
-  /** Subject alternative names, hints of keys, SHA-256 of certificates. */
+  /** Subject alternative names, hints of keys; SHA-256 of keys, of certificates, and of the authorities above them. */
   signers: listOf(text).exactOptional(),
   commits: listOf(commit).exactOptional(),
 };
@@ -111,7 +111,7 @@ function inputsIn({ runs }: Facts, kind: InputKind): Known {
 
 function signersIn({ verdict, runs, evaluations }: Facts): Known {
   const signers = [verdict.signer, ...[...runs, ...evaluations].map(({ claim }) => claim.signer)];
-  return { values: [...new Set(signers.flatMap((signer) => (signer ? [nameOf(signer)] : [])))], complete: true };
+  return { values: [...new Set(signers.flatMap((signer) => (signer ? namesOf(signer) : [])))], complete: true };
 }
 
 function commitsIn({ verdict, runs }: Facts): Known {

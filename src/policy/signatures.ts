@@ -4,7 +4,7 @@ import { describeSigner } from '../verification/vouch.ts';
 import { allOf, checkOf } from './demand.ts';
 import type { Facts } from './facts.ts';
 import { isOverSameFiles, signatureLines } from './signature-lines.ts';
-import { nameOf } from './signers.ts';
+import { namesOf } from './signers.ts';
 import { type PolicyTrust, type Voucher, vouchersOf } from './trust.ts';
 
 /** How many of the signers must have signed. */
@@ -31,7 +31,7 @@ export function readSignatures(
   const further = signatureLines(claims).flatMap((one) => {
     if (oms === undefined || !isOverSameFiles(one.oms, oms)) return [];
     const voucher = vouchersOf(one.bundle, trust, now);
-    return voucher && !denied.has(nameOf(voucher.signer)) ? [{ line: one.line, voucher }] : [];
+    return voucher && !namesOf(voucher.signer).some((name) => denied.has(name)) ? [{ line: one.line, voucher }] : [];
   });
   return {
     vouchers: [...(first ? [first] : []), ...further.map(({ voucher }) => voucher)],

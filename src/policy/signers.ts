@@ -96,8 +96,10 @@ export function describeRule(rule: SignerRule): string {
 
 export const describeWorkflow = ({ repository: of, path, ref }: Workflow): string => `${uriOf(of)}/${path}@${ref}`;
 
-/** What a deny list knows a signer by. */
-export function nameOf(signer: SignerIdentity): string {
+/** All that a deny list may know a verified signer by: who changes his name has the same key. */
+export const namesOf = (signer: SignerIdentity): readonly string[] => [nameOf(signer), ...(signer.fingerprints ?? [])];
+
+function nameOf(signer: SignerIdentity): string {
   switch (signer.method) {
     case 'sigstore':
       return signer.san;

@@ -13,7 +13,7 @@ import { checkDenied } from './deny.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { SummarizedFiles } from './judge-summary.ts';
 import type { DenyLists } from './policy.ts';
-import { nameOf } from './signers.ts';
+import { namesOf } from './signers.ts';
 
 /** Evidence beside the files, with the SHA-256 of its bytes. */
 export interface PresentEvidence {
@@ -64,7 +64,7 @@ const refused = (check: Check, hits: readonly string[]): Check => ({
 function alsoKnown(id: string, { models = [], signers = [] }: DenyLists, ...[signed, files, inputs]: Known): string[] {
   // Tools that list files by folder have another root for the same files.
   const roots = [rootDigest([...files.files].sort(byFolder).map(({ digest }) => digest)), ...files.manifests];
-  const names = [signed.signer, ...inputs.claims.map(({ signer }) => signer)].map(nameOf);
+  const names = [signed.signer, ...inputs.claims.map(({ signer }) => signer)].flatMap(namesOf);
   if (id === 'policy.deny.models') return roots.filter((digest) => models.includes(digest));
   return id === 'policy.deny.signers' ? names.filter((name) => signers.includes(name)) : [];
 }

@@ -8,7 +8,7 @@ import { readStatement } from '../verification/model-signature.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import type { SignerRule } from './policy.ts';
 import { isOverInput, rootsOf, type SignatureLine, signatureLines } from './signature-lines.ts';
-import { nameOf } from './signers.ts';
+import { namesOf } from './signers.ts';
 import { type JudgedSignature, judgeLine, type PolicyTrust, vouchersOf } from './trust.ts';
 
 /**
@@ -44,7 +44,7 @@ export function signersOf(
   const by: PolicyTrust = { ...trust, parsed: { ...trust.parsed, policy: { ...policy, signers: rules } } };
   return signaturesOver(upstream, input).flatMap(({ line, bundle }) => {
     const signer = vouchersOf(bundle, by, upstream.now)?.signer;
-    return signer && !denied.has(nameOf(signer)) ? [{ line, signer }] : [];
+    return signer && !namesOf(signer).some((name) => denied.has(name)) ? [{ line, signer }] : [];
   });
 }
 

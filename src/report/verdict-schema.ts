@@ -4,9 +4,9 @@ import { FIELD_NAMES } from '../statement/fields.ts';
 import { type CheckDocument, VERDICT_MEDIA_TYPE } from './verdict-document.ts';
 
 /** Loaded by tests and scripts only: at run time its types do. */
-const text = z.string();
-const count = z.int().min(0);
-const hex = z.string().regex(/^[0-9a-f]{64}$/);
+export const text = z.string();
+export const count = z.int().min(0);
+export const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const outcome = z.enum(['pass', 'fail', 'undecided']);
 const slsaOutcome = z.enum(['met', 'not-met', 'no-evidence']);
 const basis = z.enum(['verified', 'stated']);
@@ -21,7 +21,7 @@ const place = z.strictObject({
 const evidence = z.strictObject({ text, places: z.array(place).min(1) });
 
 /** A branch, a check that passed, or one that did not: that says what to do. */
-const check: z.ZodType<CheckDocument> = z
+export const check: z.ZodType<CheckDocument> = z
   .lazy(() =>
     z.union([
       z.strictObject({ id: text, title: text, outcome, checks: z.array(check).min(1) }),
@@ -39,16 +39,21 @@ const leaf = {
   checks: z.lazy(() => z.array(check).min(1)).exactOptional(),
 };
 
+const fingerprints = z
+  .array(hex)
+  .exactOptional()
+  .describe('SHA-256 of certificates and keys, by which a policy can deny the signer.');
 const signer = z.discriminatedUnion('method', [
   z.strictObject({
+    fingerprints,
     method: z.literal('sigstore'),
     san: text,
     issuer: text,
     sourceRepository: text.exactOptional(),
     extensions: z.record(text, text),
   }),
-  z.strictObject({ method: z.literal('key'), hint: text }),
-  z.strictObject({ method: z.literal('certificate'), subject: text, sha256: hex }),
+  z.strictObject({ fingerprints, method: z.literal('key'), hint: text }),
+  z.strictObject({ fingerprints, method: z.literal('certificate'), subject: text, sha256: hex }),
 ]);
 
 const group = z.enum(FILE_GROUPS);

@@ -12,6 +12,8 @@ export interface CertificateSigner {
   readonly subject: string;
   /** Hex SHA-256 of the DER. */
   readonly sha256: string;
+  /** Likewise of every certificate of the path, and of its key. */
+  readonly fingerprints: readonly string[];
 }
 
 const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
@@ -56,12 +58,14 @@ export function verifyByCertificate(
   try {
     const [leaf, ...others] = material.ders.map((der) => pathCertificate(parseCertificate(der)));
     if (leaf === undefined) throw new Error('no certificate');
-    const fault = signingFault(leaf.parsed) ?? pathFault(findPath(leaf, others, trusted), now);
+    const path = findPath(leaf, others, trusted);
+    const fault = signingFault(leaf.parsed) ?? pathFault(path, now);
     if (fault !== undefined) return refused(untrusted(fault, leaf));
     const key = leaf.x509.publicKey;
     if (curveHash(key) === undefined)
       return refused(untrusted('its key is not on the curves P-256, P-384, P-521', leaf));
-    const signer = { subject: leaf.x509.subject, sha256: sha256Hex(leaf.parsed.der) };
+    const fingerprints = (path ?? []).flatMap(({ parsed }) => [parsed.der, parsed.publicKey].map(sha256Hex));
+    const signer = { subject: leaf.x509.subject, sha256: sha256Hex(leaf.parsed.der), fingerprints };
     const details = { found: signer.sha256, evidence: `certificate ${signer.subject}` };
     if (verifyDsse(key, content)) return accepted(signer, pass('signature.cryptography', TITLE, details));
     const guidance = 'The bundle was altered after it was signed: get it anew from where it was published.';

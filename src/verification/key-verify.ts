@@ -43,6 +43,11 @@ export function keyHint(key: KeyObject): string {
   return sha256Hex(key.export({ type: 'spki', format: 'pem' }).toString());
 }
 
+/** Hex SHA-256 of the SPKI's DER, as other tools name a key. */
+export function keyFingerprint(key: KeyObject): string {
+  return sha256Hex(key.export({ type: 'spki', format: 'der' }));
+}
+
 const TITLE = 'The signature verifies with the public key';
 
 /** OMS 8.2, method `key`. The hint is not trusted: the key that the verifier brought along is the one that must verify. */

@@ -23,7 +23,12 @@ export interface Check {
 }
 
 /** Who signed, from the certificate or key alone, never from a payload. */
-export type SignerIdentity =
+export type SignerIdentity = SignerName & {
+  /** SHA-256, in hex, by which he can be denied whatever he calls himself: of certificates (his and those above it) and their keys. */
+  readonly fingerprints?: readonly string[];
+};
+
+type SignerName =
   | {
       readonly method: 'sigstore';
       readonly san: string;

@@ -8,7 +8,7 @@ import { verifyByCertificate } from './certificate-verify.ts';
 import { accepted, fail, type Outcome, refused } from './checks.ts';
 import { type CertificateIdentity, certificateIdentity } from './fulcio-leaf.ts';
 import type { ExpectedIdentity } from './identity.ts';
-import { verifyByKey } from './key-verify.ts';
+import { keyFingerprint, verifyByKey } from './key-verify.ts';
 import { checkClock, checkRootDate } from './signature-dates.ts';
 import { verifySigstore } from './sigstore-verify.ts';
 import type { TrustMaterial } from './trust-material.ts';
@@ -45,7 +45,8 @@ export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<V
     case 'key': {
       const outcome = verifyByKey(bundle.content, bundle.material, trust.key);
       if (!outcome.ok) return outcome;
-      return accepted({ signer: { method: 'key', hint: outcome.value } }, ...outcome.checks);
+      const fingerprints = [keyFingerprint(trust.key)];
+      return accepted({ signer: { method: 'key', hint: outcome.value, fingerprints } }, ...outcome.checks);
     }
     case 'certificate': {
       const outcome = verifyByCertificate(bundle.content, bundle.material, trust.trusted, now);
@@ -71,11 +72,13 @@ function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTr
   }
   const { certificate, signedAt, logged, material } = outcome.value;
   const identity = certificate && certificateIdentity(certificate);
-  if (identity === undefined) throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
+  if (certificate === undefined || identity === undefined)
+    throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
+  const fingerprints = [certificate.der, certificate.publicKey].map(sha256Hex);
   const checks = [...outcome.checks, ...checkRootDate(material), ...checkClock(signedAt, now)];
   // Good cryptography by an old root, or by a wrong clock, lets nobody count.
   if (checks.some(({ outcome: found }) => found !== 'pass')) return refused(...checks);
-  return accepted({ signer: sigstoreSigner(identity), signedAt, logged }, ...checks);
+  return accepted({ signer: { ...sigstoreSigner(identity), fingerprints }, signedAt, logged }, ...checks);
 }
 
 /** Still not accepted; but no verdict either. */

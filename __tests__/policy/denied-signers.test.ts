@@ -1,0 +1,95 @@
+/** Who is denied is refused however good his signature is, and whatever name, hint or certificate he signs with. */
+import { createHash, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
+import { verify } from '../../src/verify.ts';
+import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { cli } from '../helpers/cli.ts';
+import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { issue } from '../sigstore/certificates.ts';
+import { rootOf } from '../verification/bundles.ts';
+import { type SignedModel, signedModel } from '../verification/signed-model.ts';
+import { parsed, SIGNERS, unmet } from './judged.ts';
+
+let sigstore: LocalSigstore;
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  sigstore = await startLocalSigstore();
+  folder = temporaryFolder();
+});
+afterAll(async () => {
+  folder[Symbol.dispose]();
+  await sigstore.close();
+});
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const spki = ({ publicKey }: X509Certificate): Buffer => publicKey.export({ type: 'spki', format: 'der' });
+const deny = (...names: string[]): string =>
+  `deny: { signers: [${names.map((name) => JSON.stringify(name)).join(', ')}] }\n`;
+async function unmetBy(model: string, policy: string): Promise<string[]> {
+  const trusted = { roots: [rootOf(sigstore)] };
+  const verdict = await verify({
+    model,
+    engine: createOpensslEngine(),
+    trust: { method: 'policy', parsed: await parsed(policy), trusted },
+  });
+  return unmet(verdict).map(({ id, outcome }) => `${id} ${outcome}`);
+}
+const REFUSED = ['policy.deny.signers fail'];
+const NOBODY = 'a'.repeat(64);
+
+describe('an identity', () => {
+  let model: SignedModel;
+  let leaf: X509Certificate;
+  beforeAll(async () => {
+    model = await signedModel(sigstore, { bundle: { signedAt: new Date(Date.now() - 86_400_000) } });
+    const bundle = JSON.parse(readFileSync(model.path('model.sig'), 'utf8'));
+    leaf = new X509Certificate(Buffer.from(bundle.verificationMaterial.certificate.rawBytes, 'base64'));
+  });
+  afterAll(() => model[Symbol.dispose]());
+
+  test('by its certificate or key, though it signed long before anybody denied it', async () => {
+    expect(await unmetBy(model.folder, `${SIGNERS}${deny(NOBODY)}`)).toEqual([]);
+    for (const name of [sha256(leaf.raw), sha256(spki(leaf))])
+      expect(await unmetBy(model.folder, `${SIGNERS}${deny(NOBODY, name)}`)).toEqual(REFUSED);
+  });
+});
+
+test('a key, by its fingerprint: whatever hint the bundle has', async () => {
+  const keys = ecKeyPair();
+  const model = folder.write('key', MODEL_FILES);
+  const key = join(folder.write('keys', { 'key.pem': keys.privatePem }), 'key.pem');
+  expect((await cli(['sign', model, '--method', 'key', '--private-key', key, '--engine', 'openssl'])).code).toBe(0);
+  const der = Buffer.from(keys.publicPem.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
+  const signers = `version: 1\nsigners:\n  - key: ${JSON.stringify(keys.publicPem)}\n`;
+  expect(await unmetBy(model, `${signers}${deny(NOBODY)}`)).toEqual([]);
+  for (const name of [sha256(der), sha256(Buffer.from(keys.publicPem))])
+    expect(await unmetBy(model, `${signers}${deny(name)}`)).toEqual(REFUSED);
+});
+
+test('a certificate, by itself, its key, or any authority above it', async () => {
+  const root = await issue('CN=root', { ca: true });
+  const middle = await issue('CN=middle', { ca: true, issuer: root });
+  const leaf = await issue('CN=leaf', { issuer: middle });
+  const model = folder.write('chain', MODEL_FILES);
+  const pems = { 'middle.pem': middle.certPem, 'leaf.pem': leaf.certPem, 'leaf.key': leaf.keyPem };
+  const at = folder.write('pems', pems);
+  const certificate = [
+    '--private-key',
+    join(at, 'leaf.key'),
+    '--signing-cert',
+    join(at, 'leaf.pem'),
+    '--cert-chain',
+    join(at, 'middle.pem'),
+  ];
+  expect((await cli(['sign', model, '--method', 'certificate', ...certificate, '--engine', 'openssl'])).code).toBe(0);
+  const signers = `version: 1\nsigners:\n  - certificate-chain: ${JSON.stringify(root.certPem)}\n`;
+  expect(await unmetBy(model, `${signers}${deny(NOBODY)}`)).toEqual([]);
+  for (const { certPem } of [leaf, middle, root]) {
+    const x509 = new X509Certificate(certPem);
+    for (const name of [sha256(x509.raw), sha256(spki(x509))])
+      expect(await unmetBy(model, `${signers}${deny(name)}`)).toEqual(REFUSED);
+  }
+});
