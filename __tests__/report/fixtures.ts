@@ -1,4 +1,5 @@
 import type { AttestOutcome } from '../../src/report/attest-text.ts';
+import type { SlsaAssessment } from '../../src/verification/slsa.ts';
 import type { Field, FieldName, Verdict } from '../../src/verification/verdict.ts';
 
 export const SAN = 'https://github.com/acme/models/.github/workflows/train.yml@refs/heads/main';
@@ -89,6 +90,24 @@ export const outcome = (over: Partial<AttestOutcome> = {}): AttestOutcome => ({
   fields: fields(),
   warnings: [],
   ...over,
+});
+
+/** An assessment in which everything that comes from outside is `text`. */
+export const slsa = (text: string): SlsaAssessment => ({
+  level: 0,
+  buildLevel: 2,
+  verifiedLevels: ['SLSA_BUILD_LEVEL_2'],
+  line: 1,
+  levels: ([1, 2, 3, 4] as const).map((level) => ({
+    level,
+    title: 'a level',
+    outcome: 'not-met',
+    requirements: [
+      { id: 'a', title: 'A', outcome: 'met', basis: 'stated', found: text, evidence: text },
+      { id: 'b', title: 'B', outcome: 'not-met', basis: 'verified', found: text, evidence: text, guidance: text },
+      { id: 'c', title: 'C', outcome: 'no-evidence', guidance: text },
+    ],
+  })),
 });
 
 /** Values as an attacker would choose them. */

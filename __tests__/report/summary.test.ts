@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { attestSummary, errorSummary, MAX_SUMMARY_LINES, verdictSummary } from '../../src/report/summary.ts';
 import { type VerifyTarget, verifyCommands } from '../../src/report/verify-commands.ts';
-import { failed, fields, HOSTILE, hex, ISSUER, outcome, SAN, verdict } from './fixtures.ts';
+import { failed, fields, HOSTILE, hex, ISSUER, outcome, SAN, slsa, verdict } from './fixtures.ts';
 
 const target: VerifyTarget = {
   model: 'out/model',
@@ -170,6 +170,7 @@ describe.each(HOSTILE)('%j', (evil) => {
           contradictions: [{ about: evil, values: [{ value: evil, line: 1 }] }],
         },
         notes: [evil],
+        slsa: slsa(evil),
         policy: { sha256: evil, notes: [evil] },
       }),
       {

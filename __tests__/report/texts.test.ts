@@ -2,8 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { attestText, finishCommand } from '../../src/report/attest-text.ts';
 import { forLog } from '../../src/report/encode.ts';
 import { inspectText } from '../../src/report/inspect-text.ts';
+import { slsaText } from '../../src/report/slsa-text.ts';
 import { verdictText } from '../../src/report/verdict-text.ts';
-import { failed, fields, HOSTILE, hex, outcome, SAN, verdict } from './fixtures.ts';
+import { failed, fields, HOSTILE, hex, outcome, SAN, slsa, verdict } from './fixtures.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const ACTING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]|##|^\s*::/m;
 
 describe('verdict on a terminal', () => {
   test('result first, then what failed with expected, found and guidance, then the fields', () => {
@@ -137,6 +141,20 @@ describe('verdict on a terminal', () => {
       expect(verdictText(verdict({ result }))).not.toContain('not safe');
   });
 
+  test('what may differ is told from what must not', () => {
+    const match = {
+      id: 'files.match',
+      outcome: 'pass' as const,
+      title: 'The files are those that were signed, but for what may differ',
+      expected: '3 files, root a',
+      found: '3 files, root a, but for what may differ: README.md',
+    };
+    const text = verdictText(verdict({ checks: [match], differences: [{ kind: 'added', path: 'README.md' }] }));
+    expect(text).toContain('not checked       but for what may differ: README.md\n');
+    expect(text).toContain('Files that are not as signed, which is allowed: 1 file added');
+    expect(verdictText(failed())).toContain('Files that are not as signed: ');
+  });
+
   test('undecided is not accepted', () => {
     expect(verdictText(verdict({ result: 'undecided' }))).toContain('UNDECIDED, not accepted');
   });
@@ -165,8 +183,7 @@ describe('verdict on a terminal', () => {
       }),
       { encode: forLog },
     );
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]|##|^\s*::/m);
+    expect(text).not.toMatch(ACTING);
   });
 
   test('colour only when asked', () => {
@@ -224,14 +241,29 @@ describe('attest on a terminal', () => {
       [{ tool: 'cosign', command: evil }],
       { encode: forLog },
     );
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]|##|^\s*::/m);
+    expect(text).not.toMatch(ACTING);
   });
 
   test('the command that finishes it', () => {
     expect(finishCommand('out/my model', 'out/my model.unsigned')).toBe(
       "attest-model sign 'out/my model' --unsigned 'out/my model.unsigned'",
     );
+  });
+});
+
+describe('SLSA, line by line, on a terminal', () => {
+  test('each requirement with basis, evidence and what to do; the level says on whose word it is met', () => {
+    const text = slsaText({ ...slsa('x'), level: 1, basis: 'stated' });
+    expect(text).toMatch(/^SLSA, line by line: SLSA Build L2; level 1 for ML, stated by the job\n/);
+    expect(text).toContain('  ✓ A: met, stated by the job\n      found     x\n      evidence  x\n');
+    expect(text).toContain('  ✗ B: not met, verified\n      found     x\n      evidence  x\n      → x\n');
+    expect(text).toContain('  ? C: without evidence\n      → x\n');
+    expect(text).toMatch(/\n\nSigned is not safe: .*\.\n$/);
+    expect(verdictText(verdict({ slsa: slsa('x') }))).toContain('levels            SLSA Build L2; no level for ML\n');
+  });
+
+  test.each(HOSTILE)('%j neither colours, commands nor breaks a line', (evil) => {
+    expect(slsaText(slsa(evil), { encode: forLog })).not.toMatch(ACTING);
   });
 });
 

@@ -5,7 +5,7 @@ import { differencesMarkdown } from './differences.ts';
 import { asCode, forHtml, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
-import { notChecked } from './not-checked.ts';
+import { mayDiffer, notChecked } from './not-checked.ts';
 import { cappedPoints, checkPoint, MAX_PROSE, signerMarkdown } from './points.ts';
 import { toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
@@ -145,7 +145,8 @@ export function verdictSummary(
 function verdictPoints(verdict: Verdict, max: number): string[] {
   const points = unmetChecks(verdict.checks).map(checkPoint);
   if (verdict.differences.length === 0) return cappedPoints(points, max, 'failed check');
-  return [`❌ ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, max - 1, 'failed check')];
+  const mark = mayDiffer(verdict.checks) ? 'ℹ️ allowed:' : '❌';
+  return [`${mark} ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, max - 1, 'failed check')];
 }
 
 /** We could not do what was asked: what, why, and what to do. */

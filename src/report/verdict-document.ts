@@ -51,7 +51,7 @@ export function verdictDocument(verdict: Verdict): VerdictDocument {
     model: about,
     ...(signer && { signer }),
     ...(signedAt !== undefined && { signedAt }),
-    checks: checkTree(checks).map(nodeDocument),
+    checks: checkDocuments(checks),
     groups,
     differences: differences.map(differenceDocument),
     fields,
@@ -66,6 +66,9 @@ export function verdictDocument(verdict: Verdict): VerdictDocument {
     ...(slsa && { slsa }),
   };
 }
+
+/** Checks as the tree that others read, of a verdict or of a gate. */
+export const checkDocuments = (checks: readonly Check[]): CheckDocument[] => checkTree(checks).map(nodeDocument);
 
 function nodeDocument(node: CheckNode): CheckDocument {
   const below = node.nodes.length > 0 && { checks: node.nodes.map(nodeDocument) };

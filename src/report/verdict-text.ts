@@ -8,7 +8,7 @@ import { checkLines } from './check-lines.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
 import { fieldsText } from './fields-table.ts';
-import { notChecked } from './not-checked.ts';
+import { mayDiffer, notChecked } from './not-checked.ts';
 import { signerRows, toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
 import { capped, createWriter, number, type Style, type TextOptions, type Writer } from './style.ts';
@@ -107,7 +107,8 @@ export function unmetChecks(checks: readonly Check[]): Check[] {
 
 function differences(verdict: Verdict, options: TextOptions): string[] {
   if (verdict.differences.length === 0) return [];
-  const head = `Files that are not as signed: ${differenceCounts(verdict.differences)}`;
+  const allowed = mayDiffer(verdict.checks) ? ', which is allowed' : '';
+  const head = `Files that are not as signed${allowed}: ${differenceCounts(verdict.differences)}`;
   return [head, ...differencesText(verdict.differences, options).map((line) => `  ${line}`)];
 }
 
