@@ -5,7 +5,7 @@ import { StatementError } from '../statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE, type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
 import { BundleError, type DsseBundle, parseOmsBundle } from '../verification/bundle.ts';
-import { linesOf } from '../verification/claims.ts';
+import { linesOf } from '../verification/claim-lines.ts';
 import { readStatement } from '../verification/model-signature.ts';
 
 /** A model signature as a line of claims.jsonl: of this model by somebody else, or of what it was made from. */

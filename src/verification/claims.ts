@@ -4,10 +4,11 @@ import { StatementError } from '../statement/in-toto.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from './bundle.ts';
-import { checkIdentity } from './identity.ts';
+import { linesOf } from './claim-lines.ts';
 import { readStatement } from './model-signature.ts';
 import type { Check, IgnoredClaim, SignerIdentity } from './verdict.ts';
 import { claimedSigner, describeSigner, isSameSigner, type Trust, type Vouched, vouchFor } from './vouch.ts';
+import { vouchedByAny } from './vouched-by.ts';
 
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
 export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
@@ -92,19 +93,6 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   return { accepted, ignored };
 }
 
-const NEWLINE = 0x0a;
-
-/** Lines with something in them, by their 1-based number. */
-export function* linesOf(bytes: Uint8Array): Generator<{ line: number; text: Uint8Array }> {
-  for (let start = 0, line = 1; start < bytes.length; line++) {
-    const newline = bytes.indexOf(NEWLINE, start);
-    const end = newline < 0 ? bytes.length : newline;
-    const text = bytes.subarray(start, end);
-    if (text.some((byte) => byte !== 0x20 && byte !== 0x0d && byte !== 0x09)) yield { line, text };
-    start = end + 1;
-  }
-}
-
 type Ignored = Omit<IgnoredClaim, 'line'>;
 
 /** Cheap questions first: cryptography only for what could count. */
@@ -127,7 +115,9 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
   const signer = claimed && describeSigner(claimed);
   const said = { predicateType, ...(signer !== undefined && { signer }) };
   const named = target.trustFor?.(predicateType, bundle);
-  const vouched = named ? vouchedByAny(bundle, named, now) : vouchedByModelSigner(bundle, claimed, target, trust, now);
+  const vouched = named
+    ? vouchedByNamed(bundle, named, now)
+    : vouchedByModelSigner(bundle, claimed, target, trust, now);
   if (typeof vouched === 'string') return { ...said, reason: vouched };
   const fault = predicateFault(statement);
   if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
@@ -152,24 +142,14 @@ function vouchedByModelSigner(
   return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
 }
 
-function vouchedByAny(bundle: DsseBundle, trusts: readonly Trust[], now: Date): Vouched | string {
-  for (const trust of trusts) {
-    const vouched = vouchFor(bundle, trust, now);
-    if (vouched.ok && isExpected(vouched.value.signer, trust)) return vouched.value;
-  }
-  return 'not signed, or not verifiably, by one of those who may make claims of this type';
+function vouchedByNamed(bundle: DsseBundle, named: readonly Trust[], now: Date): Vouched | string {
+  const vouched = vouchedByAny(bundle, named, now);
+  return vouched.ok ? vouched.value : 'not signed, or not verifiably, by one of those who may make claims of this type';
 }
 
 function refusalOf(check: Check | undefined): string {
   if (check?.outcome === 'undecided') return `not decided: ${check.expected ?? check.found}`;
   return `not verified: ${check?.found ?? 'signature'}`;
-}
-
-function isExpected(signer: SignerIdentity, trust: Trust): boolean {
-  if (trust.method !== 'sigstore') return true;
-  return (
-    signer.method === 'sigstore' && checkIdentity(signer, trust.expected).every(({ outcome }) => outcome === 'pass')
-  );
 }
 
 /** Root first, manifest second, and any further subject a file of this model: none about another one. */
