@@ -115,8 +115,9 @@ function changedChunks(
   const before = info.signed.get(path);
   const now = info.actual.get(path);
   if (!before || !now || found === undefined) return undefined;
-  const old = hashesOf(before, expected);
-  const current = hashesOf(now, found);
+  const old = hashesOf(before, expected, chunkSize);
+  const current = hashesOf(now, found, chunkSize);
+  if (old === undefined || current === undefined) return undefined;
   const size = Math.max(before.size, now.size);
   const changed: ChunkDifference[] = [];
   for (let index = 0; index < Math.max(old.length, current.length); index++) {
@@ -126,8 +127,9 @@ function changedChunks(
   return changed;
 }
 
-/** A file of at most one chunk has no chunk hash: its digest is that. */
-function hashesOf(file: FileChunks, digest: string): readonly string[] {
+/** A file of at most one chunk has no chunk hash: its digest is that. Undefined where only a longer one's digest is known. */
+function hashesOf(file: FileChunks, digest: string, chunkSize: number): readonly string[] | undefined {
   if (file.chunks?.length) return file.chunks;
+  if (file.size > chunkSize) return undefined;
   return file.size > 0 ? [digest] : [];
 }

@@ -120,7 +120,8 @@ function refuse(found: string, evidence: string): Check {
   return fail('manifest.match', TITLE, { found, evidence, guidance });
 }
 
-/** What a missing manifest must have been: with chunks, or without. */
+/** What a missing manifest must have been: with chunks, or without. Of files of which only digests are known, without. */
 export function rebuiltDigests(files: readonly HashedFile[]): string[] {
-  return [true, false].map((chunks) => manifestDigest(buildManifest(files, { chunks })));
+  const forms = [true, false].filter((chunks) => files.every((file) => isComplete(file, chunks)));
+  return forms.map((chunks) => manifestDigest(buildManifest(files, { chunks })));
 }
