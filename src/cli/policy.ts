@@ -45,7 +45,7 @@ interface InitOptions extends CommonOptions, TrustOptions, EngineOptions {
 }
 
 export async function policyInit(options: InitOptions, io: CliIo, target = ''): Promise<number> {
-  const { verdict, findings } = await examine(await requestFrom(options, io, target));
+  const { verdict, findings } = await examine({ ...(await requestFrom(options, io, target)), sniff: true });
   if (verdict.result !== 'passed') {
     // Nothing is refused here; what was asked for cannot be done.
     io.err.write(verdictText(verdict, textOptions(io)));

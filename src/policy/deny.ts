@@ -97,7 +97,13 @@ function modelIn(facts: Facts): Known {
 function filesIn(facts: Facts): Known {
   const { oms } = facts.findings.signature;
   const values = oms?.method === 'files' ? oms.resources.map(({ digest }) => digest) : [];
-  return { values: [...new Set(values)], complete: wasRecomputed(facts) && oms?.method === 'files' };
+  // Documentation may differ from what was signed: then what lies there counts.
+  const there = facts.verdict.differences.filter(({ kind }) => kind === 'changed' || kind === 'added');
+  const digests = there.map((one) => ('found' in one ? one.found : undefined)).filter((found) => found !== undefined);
+  return {
+    values: [...new Set([...values, ...digests])],
+    complete: wasRecomputed(facts) && oms?.method === 'files' && digests.length === there.length,
+  };
 }
 
 /** Of every run that counts: another one that names nothing hides nothing. */

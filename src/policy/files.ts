@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { formatBytes } from '../model/format.ts';
+import { isPickleName, PICKLE_NAMES } from '../model/pickle.ts';
+import type { SniffedFile } from '../verification/findings.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, anyOf, checkOf } from './demand.ts';
 import type { Facts } from './facts.ts';
@@ -30,30 +32,12 @@ export const files = z
     formats: listOf(format).exactOptional(),
     'max-size': size.exactOptional(),
     'max-total-size': size.exactOptional(),
+    /** READMEs, licences, pictures: a short list of names that no loader reads (docs/verdict.md). */
+    documentation: z.literal('may-differ', 'expected may-differ').exactOptional(),
     /** Paths that may lie in the model although its signer left them out. */
     ignorable: listOf(text.regex(/^[^/](.*[^/])?$/, 'a path in the model, without / at its ends')).exactOptional(),
   })
   .superRefine(notEmpty);
-
-/**
- * Ends of names under which pickled objects are saved: loading one can run any code. By name only, since a loader that is told
- * to unpickle does so whatever a file is called: `formats` is the stronger demand.
- */
-const PICKLE = [
-  '.pkl',
-  '.pickle',
-  '.pt',
-  '.pth',
-  '.bin',
-  '.ckpt',
-  '.joblib',
-  '.dill',
-  '.cloudpickle',
-  '.npy',
-  '.npz',
-  '.mar',
-  '.nemo',
-];
 
 /** A file, by name and size. */
 interface OnDisk {
@@ -69,10 +53,11 @@ export function checkFiles(demands: FileDemands, { findings }: Facts): Check[] {
       ? [
           named('pickle', 'No file has the name of a format that can run code when it is loaded', {
             found,
-            expected: `no name that ends in ${anyOf(PICKLE, 20)}`,
-            isBad: isPickle,
-            guidance: 'Save the model in a format without code, such as safetensors.',
+            expected: `no name that ends in ${anyOf(PICKLE_NAMES, 20)}`,
+            isBad: ({ path }) => isPickleName(path),
+            guidance: SAVE,
           }),
+          checkContents(findings.files?.sniffed),
         ]
       : []),
     ...(formats
@@ -97,6 +82,29 @@ export function checkFiles(demands: FileDemands, { findings }: Facts): Check[] {
       : []),
     ...(maxTotal ? [checkTotal(maxTotal, found)] : []),
   ];
+}
+
+const SAVE = 'Save the model in a format without code, such as safetensors.';
+
+/** What a file holds, whatever it is called. */
+function checkContents(sniffed: readonly SniffedFile[] | undefined): Check {
+  const bad = sniffed?.filter(({ kind }) => kind === 'pickle') ?? [];
+  const open = sniffed?.filter(({ kind }) => kind === 'unclear') ?? [];
+  const listed = bad.length > 0 ? bad : open;
+  return checkOf({
+    id: 'files.pickle-content',
+    title: 'No file holds pickled objects, by the bytes at its ends',
+    expected: 'no pickle, and no archive with one',
+    found: sniffed && (allOf(listed.map(({ path, reason }) => `${path} (${reason})`)) ?? 'none'),
+    evidence: 'files',
+    guidance:
+      sniffed === undefined
+        ? 'The files were not looked into: see what failed before.'
+        : bad.length > 0
+          ? SAVE
+          : 'What is compressed or packed cannot be seen through: unpack it, or leave pickle out and list formats.',
+    met: bad.length > 0 ? false : sniffed !== undefined && open.length === 0 ? true : 'unknown',
+  });
 }
 
 function isFormat(one: string, path: string): boolean {
@@ -141,19 +149,20 @@ function checkTotal(limit: string, found: readonly OnDisk[]): Check {
 }
 
 export function explainFiles(demands: FileDemands): string[] {
-  const { pickle, formats, 'max-size': maxSize, 'max-total-size': maxTotal, ignorable } = demands;
+  const { pickle, formats, 'max-size': maxSize, 'max-total-size': maxTotal, documentation, ignorable } = demands;
   return [
-    ...(pickle === false ? ['No file is named as pickled objects are, which run code when they are loaded.'] : []),
+    ...(pickle === false
+      ? ['No file is named as pickled objects are, or holds them: they run code when they are loaded.']
+      : []),
     ...(formats ? [`Every file is named ${anyOf(formats, 20)}.`] : []),
     ...(maxSize ? [`No file is larger than ${maxSize}.`] : []),
     ...(maxTotal ? [`All files together are not larger than ${maxTotal}.`] : []),
+    ...(documentation ? ['Documentation may differ from what was signed, and is listed where it does.'] : []),
     ...(ignorable ? [`These may lie in the model unsigned: ${ignorable.join(', ')}.`] : []),
   ];
 }
 
-const isPickle = ({ path }: OnDisk): boolean => PICKLE.some((ending) => path.toLowerCase().endsWith(ending));
-
-export const hasPickle = (found: readonly OnDisk[]): boolean => found.some(isPickle);
+export const hasPickle = (found: readonly OnDisk[]): boolean => found.some(({ path }) => isPickleName(path));
 
 /** Formats that allow exactly these files and their like. */
 export function formatsOf(found: readonly OnDisk[]): string[] {

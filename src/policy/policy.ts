@@ -49,6 +49,8 @@ export interface GateDemands {
    * merge. `retrained`: also trained in the history of what is used.
    */
   readonly deployment?: 'same-tree' | 'retrained';
+  /** Metrics in which the model may not be worse than the base branch's, and which way each is better. */
+  readonly 'no-worse'?: Readonly<Record<string, 'higher' | 'lower'>>;
   /** Models elsewhere that files of the repository may name, `hf://org/repo@commit`. */
   readonly references?: readonly string[];
 }
@@ -143,6 +145,7 @@ export interface FileDemands {
   readonly formats?: readonly string[];
   readonly 'max-size'?: string;
   readonly 'max-total-size'?: string;
+  readonly documentation?: 'may-differ';
   readonly ignorable?: readonly string[];
 }
 

@@ -119,7 +119,7 @@ function ofFiles({ findings }: Facts): FileDemands {
   const files = findings.files?.onDisk ?? [];
   const total = files.reduce((sum, { size }) => sum + size, 0);
   return {
-    ...(!hasPickle(files) && { pickle: false as const }),
+    ...(!hasPickle(files) && findings.files?.sniffed?.length === 0 && { pickle: false as const }),
     formats: formatsOf(files),
     'max-total-size': sizeFor(total),
   };

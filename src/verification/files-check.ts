@@ -11,22 +11,32 @@ export interface Compared {
   readonly expected: string;
 }
 
-/** `tolerated`: files that nobody signed, and that the verifier does not mind. */
-export function checkFiles(compared: Compared, differences: readonly FileDifference[], tolerated: number): Check {
+/** What the verifier does not mind. */
+export interface Leave {
+  /** How many files that nobody signed and nobody looked at. */
+  readonly unsigned: number;
+  /** Files that are not as they were signed. */
+  readonly different: readonly string[];
+}
+
+export function checkFiles(compared: Compared, differences: readonly FileDifference[], leave: Leave): Check {
   const { id, title, expected } = compared;
-  if (differences.length === 0) {
-    const found =
-      tolerated > 0
-        ? `${expected}, and ${count(tolerated, 'unsigned file')} that ${tolerated === 1 ? 'was' : 'were'} not looked at`
-        : expected;
-    return pass(id, title, { expected, found });
-  }
+  if (differences.length === 0) return pass(id, title, { expected, found: `${expected}${describeLeave(leave)}` });
   return fail(id, title, {
     expected,
     found: describe(differences),
     evidence: enumerate(differences.map(({ path }) => path)),
     guidance: guidanceFor(differences),
   });
+}
+
+function describeLeave({ unsigned, different }: Leave): string {
+  return [
+    unsigned > 0
+      ? `, and ${count(unsigned, 'unsigned file')} that ${unsigned === 1 ? 'was' : 'were'} not looked at`
+      : '',
+    different.length > 0 ? `, but for what may differ: ${enumerate(different)}` : '',
+  ].join('');
 }
 
 const MAX_NAMED = 10;

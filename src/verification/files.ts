@@ -40,6 +40,8 @@ export interface FilesResult {
 export interface Tolerance {
   readonly plan: IgnorePlan;
   readonly ignoreUnsignedFiles: boolean;
+  /** Files that may be other ones than were signed, be missing, or be there unsigned: they are listed, and fail nothing. */
+  readonly mayDiffer?: (path: string) => boolean;
 }
 
 /** OMS 8.4, points 8 and 9, and 8.5: whole files, by the digests that are signed. */
@@ -54,30 +56,38 @@ export function compareFiles(
   return compareBy(signed, actual, tolerance, {
     diff: (found) =>
       oms.method === 'shards' ? diffShards(oms, found, actual.shards ?? []) : diffFiles(oms.resources, found, chunks),
-    about: (tolerated) => ({
+    about: (unsigned, different) => ({
       id: 'files.match',
-      title: tolerated > 0 ? 'Every signed file is there, unchanged' : 'The files are exactly those that were signed',
+      title: titleFor(unsigned, different),
       expected,
     }),
   });
 }
 
+function titleFor(unsigned: number, different: number): string {
+  if (different > 0) return 'The files are those that were signed, but for what may differ';
+  return unsigned > 0 ? 'Every signed file is there, unchanged' : 'The files are exactly those that were signed';
+}
+
 /** A way to compare contents. The set of paths is compared in one way only. */
 interface Comparison {
   readonly diff: (files: readonly ActualFile[]) => FileDifference[];
-  readonly about: (tolerated: number) => Compared;
+  readonly about: (unsigned: number, different: number) => Compared;
 }
 
 export function compareBy(
   signed: ReadonlySet<string>,
   actual: ActualModel,
-  { plan, ignoreUnsignedFiles }: Tolerance,
+  { plan, ignoreUnsignedFiles, mayDiffer = () => false }: Tolerance,
   { diff, about }: Comparison,
 ): FilesResult {
   const others = sortOthers(signed, actual, plan);
   const found = actual.files.filter(({ path }) => signed.has(path) || others.added.has(path));
   const differences = diff(found).filter(({ kind }) => kind !== 'added' || !ignoreUnsignedFiles);
   const tolerated = ignoreUnsignedFiles ? others.added.size : 0;
-  const checks = [checkFiles(about(tolerated), differences, tolerated), checkHidden(others)];
-  return { checks, differences, match: checks.every(({ outcome }) => outcome === 'pass') };
+  const allowed = differences.filter((one) => mayDiffer(one.path) && (one.kind !== 'renamed' || mayDiffer(one.from)));
+  const wrong = differences.filter((one) => !allowed.includes(one));
+  const leave = { unsigned: tolerated, different: allowed.map(({ path }) => path) };
+  const checks = [checkFiles(about(tolerated, allowed.length), wrong, leave), checkHidden(others)];
+  return { checks, differences, match: differences.length === 0 && checks.every(({ outcome }) => outcome === 'pass') };
 }

@@ -1,3 +1,4 @@
+import type { Sniffed } from '../model/pickle.ts';
 import type { Claims } from './claims.ts';
 import type { FilesResult } from './files.ts';
 import type { ManifestResult } from './manifest-check.ts';
@@ -16,7 +17,13 @@ export interface Findings {
     readonly count: number;
     readonly bytes: number;
     readonly onDisk: readonly { readonly path: string; readonly size: number }[];
+    /** Files that hold pickled objects, or may; absent where nobody looked into them. */
+    readonly sniffed?: readonly SniffedFile[];
   };
   readonly manifest?: ManifestResult;
   readonly claims?: Claims & { readonly asked: boolean };
+}
+
+export interface SniffedFile extends Sniffed {
+  readonly path: string;
 }

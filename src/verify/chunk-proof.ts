@@ -10,7 +10,7 @@ import type { ActualModel } from '../verification/files.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { IgnorePlan } from '../verification/ignored.ts';
 import { judgeEvidence } from './evidence.ts';
-import { hashing, planFor, type Subject, scanSubject } from './subject.ts';
+import { hashing, planFor, type Subject, scanSubject, sniffed, toleranceFor } from './subject.ts';
 
 /**
  * A chunk proof (formats, section 2). The other way round than whole files: who wrote the chunk hashes is settled before a
@@ -48,12 +48,13 @@ async function compare(subject: Subject, manifest: Manifest): Promise<NonNullabl
   const scan = await scanSubject(subject, plan);
   const hashed = await hashByChunks(scan, filesToRead(scan, manifest, plan), hashing(subject));
   const files = withContents(scan, hashed);
-  const tolerance = { plan, ignoreUnsignedFiles: subject.request.ignoreUnsignedFiles ?? false };
+  const tolerance = toleranceFor(subject, plan);
   return {
     ...compareChunks(manifest, { files, ignored: scan.ignored }, tolerance),
     count: scan.files.length,
     bytes: scan.totalBytes,
     onDisk: scan.files,
+    ...sniffed(subject, scan),
   };
 }
 

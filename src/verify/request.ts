@@ -37,6 +37,8 @@ export interface VerifyRequest {
   readonly chunks?: boolean;
   /** Paths that the signer left out, and that may be on disk nevertheless. His word alone is never taken for it. */
   readonly allowIgnored?: readonly string[];
+  /** Look into the files for pickled objects, as a policy with `files.pickle` has it done anyway. */
+  readonly sniff?: boolean;
   /** Left aside whatever the signer says. */
   readonly ignorePaths?: readonly string[];
   /** OMS 8.5. Files that nobody signed are then no fault. */

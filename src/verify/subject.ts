@@ -1,8 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { type Scan, scanModel } from '../hashing/scan.ts';
+import { sniffFiles } from '../hashing/sniff.ts';
+import { fileGroup } from '../model/file-groups.ts';
+import { isPickleName } from '../model/pickle.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import type { Evidence, EvidencePlaces } from '../stores/evidence-files.ts';
 import type { ClaimTrust } from '../verification/claims.ts';
+import type { Tolerance } from '../verification/files.ts';
+import type { SniffedFile } from '../verification/findings.ts';
 import { type IgnorePlan, planIgnores } from '../verification/ignored.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import type { Trust } from '../verification/vouch.ts';
@@ -37,6 +42,23 @@ export function planFor({ request, model, oms, paths }: Subject): IgnorePlan {
     hubCache: !isBeside(request, model),
   };
   return planIgnores(rules, paths);
+}
+
+/** What the verifier says about files that are not as they were signed. */
+export function toleranceFor({ request }: Subject, plan: IgnorePlan): Tolerance {
+  const { trust, ignoreUnsignedFiles = false } = request;
+  const documents = trust.method === 'policy' && trust.parsed.policy.files?.documentation === 'may-differ';
+  return {
+    plan,
+    ignoreUnsignedFiles,
+    ...(documents && { mayDiffer: (path: string) => fileGroup(path) === 'documentation' }),
+  };
+}
+
+/** What is in the files, where it is asked for. */
+export function sniffed({ request }: Subject, scan: Scan): { readonly sniffed?: readonly SniffedFile[] } {
+  const { trust, sniff = trust.method === 'policy' && trust.parsed.policy.files?.pickle === false } = request;
+  return sniff ? { sniffed: sniffFiles(scan, isPickleName) } : {};
 }
 
 /** Evidence of a dataset lies at `P.attest/`, never in it (design, section 2). */

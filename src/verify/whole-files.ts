@@ -9,18 +9,18 @@ import type { Findings } from '../verification/findings.ts';
 import type { IgnorePlan } from '../verification/ignored.ts';
 import type { SignedFile } from '../verification/manifest-check.ts';
 import { judgeEvidence } from './evidence.ts';
-import { hashing, planFor, type Subject, scanSubject } from './subject.ts';
+import { hashing, planFor, type Subject, scanSubject, sniffed, toleranceFor } from './subject.ts';
 
 /** Files, manifest, claims: the signature covers the files, and all else is about what it covers. */
 export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findings>> {
-  const { oms, request } = subject;
+  const { oms } = subject;
 
   // 2. The files against the signed set.
   const plan = planFor(subject);
   const scan = await scanSubject(subject, plan);
   const hashes = await hash(subject, scan, plan);
   const actual = toActual(scan, hashes);
-  const tolerance = { plan, ignoreUnsignedFiles: request.ignoreUnsignedFiles ?? false };
+  const tolerance = toleranceFor(subject, plan);
   const compared = compareFiles(oms, actual, tolerance);
 
   // 3. and 4. The manifest, which binds names and chunks, and what the signer says about the model.
@@ -39,6 +39,7 @@ export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findin
       count: scan.files.length,
       bytes: scan.totalBytes,
       onDisk: scan.files,
+      ...sniffed(subject, scan),
     },
   };
 }

@@ -1,0 +1,121 @@
+/** What files hold, whatever they are called. The pickles are by CPython 3.12, of `os.system("id")` and of a `timedelta`. */
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { scanModel } from '../../src/hashing/scan.ts';
+import { sniffFiles } from '../../src/hashing/sniff.ts';
+import { HEAD_BYTES, isPickleName, sniffHead } from '../../src/model/pickle.ts';
+import { temporaryFolder } from '../helpers/models.ts';
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
+const PICKLES: Readonly<Record<string, string>> = {
+  'protocol 0': 'Y3Bvc2l4CnN5c3RlbQpwMAooVmlkCnAxCnRwMgpScDMKLg==',
+  'protocol 1': 'Y3Bvc2l4CnN5c3RlbQpxAChYAgAAAGlkcQF0cQJScQMu',
+  'protocol 2': 'gAJjcG9zaXgKc3lzdGVtCnEAWAIAAABpZHEBhXECUnEDLg==',
+  'protocol 3': 'gANjcG9zaXgKc3lzdGVtCnEAWAIAAABpZHEBhXECUnEDLg==',
+  'protocol 4': 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAJpZJSFlFKULg==',
+  'protocol 5': 'gAWVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAJpZJSFlFKULg==',
+  'an object by protocol 0': 'KGRwMApWYQpwMQpjZGF0ZXRpbWUKdGltZWRlbHRhCnAyCihJMQpJMApJMAp0cDMKUnA0CnMu',
+  'an object by protocol 1': 'fXEAWAEAAABhcQFjZGF0ZXRpbWUKdGltZWRlbHRhCnECKEsBSwBLAHRxA1JxBHMu',
+  'with harmless things in front': 'STEKMChscDAKMGNwb3NpeApzeXN0ZW0KKFMiaWQiCnRSLg==',
+};
+const WITH_PICKLE =
+  'UEsDBBQAAAAAAPsad12DFtyMAQAAAAEAAAAQAAAAYXJjaGl2ZS9kYXRhLnBrbHhQSwMEFAAAAAAA+xp3XZuO0m0BAAAAAQAAAA8AAABhcmNoaXZlL3ZlcnNpb24zUEsBAhQDFAAAAAAA+xp3XYMW3IwBAAAAAQAAABAAAAAAAAAAAAAAAIABAAAAAGFyY2hpdmUvZGF0YS5wa2xQSwECFAMUAAAAAAD7Gnddm47SbQEAAAABAAAADwAAAAAAAAAAAAAAgAEvAAAAYXJjaGl2ZS92ZXJzaW9uUEsFBgAAAAACAAIAewAAAF0AAAAAAA==';
+/** With an end record that is none in its comment. */
+const WITHOUT =
+  'UEsDBBQAAAAAAPsad11Dv6ajAgAAAAIAAAALAAAAY29uZmlnLmpzb257fVBLAQIUAxQAAAAAAPsad11Dv6ajAgAAAAIAAAALAAAAAAAAAAAAAACAAQAAAABjb25maWcuanNvblBLBQYAAAAAAQABADkAAAArAAAACQBQSwUGIGZha2U=';
+
+describe('a pickle is told by its bytes', () => {
+  test.each(Object.keys(PICKLES))('%s', (name) => {
+    expect(sniffHead(bytes(PICKLES[name] ?? ''))).toMatchObject({ kind: 'pickle' });
+  });
+  test('an array of objects is one too, of numbers not', () => {
+    const header = (descr: string): Buffer =>
+      Buffer.from(`\x93NUMPY\x01\0v\0{'descr': ${descr}, 'fortran_order': False, 'shape': (1,), }`, 'latin1');
+    expect(sniffHead(header("'|O'"))).toMatchObject({ kind: 'pickle' });
+    expect(sniffHead(header("[('a', '<f4'), ('b', 'O')]"))).toMatchObject({ kind: 'pickle' });
+    expect(sniffHead(header("'<f4'"))).toBeUndefined();
+  });
+});
+
+describe('other files are none', () => {
+  test.each([
+    ['empty', ''],
+    ['JSON', '{"a": [1, 2]}'],
+    ['a vocabulary', 'cat\ndog\nemu\n'],
+    ['a vocabulary of two words', 'cat\ndog\n'],
+    ['merges', '#version: 0.2\ni n\nt h\n'],
+    ['a number', '2.5'],
+    ['Python', 'import os\nos.system("id")\n'],
+    ['text', 'I am no number.\n'],
+    ['YAML', '(a): b\n'],
+    ['what calls without an import', '(S"a"\ntR.'],
+  ])('%s', (_, text) => {
+    expect(sniffHead(Buffer.from(text))).toBeUndefined();
+  });
+  test('safetensors, of any length of header', () => {
+    for (let length = 0; length < 65_536; length += 7) {
+      const head = Buffer.alloc(8);
+      head.writeBigUInt64LE(BigInt(length));
+      expect(
+        sniffHead(Buffer.concat([head, Buffer.from('{"__metadata__":{"format":"pt"},"a":{"dtype":"F32"')])),
+      ).toBeUndefined();
+    }
+  });
+  test('random bytes end', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (some) => void sniffHead(some)));
+  });
+});
+
+test.each([
+  ['gzip', '\x1f\x8b\x08\0'],
+  ['xz', '\xfd7zXZ\0'],
+  ['zlib', '\x78\x9c\0'],
+  ['tar', `${'a'.repeat(257)}ustar\0`],
+])('what %s packs is not seen through', (_, text) => {
+  expect(sniffHead(Buffer.from(text, 'latin1'))).toMatchObject({ kind: 'unclear' });
+});
+
+test('a pickle whose end is out of sight is unclear', () => {
+  expect(sniffHead(Buffer.from('('.repeat(HEAD_BYTES)))).toMatchObject({ kind: 'unclear' });
+});
+
+describe('in a folder', () => {
+  const sniff = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    using folder = temporaryFolder();
+    folder.write('model', files);
+    return sniffFiles(await scanModel(join(folder.path, 'model'), {}), isPickleName);
+  };
+  const zip = bytes(WITH_PICKLE);
+
+  test('a zip archive with a pickle is found, with anything around it', async () => {
+    const found = await sniff({
+      'a.safetensors': zip,
+      'b.safetensors': Buffer.concat([Buffer.alloc(200_000), zip]),
+      'c.json': bytes(WITHOUT),
+      'd.txt': 'text',
+      empty: '',
+    });
+    expect(found).toEqual([
+      { path: 'a.safetensors', kind: 'pickle', reason: 'zip archive with archive/data.pkl' },
+      { path: 'b.safetensors', kind: 'pickle', reason: 'zip archive with archive/data.pkl' },
+    ]);
+  });
+  test('also where its directory is hidden before one that is shown', async () => {
+    // Its end record says where the entries are; one reader believes that, another looks in front of the record.
+    const end = Buffer.from(zip.subarray(-22));
+    const [size, offset] = [end.readUInt32LE(12), end.readUInt32LE(16)];
+    const shown = Buffer.from(bytes(WITHOUT).subarray(43, 43 + 57));
+    shown.writeUInt16LE(size - shown.length, 32);
+    const decoy = Buffer.concat([shown, Buffer.alloc(size - shown.length)]);
+    expect([offset, await sniff({ 'a.bin': Buffer.concat([zip.subarray(0, -22), decoy, end]) })]).toMatchObject([
+      0x5d,
+      [{ kind: 'pickle' }],
+    ]);
+  });
+  test('one of the 64-bit form is unclear', async () => {
+    const large = Buffer.from(bytes(WITHOUT).subarray(0, -9));
+    large.writeUInt32LE(0xffffffff, large.length - 6);
+    expect(await sniff({ 'a.bin': large })).toMatchObject([{ kind: 'unclear' }]);
+  });
+});

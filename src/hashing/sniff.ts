@@ -1,0 +1,59 @@
+import { HEAD_BYTES, type Sniffed, sniffHead } from '../model/pickle.ts';
+import { findZipDirectories, TAIL_BYTES, zipNames } from '../model/zip-names.ts';
+import type { ScannedFile } from './engine.ts';
+import { OpenFile } from './open-file.ts';
+import type { Scan } from './scan.ts';
+
+/** A file that holds pickled objects, or may. */
+export interface SniffedFile extends Sniffed {
+  readonly path: string;
+}
+
+/** Torch writes one entry for each tensor; this is a million of them. */
+const MAX_DIRECTORY = 67_108_864;
+
+/**
+ * Looks at both ends of each file for pickled objects, in the open and in zip archives. The files are those that the scan saw, so
+ * the same that are hashed.
+ * @throws AttestModelError FILE_CHANGED, UNREADABLE, UNSAFE_PATH
+ */
+export function sniffFiles(
+  { root, files }: Pick<Scan, 'root' | 'files'>,
+  isBad: (name: string) => boolean,
+): SniffedFile[] {
+  return files.flatMap((file) => {
+    const found = sniff(root, file, isBad);
+    return found ? [{ path: file.path, ...found }] : [];
+  });
+}
+
+function sniff(root: string, file: ScannedFile, isBad: (name: string) => boolean): Sniffed | undefined {
+  using open = new OpenFile(root, file);
+  const read = (start: number, size: number): Buffer => {
+    const bytes = Buffer.alloc(size);
+    open.read(bytes, start);
+    return bytes;
+  };
+  const head = read(0, Math.min(HEAD_BYTES, file.size));
+  const found = sniffHead(head) ?? sniffZip(file, read, isBad);
+  open.finish();
+  return found;
+}
+
+/** By the names in it: `torch.save` writes `data.pkl`. */
+function sniffZip(
+  { size }: ScannedFile,
+  read: (start: number, size: number) => Buffer,
+  isBad: (name: string) => boolean,
+): Sniffed | undefined {
+  const length = Math.min(TAIL_BYTES, size);
+  const directories = findZipDirectories(read(size - length, length), size);
+  // Names in the open are looked at first: what cannot be read makes none of them better.
+  const names = directories.flatMap((one) =>
+    one === 'too large' || one.size > MAX_DIRECTORY ? [] : (zipNames(read(one.start, one.size)) ?? []),
+  );
+  const bad = names.find(isBad);
+  if (bad !== undefined) return { kind: 'pickle', reason: `zip archive with ${bad}` };
+  const isUnread = directories.some((one) => one === 'too large' || one.size > MAX_DIRECTORY);
+  return isUnread ? { kind: 'unclear', reason: 'zip archive whose list of names is not read' } : undefined;
+}
