@@ -1,5 +1,5 @@
 /** Pages of large models and of large attacks stay readable, and far below GitHub's 1 MiB. */
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
@@ -38,6 +38,7 @@ describe('a model of 10,000 files, really signed', () => {
     const judge = () =>
       verify({ model, engine: createOpensslEngine(), trust: { method: 'key', publicKeyPem: publicPem } });
     good = await judge();
+    appendFileSync(join(model, 'claims.jsonl'), many((i) => `junk ${i}\n`).join(''));
     for (let i = 0; i < MANY; i++) writeFileSync(join(model, name(i)), 'x');
     bad = await judge();
   }, 120_000);
@@ -61,6 +62,7 @@ describe('a model of 10,000 files, really signed', () => {
     }
     expect(page).toContain('10,000 files changed: changed <code>code-1.py</code>');
     expect(page).toContain('Do not use these files');
+    for (const shown of [page, text]) expect(shown).toMatch(/1 counted, 9,0\d\d ignored, 1,000 junk lines/);
   });
 });
 
@@ -88,6 +90,13 @@ describe('10,000 of everything that an attacker can add', () => {
       expect(shown).toMatch(/line 1, ?junk/);
       expect(shown).toMatch(/and 9,9[59]0 more/);
     }
+  });
+
+  test('lines that are not even listed are counted', () => {
+    const rest = { line: 0, lines: MANY, reason: 'more lines' };
+    const { page, text } = expectReadable(failed({ claims: { accepted: 1, ignored: [line(0), rest] } }));
+    expect(text).toContain('Claims that did not count (10,001):');
+    for (const shown of [page, text]) expect(shown).toContain('1 counted, 10,000 ignored, 1 junk line');
   });
 
   test('contradictions', () => {

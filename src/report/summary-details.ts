@@ -4,10 +4,10 @@ import type { SlsaAssessment } from '../verification/slsa.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { byUrgency } from './check-lines.ts';
 import { type CheckNode, checkTree, leavesOf, titleOf } from './check-tree.ts';
+import { claimsText, ignoredText } from './claims-text.ts';
 import { asCode, forMarkdown } from './encode.ts';
 import { levelsText, outcomeText } from './slsa-text.ts';
 import { capped, number } from './style.ts';
-import { claimsText, ignoredText } from './verdict-text.ts';
 
 /** Of each list: as many as fit. A page has 1 MiB, and shares it with the job's other steps. */
 const LISTED = [50, 10, 3];

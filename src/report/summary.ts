@@ -1,6 +1,7 @@
 import { hasHidden } from '../model/hidden-text.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { AttestOutcome } from './attest-text.ts';
+import { claimsText } from './claims-text.ts';
 import { differencesMarkdown } from './differences.ts';
 import { asCode, forHtml, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
@@ -11,7 +12,7 @@ import { toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
 import { summaryDetails } from './summary-details.ts';
 import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
-import { claimsText, groupsText, INTEGRITY_TEXT, sizeText, unmetChecks } from './verdict-text.ts';
+import { groupsText, INTEGRITY_TEXT, sizeText, unmetChecks, vsaText } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
@@ -109,37 +110,48 @@ const TITLES: Readonly<Record<Verdict['result'], string>> = {
   undecided: '❓ Not decided, so not accepted',
 };
 
-/** Result, signer, what failed and what to do, fields, how to check it elsewhere. */
+/** Result, signer, what failed and what to do, fields, how to check it elsewhere; all checks and claims folded away. */
 export function verdictSummary(
   verdict: Verdict,
   { commands, brief }: { readonly commands: readonly VerifyCommand[]; readonly brief?: boolean },
 ): string {
-  const { model, integrity, signer, signedAt, claims, slsa } = verdict;
-  const by = signer
-    ? `Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}. `
-    : '';
+  return render({
+    title: `${TITLES[verdict.result]}: ${asCode(verdict.model.path, 120)}`,
+    lead: [signedBy(verdict), factsOf(verdict), ...remarks(verdict)].filter((text) => text !== '').join(' '),
+    points: verdictPoints(verdict, brief ? MAX_POINTS - 1 : MAX_POINTS),
+    table: fieldsMarkdown(verdict.fields),
+    commands: brief && verdict.result !== 'passed' ? [] : commands,
+    details: summaryDetails(verdict),
+  });
+}
+
+function signedBy({ signer, signedAt }: Verdict): string {
+  if (signer === undefined) return '';
+  return `Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}.`;
+}
+
+function factsOf({ model, integrity, claims, slsa, vsa }: Verdict): string {
   const facts = [
     ...(model.files === undefined ? [] : [sizeText(model)]),
     ...(integrity === 'chunks' ? [`checked ${INTEGRITY_TEXT}`] : []),
     ...(model.root === undefined ? [] : [`root ${asCode(`sha256:${model.root}`)}`]),
     `claims: ${claimsText(claims)}`,
     ...(slsa ? [levelsText(slsa)] : []),
+    ...(vsa ? [`relied on ${asCode(vsaText(vsa), 500)}`] : []),
   ];
-  const groups = groupsText(model.groups ?? []);
-  const notes = [
-    ...shownNotes(verdict).map((note) => forMarkdown(note)),
-    ...(verdict.result === 'passed' ? [NOT_SAFE] : []),
-  ];
+  return `${facts.join(', ')}.`;
+}
+
+/** What a check mark alone would hide. */
+function remarks(verdict: Verdict): string[] {
+  const groups = groupsText(verdict.model.groups ?? []);
   const unchecked = notChecked(verdict.checks);
-  const aside = unchecked === undefined ? '' : ` Not checked: ${asCode(unchecked, 300)}.`;
-  return render({
-    title: `${TITLES[verdict.result]}: ${asCode(model.path, 120)}`,
-    lead: `${by}${facts.join(', ')}.${groups ? ` Files by group: ${groups}.` : ''}${aside}${notes.map((note) => ` **Note:** ${note}.`).join('')}`,
-    points: verdictPoints(verdict, brief ? MAX_POINTS - 1 : MAX_POINTS),
-    table: fieldsMarkdown(verdict.fields),
-    commands: brief && verdict.result !== 'passed' ? [] : commands,
-    details: summaryDetails(verdict),
-  });
+  const notes = shownNotes(verdict).map((note) => forMarkdown(note));
+  return [
+    ...(groups === '' ? [] : [`Files by group: ${groups}.`]),
+    ...(unchecked === undefined ? [] : [`Not checked: ${asCode(unchecked, 300)}.`]),
+    ...[...notes, ...(verdict.result === 'passed' ? [NOT_SAFE] : [])].map((note) => `**Note:** ${note}.`),
+  ];
 }
 
 function verdictPoints(verdict: Verdict, max: number): string[] {

@@ -151,6 +151,7 @@ export const verdictSchema = z.strictObject({
         z.strictObject({
           kind: z.enum(['ignored', 'junk']).describe('junk: no bundle or statement that can be read.'),
           line: count.describe('From 1; 0 stands for lines that are not listed one by one.'),
+          lines: count.exactOptional().describe('How many these are.'),
           predicateType: text.exactOptional(),
           signer: text.exactOptional(),
           reason: text,

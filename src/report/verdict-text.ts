@@ -1,20 +1,19 @@
 import { GROUP_TEXT } from '../model/file-groups.ts';
 import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
-import type { Contradiction } from '../verification/contradictions.ts';
 import type { GroupCount } from '../verification/group-counts.ts';
-import type { Check, IgnoredClaim, Verdict, VsaRecord } from '../verification/verdict.ts';
+import type { Check, Verdict, VsaRecord } from '../verification/verdict.ts';
 import { checkLines } from './check-lines.ts';
+import { claimsLines, claimsText } from './claims-text.ts';
 import { differenceCounts, differencesText } from './differences.ts';
 import { clip } from './encode.ts';
 import { fieldsText } from './fields-table.ts';
 import { mayDiffer, notChecked } from './not-checked.ts';
 import { signerRows, toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
-import { capped, createWriter, number, type Style, type TextOptions, type Writer } from './style.ts';
+import { createWriter, number, type Style, type TextOptions, type Writer } from './style.ts';
 import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
 
-const MAX_IGNORED = 10;
 const MAX_NOT_CHECKED = 1000;
 
 export const RESULT_TEXT: Readonly<Record<Verdict['result'], string>> = {
@@ -39,8 +38,7 @@ export function verdictText(verdict: Verdict, options: TextOptions = {}): string
     checkLines(verdict.checks, writer),
     differences(verdict, options),
     verdict.fields.length ? fieldsText(verdict.fields, options) : [],
-    contradictions(verdict.claims.contradictions ?? [], writer),
-    ignoredClaims(verdict.claims.ignored, writer),
+    ...claimsLines(verdict.claims, writer),
     verdict.result === 'passed' ? [sentence(NOT_SAFE)] : [],
   ];
   const shown = sections.filter((lines) => lines.length > 0);
@@ -89,13 +87,6 @@ function groupText({ files, bytes, ...differing }: GroupCount): string {
   return [sizeText({ files, bytes }), ...kinds.map((kind) => `${number(differing[kind])} ${kind}`)].join(', ');
 }
 
-/** `2 counted, 1 ignored, 1 junk line` */
-export function claimsText({ accepted, ignored }: Verdict['claims']): string {
-  const junk = ignored.filter(({ kind }) => kind === 'junk').length;
-  const others = `${number(accepted)} counted, ${number(ignored.length - junk)} ignored`;
-  return junk > 0 ? `${others}, ${count(junk, 'junk line')}` : others;
-}
-
 export function sizeText({ files = 0, bytes }: { readonly files?: number; readonly bytes?: number }): string {
   return bytes === undefined ? count(files, 'file') : `${count(files, 'file')}, ${formatBytes(bytes)}`;
 }
@@ -110,41 +101,6 @@ function differences(verdict: Verdict, options: TextOptions): string[] {
   const allowed = mayDiffer(verdict.checks) ? ', which is allowed' : '';
   const head = `Files that are not as signed${allowed}: ${differenceCounts(verdict.differences)}`;
   return [head, ...differencesText(verdict.differences, options).map((line) => `  ${line}`)];
-}
-
-function contradictions(found: readonly Contradiction[], { encode }: Writer): string[] {
-  if (found.length === 0) return [];
-  const { shown, more } = capped(found, MAX_IGNORED);
-  return [
-    `Claims that contradict each other (${number(found.length)}):`,
-    ...shown.map(({ about, values }) => `  ${encode(about)}: ${encode(disagreement(values))}`),
-    ...(more ? [`  … and ${number(more)} more`] : []),
-  ];
-}
-
-const MAX_VALUES = 4;
-
-function disagreement(values: Contradiction['values']): string {
-  const { shown, more } = capped(values, MAX_VALUES);
-  const said = shown.map(({ value, line }) => `${clip(value, 200)} (line ${line})`);
-  return [...said, ...(more ? [`${number(more)} more`] : [])].join(', ');
-}
-
-function ignoredClaims(ignored: readonly IgnoredClaim[], { encode }: Writer): string[] {
-  if (ignored.length === 0) return [];
-  const { shown, more } = capped(ignored, MAX_IGNORED);
-  return [
-    `Claims that did not count (${number(ignored.length)}):`,
-    ...shown.map((claim) => `  ${encode(ignoredText(claim))}`),
-    ...(more ? [`  … and ${number(more)} more`] : []),
-  ];
-}
-
-/** `line 3: signed by somebody else than the model (…)`, one line of plain text. */
-export function ignoredText({ line, kind, predicateType, signer, reason }: IgnoredClaim): string {
-  const what = [predicateType, signer && `signed by ${signer}`].filter((text) => text !== undefined && text !== '');
-  const where = line > 0 ? `line ${line}${kind === 'junk' ? ', junk' : ''}: ` : '';
-  return `${where}${clip(reason, 500)}${what.length ? ` (${clip(what.join(', '), 500)})` : ''}`;
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -26,6 +26,7 @@ export interface AcceptedClaim {
   readonly signedAt?: Date;
   /** It stands in a transparency log that is trusted. */
   readonly logged?: boolean;
+  readonly exposed?: readonly string[];
   /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
   readonly payload: string;
 }
@@ -89,7 +90,7 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
     else if (ignored.length < MAX_IGNORED) ignored.push({ line, ...result });
     else unlisted++;
   }
-  if (unlisted > 0) ignored.push({ line: 0, reason: `${unlisted} more lines that do not count` });
+  if (unlisted > 0) ignored.push({ line: 0, lines: unlisted, reason: `${unlisted} more lines that do not count` });
   return { accepted, ignored };
 }
 

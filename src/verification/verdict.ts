@@ -42,8 +42,10 @@ type SignerName =
 
 /** A line of claims.jsonl that did not count, and why. */
 export interface IgnoredClaim {
-  /** 1-based line number. */
+  /** 1-based line number; 0 where it stands for several. */
   readonly line: number;
+  /** How many, then. */
+  readonly lines?: number;
   /** `junk`: no bundle or statement that can be read. Absent: a statement, which does not count. */
   readonly kind?: 'junk';
   readonly predicateType?: string;

@@ -1,0 +1,47 @@
+import { count } from '../model/format.ts';
+import type { Contradiction } from '../verification/contradictions.ts';
+import type { IgnoredClaim, Verdict } from '../verification/verdict.ts';
+import { clip } from './encode.ts';
+import { capped, number, type Writer } from './style.ts';
+
+const MAX_LISTED = 10;
+const MAX_VALUES = 4;
+
+type Claims = Verdict['claims'];
+
+/** `2 counted, 1 ignored, 1 junk line` */
+export function claimsText({ accepted, ignored }: Claims): string {
+  const junk = countLines(ignored.filter(({ kind }) => kind === 'junk'));
+  const others = `${number(accepted)} counted, ${number(countLines(ignored) - junk)} ignored`;
+  return junk > 0 ? `${others}, ${count(junk, 'junk line')}` : others;
+}
+
+const countLines = (ignored: readonly IgnoredClaim[]): number => ignored.reduce((sum, { lines = 1 }) => sum + lines, 0);
+
+/** For a terminal, in two sections: what contradicts each other, and what did not count. */
+export function claimsLines({ ignored, contradictions = [] }: Claims, { encode }: Writer): string[][] {
+  const against = contradictions.map(({ about, values }) => `${clip(about, 500)}: ${disagreement(values)}`);
+  return [
+    listed(`Claims that contradict each other (${number(contradictions.length)}):`, against, encode),
+    listed(`Claims that did not count (${number(countLines(ignored))}):`, ignored.map(ignoredText), encode),
+  ];
+}
+
+function listed(head: string, items: readonly string[], encode: Writer['encode']): string[] {
+  if (items.length === 0) return [];
+  const { shown, more } = capped(items, MAX_LISTED);
+  return [head, ...shown.map((item) => `  ${encode(item)}`), ...(more ? [`  … and ${number(more)} more`] : [])];
+}
+
+function disagreement(values: Contradiction['values']): string {
+  const { shown, more } = capped(values, MAX_VALUES);
+  const said = shown.map(({ value, line }) => `${clip(value, 200)} (line ${line})`);
+  return [...said, ...(more ? [`${number(more)} more`] : [])].join(', ');
+}
+
+/** `line 3: signed by somebody else than the model (…)`, one line of plain text. */
+export function ignoredText({ line, kind, predicateType, signer, reason }: IgnoredClaim): string {
+  const what = [predicateType, signer && `signed by ${signer}`].filter((text) => text !== undefined && text !== '');
+  const where = line > 0 ? `line ${line}${kind === 'junk' ? ', junk' : ''}: ` : '';
+  return `${where}${clip(reason, 500)}${what.length ? ` (${clip(what.join(', '), 500)})` : ''}`;
+}
