@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { build as buildDist } from '../../scripts/build.ts';
 import { LANGUAGES } from '../../testing/demo/corpus.ts';
@@ -9,7 +9,7 @@ import type { RekorVersion } from '../stack/trust-root.ts';
 import { withMatrixOutputs } from './act-matrix.ts';
 import { scratch } from './models.ts';
 import { type Ran, run } from './run.ts';
-import { stack, tokenEnv } from './stack-client.ts';
+import { type Claims, stack, tokenEnv } from './stack-client.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ACTION = 'attest-model/attest-model';
@@ -27,9 +27,7 @@ export async function runWorkflow(
 ): Promise<WorkflowRun> {
   const dir = scratch();
   const { text, vars: unset } = withMatrixOutputs(readFileSync(join(ROOT, 'interop/workflows', `${name}.yml`), 'utf8'));
-  const repository = await writeRepository(join(dir, 'model-repo'), text);
-  const actions = await writeActions(join(dir, 'actions'));
-  const sha = git(repository, 'rev-parse', 'HEAD');
+  const repository = await writeRepository(join(dir, 'model-repo'), { '.github/workflows/release.yml': text });
   const vars = {
     ...unset,
     TRUST_CONFIG: stack.trust.trustConfig[options.rekor],
@@ -37,35 +35,68 @@ export async function runWorkflow(
     KEEP: join(dir, 'model'),
     ...(options.tamper ? { TAMPER: 'true' } : {}),
   };
+  const actions = await writeActions(join(dir, 'actions'));
+  const ran = await runAct({ repository, actions, event: 'push', claims: claimsAt(repository), vars });
+  return { ...ran, model: vars.KEEP };
+}
+
+export interface ActJob {
+  readonly repository: string;
+  /** As {@link writeActions} gives it. */
+  readonly actions: readonly string[];
+  readonly event: string;
+  /** Of `.github/workflows`; default: all that the event starts. */
+  readonly workflow?: string;
+  readonly payload?: object;
+  /** Of the ID token. */
+  readonly claims: Claims;
+  readonly vars: Readonly<Record<string, string>>;
+}
+
+/** What the token of a run says of the commit that is checked out. */
+export function claimsAt(repository: string): Claims {
+  const sha = git(repository, 'rev-parse', 'HEAD');
+  return { repository: 'acme/model-repo', sha, workflow_sha: sha, job_workflow_sha: sha, run_id: '1' };
+}
+
+/** One event in a repository, by act on this machine. */
+export function runAct({ repository, actions, event, workflow, payload, claims, vars }: ActJob): Promise<Ran> {
+  const dir = scratch();
+  const payloadFile = join(dir, 'event.json');
+  writeFileSync(payloadFile, JSON.stringify(payload ?? {}));
   // @actions/attest asks GitHub's issuer, by its real name, for its keys.
   const env = {
-    ...tokenEnv({ repository: 'acme/model-repo', sha, workflow_sha: sha, job_workflow_sha: sha, run_id: '1' }),
+    ...tokenEnv(claims),
     HTTPS_PROXY: stack.urls.proxy,
     NO_PROXY: '127.0.0.1',
     NODE_EXTRA_CA_CERTS: stack.tlsCa,
   };
-  const given = [...pairs('--var', vars), ...pairs('--env', env), ...actions];
   const act = [
-    'push',
+    event,
+    ...(workflow === undefined ? [] : ['--workflows', join('.github/workflows', workflow)]),
+    ...(payload === undefined ? [] : ['--eventpath', payloadFile]),
     '--platform',
     'ubuntu-latest=-self-hosted',
     '--no-cache-server',
     '--use-gitignore=false',
-    ...given,
+    ...pairs('--var', vars),
+    ...pairs('--env', env),
+    ...actions,
   ];
   const home = {
     HOME: join(dir, 'home'),
     XDG_CACHE_HOME: join(dir, 'home/.cache'),
     XDG_CONFIG_HOME: join(dir, 'home/.config'),
   };
-  const ran = await run(join(PEERS, 'bin', 'act'), act, { cwd: repository, env: home, timeoutMs: 300_000 });
-  return { ...ran, model: vars.KEEP };
+  return run(join(PEERS, 'bin', 'act'), act, { cwd: repository, env: home, timeoutMs: 300_000 });
 }
 
-/** acme/model-repo: workflow, training code, and what `npm ci` would have installed for it. */
-async function writeRepository(dir: string, workflow: string): Promise<string> {
-  mkdirSync(join(dir, '.github/workflows'), { recursive: true });
-  writeFileSync(join(dir, '.github/workflows/release.yml'), workflow);
+/** acme/model-repo: workflows, training code, and what `npm ci` would have installed for it. */
+export async function writeRepository(dir: string, files: Readonly<Record<string, string>>): Promise<string> {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
   const entryPoints = [join(ROOT, 'interop/workflows/train.ts')];
   await build({
     entryPoints,
@@ -84,12 +115,13 @@ async function writeRepository(dir: string, workflow: string): Promise<string> {
   git(dir, 'init', '--quiet', '--initial-branch=main');
   git(dir, 'remote', 'add', 'origin', 'https://github.com/acme/model-repo');
   git(dir, 'add', '.');
+  git(dir, 'add', '--force', ...Object.keys(files));
   git(dir, 'commit', '--quiet', '--message=A model repository');
   return dir;
 }
 
 /** A copy of our actions in which `$/x` reads OWNER/REPO/x@REF, as GitHub resolves it, and a stand-in for each foreign one. */
-async function writeActions(dir: string): Promise<string[]> {
+export async function writeActions(dir: string): Promise<string[]> {
   for (const part of ['action.yml', 'attest', 'verify']) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   cpSync(await dist(), join(dir, 'dist'), { recursive: true });
   const local = [`${ACTION}@${REF}=${dir}`];
@@ -135,7 +167,7 @@ function pairs(flag: string, values: Readonly<Record<string, string>>): string[]
   return Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
 }
 
-function git(cwd: string, ...args: string[]): string {
+export function git(cwd: string, ...args: string[]): string {
   const author = ['-c', 'user.name=Alice', '-c', 'user.email=alice@acme.example', '-c', 'commit.gpgsign=false'];
   return execFileSync('git', [...author, ...args], { cwd, encoding: 'utf8' }).trim();
 }
