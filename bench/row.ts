@@ -37,8 +37,8 @@ export interface Measured {
   readonly notes?: readonly string[];
 }
 
-/** `times`: theirs divided by ours. `share`: of one. `bytes`. */
-export type Unit = 'times' | 'share' | 'bytes';
+/** `times`: theirs divided by ours. `share`: of one. `milliseconds`: by the clock. */
+export type Unit = 'times' | 'share' | 'bytes' | 'milliseconds';
 
 export function isReached({ kind, value: wanted }: Reach, found: number): boolean {
   switch (kind) {

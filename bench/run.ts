@@ -11,6 +11,7 @@ import { loadNativeAddon } from '../src/hashing/native-addon.ts';
 import { machine, versionOf } from './machine.ts';
 import type { Bench, Row } from './row.ts';
 import { AGAIN_ROWS } from './rows/again.ts';
+import { EVIDENCE_ROWS } from './rows/evidence.ts';
 import { MEMORY_ROWS } from './rows/memory.ts';
 import { RATE_ROWS } from './rows/rate.ts';
 import { SIGN_ROWS } from './rows/sign.ts';
@@ -19,7 +20,14 @@ import { makeFiles, quick, SHAPES, type ShapeName } from './shapes.ts';
 import { details, HEAD, type Result, tableLine } from './table.ts';
 import { cli, findPeer, measureBuild, PEER, ROOT } from './tools.ts';
 
-const ROWS: readonly Row[] = [...SIGN_ROWS, ...VERIFY_ROWS, ...RATE_ROWS, ...AGAIN_ROWS, ...MEMORY_ROWS];
+const ROWS: readonly Row[] = [
+  ...SIGN_ROWS,
+  ...VERIFY_ROWS,
+  ...RATE_ROWS,
+  ...AGAIN_ROWS,
+  ...EVIDENCE_ROWS,
+  ...MEMORY_ROWS,
+];
 
 const { values } = parseArgs({
   options: {

@@ -17,6 +17,7 @@ export const SHAPES = {
   'few-1g': { title: '4 x 1 GiB', files: 4, bytes: 1024 * MIB },
   'one-4g': { title: '1 x 4 GiB', files: 1, bytes: 4096 * MIB },
   'many-64m': { title: '64 x 64 MiB', files: 64, bytes: 64 * MIB },
+  handful: { title: '4 x 4 KiB', files: 4, bytes: 4096 },
   small: { title: '20,000 x 4 KiB', files: 20_000, bytes: 4096 },
   tiny: { title: '100,000 x 4 KiB', files: 100_000, bytes: 4096 },
 } as const satisfies Record<string, Shape>;

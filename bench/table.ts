@@ -38,6 +38,8 @@ function show(value: number, unit: Unit): string {
       return `${(100 * value).toFixed(1)} %`;
     case 'bytes':
       return `${Math.round(value / MIB)} MiB`;
+    case 'milliseconds':
+      return duration(value);
   }
 }
 

@@ -1,8 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
-import { loadGitHubRoot } from './gh-trusted-root.ts';
-import { loadPublicGood, type TufOptions } from './public-good.ts';
+import type { TufOptions } from './public-good.ts';
 import { readConfigFile } from './read-config.ts';
 import { parseTrustedRoots, type TrustedInstance } from './trusted-root.ts';
 
@@ -82,11 +81,13 @@ async function fromBytes({ bytes, name }: TrustedRootBytes, unsafeLocalRoot: boo
 }
 
 async function publicGood(spec: TrustSpec, { env = process.env, now, tuf }: TrustContext): Promise<TrustedRootSet> {
+  const { loadPublicGood } = await import('./public-good.ts');
   const folder = join(cacheHome(env), 'tuf');
   return toSet(await loadPublicGood({ cacheDir: folder, ...tuf, ...limitsOf(spec, now) }));
 }
 
 async function github(spec: TrustSpec, { env = process.env, now }: TrustContext): Promise<TrustedRootSet> {
+  const { loadGitHubRoot } = await import('./gh-trusted-root.ts');
   return toSet(await loadGitHubRoot({ cacheDir: join(cacheHome(env), 'github'), env, ...limitsOf(spec, now) }));
 }
 

@@ -5,7 +5,7 @@ import { parseManifest } from '../model/manifest.ts';
 import { rootDigest } from '../model/root.ts';
 import { OMS_OLD_PREDICATE_TYPE, OMS_PREDICATE_TYPE } from '../statement/oms.ts';
 import { type Evidence, type EvidencePlaces, readEvidence } from '../stores/evidence-files.ts';
-import { type EvidenceSource, findAttestations, findInRelease } from '../stores/find.ts';
+import type { EvidenceSource } from '../stores/find.ts';
 import { type Limited, readLimited } from '../stores/read-limited.ts';
 import { parseDsseBundle } from '../verification/bundle.ts';
 import { pass, undecided } from '../verification/checks.ts';
@@ -38,6 +38,7 @@ export async function findEvidence(
     return { signatures: [signature], ...others };
   }
   if (source.kind === 'attestations') return findByDigest(request, model, places, source);
+  const { findInRelease } = await import('../stores/find.ts');
   const evidence = await findInRelease(source, LIMITS, signal);
   const title = `Evidence is in the release ${source.tag} of ${source.access.repository}`;
   if ('nothing' in evidence)
@@ -66,6 +67,7 @@ async function findByDigest(
     ? await readLimited(places.manifest.path, LIMITS.manifest, 'the manifest')
     : undefined;
   const root = rootOfManifest(manifest) ?? (await rootOfFiles(request, model, places));
+  const { findAttestations } = await import('../stores/find.ts');
   const bundles = await findAttestations(access, root, LIMITS.signature, request.signal);
   const [first, ...more] = bundles.filter(isModelSignature);
   const title = `Evidence is in GitHub's attestation store of ${access.repository}`;
