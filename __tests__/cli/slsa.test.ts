@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { verdictJsonSchema } from '../../src/report/verdict-schema.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 
@@ -64,4 +66,55 @@ describe('inspect --slsa', () => {
     const { json } = await cli(['inspect', model, '--slsa', ...trust, '--json']);
     expect(json).toMatchObject({ verified: false, slsa: { level: 0, verifiedLevels: [] } });
   });
+});
+
+/** A dataset signed by one party, a base model trained on it by a second, and a model tuned from that by a third. */
+async function tuned(folder: TemporaryFolder) {
+  const [data, lab, tuner] = [ecKeyPair(), ecKeyPair(), ecKeyPair()];
+  const keys = folder.write('keys', { data: data.privatePem, lab: lab.privatePem, tuner: tuner.privatePem });
+  const corpus = folder.write('corpus', { 'a.txt': 'a' });
+  const base = folder.write('base', MODEL_FILES);
+  const model = folder.write('tuned', { 'adapter.safetensors': 'lora' });
+  const signer = ({ publicPem }: { publicPem: string }) => `{ key: ${JSON.stringify(publicPem)} }`;
+  const policies = folder.write('policies', {
+    'base.yml': `version: 1\nsigners: [${signer(lab)}]\ndatasets: { signed: [${signer(data)}] }\n`,
+    'tuned.yml': `version: 1\nsigners: [${signer(tuner)}]\nbase-models: { rules: [{ file: base.yml }] }\n`,
+    'plain.yml': `version: 1\nsigners: [${signer(lab)}]\n`,
+  });
+  const by = (key: string) => ['--method', 'key', '--private-key', join(keys, key), '--engine', 'openssl'];
+  await cli(['sign', '--dataset', corpus, ...by('data')]);
+  await cli(['attest', base, '--dataset', `corpus=${corpus}`, ...by('lab')]);
+  await cli(['attest', model, '--base-model', `base=${base}`, ...by('tuner')]);
+  return { base, model, policy: (name: string) => ['--policy', join(policies, name), '--engine', 'openssl'] };
+}
+
+const attestedIn = (json: { slsa: { levels: { requirements: { id: string }[] }[] } }) =>
+  json.slsa.levels.flatMap(({ requirements }) => requirements).find(({ id }) => id === 'inputs-attested');
+
+test('inputs are attested where a policy verified what their makers signed, and nowhere else', async () => {
+  using folder = temporaryFolder();
+  const { base, model, policy } = await tuned(folder);
+  const slsa = async (of: string, by: string) => (await cli(['inspect', of, '--slsa', ...policy(by), '--json'])).json;
+  expect(attestedIn(await slsa(base, 'plain.yml'))).toMatchObject({ outcome: 'no-evidence' });
+  expect(attestedIn(await slsa(base, 'base.yml'))).toMatchObject({
+    outcome: 'met',
+    basis: 'verified',
+    evidence: 'policy.datasets.signed',
+  });
+  expect(attestedIn(await slsa(model, 'tuned.yml'))).toMatchObject({
+    outcome: 'met',
+    evidence: 'policy.base-models.rules',
+  });
+});
+
+test('a base model under its own rules is a branch of the verdict, and in its schema', async () => {
+  using folder = temporaryFolder();
+  const { model, policy } = await tuned(folder);
+  const { json, code } = await cli(['verify', model, ...policy('tuned.yml'), '--json']);
+  expect(code).toBe(0);
+  const isValid = new Ajv2020({ strict: true }).compile(JSON.parse(verdictJsonSchema()));
+  expect([isValid(json), isValid.errors]).toEqual([true, null]);
+  const text = JSON.stringify(json.checks);
+  expect(text).toContain('policy.base-models.rules');
+  expect(text).toContain('policy.datasets.signed');
 });
