@@ -5,14 +5,14 @@ import { dvcReferences } from './gate/dvc.ts';
 import { changeOf, commonAncestor, noHead, type Sources } from './gate/event.ts';
 import { GitObjects } from './gate/git-objects.ts';
 import { createGitHub } from './gate/github.ts';
-import { type History, openHistory } from './gate/history.ts';
+import { openHistory } from './gate/history.ts';
 import { judgeHubReferences } from './gate/hub-references.ts';
 import { judgeModel } from './gate/judge-model.ts';
-import { firstOf, type ObjectStore } from './gate/objects.ts';
+import { firstOf } from './gate/objects.ts';
 import { outcomeOf } from './gate/outcome.ts';
 import { type BasePolicy, loadPolicies } from './gate/policies.ts';
 import { DEFAULT_POLICY, type GateRequest } from './gate/request.ts';
-import type { Scene } from './gate/scene.ts';
+import { openScene } from './gate/scene.ts';
 import { touchedModels } from './gate/touched.ts';
 import { Trees } from './gate/tree.ts';
 import { Undecided } from './gate/undecided.ts';
@@ -77,32 +77,6 @@ async function readChange(request: GateRequest, sources: Sources): Promise<Chang
   if (base === undefined) throw new AttestModelError('NOT_FOUND', `there is no commit ${request.base}`);
   const since = await commonAncestor(base, head, sources);
   return { kind: 'change', event: 'command line', base, baseIs: request.base, since, head, branchHead: head };
-}
-
-async function openScene(change: Change, objects: ObjectStore, history: History): Promise<Scene> {
-  const trees = new Trees(objects);
-  const treeOf = async (oid: string): Promise<string> => {
-    const commit = await trees.commit(oid);
-    if (commit !== undefined) return commit.tree;
-    throw new Undecided('commits', 'The commits to compare are there', {
-      expected: `commit ${oid}`,
-      found: 'not in the checkout, nor given by GitHub',
-      guidance: 'Check out with fetch-depth: 0, or give the gate a token with contents: read.',
-    });
-  };
-  const [baseTree, headTree] = [await treeOf(change.base), await treeOf(change.head)];
-  const sinceTree = change.since === undefined ? undefined : await treeOf(change.since);
-  const differences = await trees.differences(sinceTree, headTree);
-  return {
-    change,
-    objects,
-    trees,
-    history,
-    baseTree,
-    headTree,
-    ...(sinceTree !== undefined && { sinceTree }),
-    differences,
-  };
 }
 
 function resultOf(

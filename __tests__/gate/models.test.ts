@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
-import { FILES } from '../verification/signed-model.ts';
+import { evaluationOf } from '../policy/full-model.ts';
+import { signBundle } from '../verification/bundles.ts';
+import { FILES, provenance, type SignedModel, signedModel } from '../verification/signed-model.ts';
 import { addModel, judge, type Repository, unmet, withPolicy } from './repository.ts';
 
 let sigstore: LocalSigstore;
@@ -119,6 +121,34 @@ describe('Git LFS', () => {
     expect((await judge(repo)).result).toBe('failed');
   });
 
+  /** Of more than one chunk, with a claim: then the manifest's chunk hashes are looked at where there are bytes. */
+  const withLargeFile = async (text: (file: string) => string) => {
+    const repo = withPolicy(sigstore);
+    const files = { 'config.json': '{}', 'weights.bin': 'w'.repeat(68_000_000) };
+    using model = await signedModel(sigstore, { files });
+    model.writeClaims(await signBundle(sigstore, provenance(model)));
+    cpSync(model.folder, join(repo.path, 'models/a'), { recursive: true });
+    repo.write('models/a/weights.bin', text(files['weights.bin']));
+    repo.commit();
+    return repo;
+  };
+
+  test('a pointer to a file of several chunks passes, and its claims count', async () => {
+    using repo = await withLargeFile(pointer);
+    const { result, models } = await judge(repo);
+    expect(result).toBe('passed');
+    expect(models[0]?.verdicts[0]?.verdict.claims.accepted).toBe(1);
+  });
+
+  test('of a pointer to other bytes no chunk is named that nobody has read', async () => {
+    using repo = await withLargeFile((file) => pointer(`x${file.slice(1)}`));
+    const { result, models } = await judge(repo);
+    expect(result).toBe('failed');
+    const [difference] = models[0]?.verdicts[0]?.verdict.differences ?? [];
+    expect(difference).toMatchObject({ kind: 'changed', path: 'weights.bin' });
+    expect(difference).not.toHaveProperty('chunks');
+  });
+
   test.each([
     ['white space in front', `\n${pointer('aaaa')}`],
     ['an extension', pointer('aaaa').replace('oid', `ext-0-foo sha256:${'a'.repeat(64)}\noid`)],
@@ -127,6 +157,33 @@ describe('Git LFS', () => {
   ])('a pointer with %s, which git-lfs may read otherwise, fails', async (_, text) => {
     using repo = await withPointer(text);
     expect(unmet(await judge(repo))).toEqual(['gate.model']);
+  });
+
+  test('what the checkout has downloaded is read, and must be what the pointer says', async () => {
+    using repo = await withPointer(pointer('aaaa'));
+    const oid = createHash('sha256').update('aaaa').digest('hex');
+    const place = `.git/lfs/objects/${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid}`;
+    repo.write(place, 'aaaa');
+    const result = await judge(repo);
+    expect(result).toMatchObject({ result: 'passed', models: [{ references: [] }] });
+    expect(result.models[0]?.verdicts[0]?.verdict.fields).toContainEqual(
+      expect.objectContaining({ name: 'model_hash', status: 'verified' }),
+    );
+    repo.write(place, 'aaab');
+    expect(unmet(await judge(repo))).toEqual(['files.match']);
+  });
+
+  test('a demand on what files hold is undecided where there is a pointer only', async () => {
+    using repo = withPolicy(sigstore, 'files: { pickle: false }\n');
+    const files = { 'model.safetensors': 'aaaa' };
+    await addModel(repo, sigstore, 'models/a', { files });
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+    repo.write('models/a/model.safetensors', pointer('aaaa'));
+    repo.commit();
+    const result = await judge(repo);
+    expect(unmet(result)).toEqual(['policy.files.pickle-content']);
+    expect(result.result).toBe('undecided');
   });
 
   test('a pointer to terabytes takes no room', async () => {
@@ -254,6 +311,44 @@ describe('a policy that lets nothing older in', () => {
     expect(await replaced(2, 1)).toMatchObject({ result: 'passed' });
     using repo = withPolicy(sigstore, 'expect: { previous: true }\n');
     await addModel(repo, sigstore);
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  });
+});
+
+describe('no worse than the model of the base branch', () => {
+  const DEMAND = 'gate: { no-worse: { accuracy: higher, loss.eval: lower } }\n';
+  const evaluated = (accuracy: number | undefined, files: Record<string, string> = FILES) => ({
+    files,
+    ...(accuracy !== undefined && { statements: (model: SignedModel) => [evaluationOf(model, accuracy)] }),
+  });
+
+  async function replaced(before: number | undefined, after: number | undefined) {
+    using repo = withPolicy(sigstore, DEMAND);
+    repo.git('switch', '--quiet', 'main');
+    await addModel(repo, sigstore, 'models/a', evaluated(before));
+    repo.commit('model');
+    repo.git('switch', '--quiet', '--create', 'next');
+    repo.remove('models/a');
+    await addModel(repo, sigstore, 'models/a', evaluated(after, { ...FILES, 'config.json': '{"new":1}' }));
+    if (after === undefined) repo.write('models/a/claims.jsonl', '{}\n');
+    repo.commit();
+    return await judge(repo);
+  }
+
+  test.each([
+    ['better', 0.9, 0.95, []],
+    ['as good', 0.9, 0.9, []],
+    ['the first with a number', undefined, 0.5, []],
+    ['worse', 0.9, 0.89, ['gate.no-worse.accuracy']],
+    ['without a number', 0.9, undefined, ['gate.no-worse.accuracy', 'gate.no-worse.loss.eval']],
+  ])('%s', async (_, before, after, expected) => {
+    expect(unmet(await replaced(before, after))).toEqual(expected);
+  });
+
+  test('the first model', async () => {
+    using repo = withPolicy(sigstore, DEMAND);
+    await addModel(repo, sigstore, 'models/a', evaluated(0.1));
     repo.commit();
     expect(await judge(repo)).toMatchObject({ result: 'passed' });
   });

@@ -6,7 +6,8 @@ import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import type { LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 import { SIGNERS } from '../policy/judged.ts';
-import { FILES, type ModelOptions, signedModel } from '../verification/signed-model.ts';
+import { signBundle } from '../verification/bundles.ts';
+import { FILES, type ModelOptions, type SignedModel, signedModel } from '../verification/signed-model.ts';
 
 export const POLICY = '.github/model-policy.yml';
 const ENV = { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_GLOBAL: '/dev/null' };
@@ -87,9 +88,11 @@ export async function addModel(
   repo: Repository,
   sigstore: LocalSigstore,
   folder = 'models/a',
-  options: ModelOptions = {},
+  { statements, ...options }: ModelOptions & { statements?: (model: SignedModel) => readonly unknown[] } = {},
 ): Promise<void> {
   using model = await signedModel(sigstore, { files: FILES, ...options });
+  const claims = (statements?.(model) ?? []).map((statement) => signBundle(sigstore, statement, options.bundle));
+  if (claims.length > 0) model.writeClaims(...(await Promise.all(claims)));
   cpSync(model.folder, join(repo.path, folder), { recursive: true });
 }
 

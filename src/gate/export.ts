@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
@@ -23,23 +24,34 @@ const MAX_FILE_BYTES = 536_870_912;
 const MAX_TOTAL_BYTES = 21_474_836_480;
 
 /**
+ * @param lfs where Git LFS keeps what was downloaded: those files are taken from there, and read like any other
+ *
  * Bytes as git has them: no attribute of the change turns them into others, no filter runs, no link is made.
  * @throws AttestModelError UNSAFE_PATH, UNSUPPORTED, UNREADABLE, and of the file system
  */
-export async function exportModel(files: readonly Difference[], objects: ObjectStore): Promise<ExportedModel> {
+export async function exportModel(
+  files: readonly Difference[],
+  objects: ObjectStore,
+  lfs?: string,
+): Promise<ExportedModel> {
   if (files.length > MAX_FILES) throw unsupported(`the model has ${files.length} files`, `${MAX_FILES}`);
   const scratch = await mkdtemp(join(tmpdir(), 'attest-model-gate-'));
   const dispose = () => rm(scratch, { recursive: true, force: true });
   const folder = join(scratch, 'model');
   try {
-    return { folder, scratch, pointers: await writeAll(files, objects, folder), [Symbol.asyncDispose]: dispose };
+    return { folder, scratch, pointers: await writeAll(files, objects, folder, lfs), [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
     throw error;
   }
 }
 
-async function writeAll(files: readonly Difference[], objects: ObjectStore, folder: string) {
+async function writeAll(
+  files: readonly Difference[],
+  objects: ObjectStore,
+  folder: string,
+  lfs: string | undefined,
+): Promise<Map<string, Pointer>> {
   const pointers = new Map<string, Pointer>();
   let total = 0;
   for (const { path, exact, after } of files) {
@@ -53,6 +65,7 @@ async function writeAll(files: readonly Difference[], objects: ObjectStore, fold
     if (total > MAX_TOTAL_BYTES) throw unsupported('the model has more bytes in git', `${MAX_TOTAL_BYTES}`);
     const pointer = bytes.length <= MAX_POINTER_BYTES ? readPointer(bytes) : undefined;
     if (pointer === 'odd') throw unsafe(path, 'it is like a pointer of Git LFS, but not written as git-lfs writes one');
+    if (pointer !== undefined && (await placeDownloaded(pointer, join(folder, path), lfs))) continue;
     if (pointer !== undefined) pointers.set(path, pointer);
     await write(join(folder, path), pointer ?? bytes).catch((cause: unknown) => {
       throw unwritable(path, cause);
@@ -70,6 +83,17 @@ async function write(path: string, content: Pointer | Buffer): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** What a checkout with `lfs: true` has got: whether it is what the pointer says is for the digest to tell. */
+async function placeDownloaded({ sha256, size }: Pointer, path: string, lfs: string | undefined): Promise<boolean> {
+  if (lfs === undefined) return false;
+  const source = join(lfs, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const found = await lstat(source).catch(() => undefined);
+  if (!found?.isFile() || found.size !== size) return false;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await copyFile(source, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  return true;
 }
 
 /** A name or a size that this file system does not take. */

@@ -9,11 +9,15 @@ export interface History {
   resolve(rev: string): Promise<string | undefined>;
   /** The one best common ancestor; undefined where there is none, or several, or it is not known. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** Folder of git's own files. */
+  readonly folder?: string;
 }
 
 export async function openHistory(dir: string, env: Environment, github: GitHub | undefined): Promise<History> {
   const git = await openGit(dir, env);
+  const [folder] = lines(await git(['rev-parse', '--path-format=absolute', '--git-common-dir']));
   return {
+    ...(folder !== undefined && { folder }),
     resolve: (rev) => resolve(git, rev),
     mergeBase: async (a, b) => {
       if (a === b) return a;
@@ -39,4 +43,4 @@ async function isShallow(git: Git): Promise<boolean> {
 }
 
 const lines = (result: Awaited<ReturnType<Git>>): string[] =>
-  result.ok ? result.stdout.toString('latin1').split('\n').filter(Boolean) : [];
+  result.ok ? result.stdout.toString('utf8').split('\n').filter(Boolean) : [];

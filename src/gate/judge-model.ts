@@ -1,9 +1,11 @@
 import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
+import { examineBase } from './base-model.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
 import { type ExportedModel, exportModel } from './export.ts';
 import { asCommitted, checkBothSides, KEPT_BY_DVC, REMOVED, UNSIGNED, unreadable } from './model-checks.ts';
+import { checkNoWorse } from './no-worse.ts';
 import { worstOf } from './outcome.ts';
 import type { BasePolicy } from './policies.ts';
 import type { GateRequest } from './request.ts';
@@ -11,7 +13,7 @@ import type { Scene } from './scene.ts';
 import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
 import { type Difference, isSigned } from './tree.ts';
-import { verdictOn } from './verdict-on.ts';
+import { asShown, examineExported } from './verdict-on.ts';
 
 const MAX_TOUCHED_BY = 100;
 
@@ -52,11 +54,17 @@ async function judge(
     return { verdicts: [], references: dvc, checks: [KEPT_BY_DVC] };
   if (!isSigned(files)) return { verdicts: [], references: [], checks: [UNSIGNED] };
   try {
-    await using model = await exportModel(files, scene.objects);
+    await using model = await exportModel(files, scene.objects, scene.lfs);
     const verdicts: GateVerdict[] = [];
-    for (const policy of policies)
-      verdicts.push({ policy: policy.path, verdict: await verdictOn(folder, model, policy, scene, request) });
-    return { verdicts, references: pointersOf(model), checks: asCommitted(model, scene.change.head) };
+    const checks = asCommitted(model, scene.change.head);
+    for (const policy of policies) {
+      const base = await examineBase(folder, model, policy, scene, request);
+      const examined = await examineExported(model, policy, base?.state, request);
+      verdicts.push({ policy: policy.path, verdict: asShown(examined, model, folder) });
+      const wanted = policy.trust.parsed.policy.gate?.['no-worse'];
+      if (base && wanted) checks.push(...checkNoWorse(wanted, examined, base.accepted));
+    }
+    return { verdicts, references: pointersOf(model), checks };
   } catch (error) {
     return { verdicts: [], references: [], checks: [unreadable(error)] };
   }

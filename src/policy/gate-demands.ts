@@ -5,6 +5,10 @@ export const gateDemands = z
   .strictObject({
     change: z.enum(['head', 'same-tree']).exactOptional(),
     deployment: z.enum(['same-tree', 'retrained']).exactOptional(),
+    'no-worse': z
+      .record(z.string().min(1).max(256), z.enum(['higher', 'lower']))
+      .superRefine(notEmpty)
+      .exactOptional(),
     references: listOf(
       text.regex(
         /^hf:\/\/[\w.-]+(\/[\w.-]+)?@[0-9a-f]{40}$/,
