@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { readAction } from '../runner/action-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const text = readFileSync(join(ROOT, 'docs/actions.md'), 'utf8');
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const text = read('docs/actions.md');
 const [root, attest, verify] = ['.', 'attest', 'verify'].map((folder) => readAction(join(ROOT, folder, 'action.yml')));
 
 /** Rows of the first table after a heading or line, as cells without code marks. */
@@ -57,7 +58,8 @@ function stepsIn(value: unknown): Uses[] {
 }
 
 describe('examples', () => {
-  const steps = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, yaml = '']) => stepsIn(parse(yaml)));
+  const pages = [text, read('docs/gate.md'), read('README.md')].join('\n');
+  const steps = [...pages.matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, yaml = '']) => stepsIn(parse(yaml)));
   const ours = {
     'attest-model/attest-model': root,
     'attest-model/attest-model/attest': attest,
