@@ -6,6 +6,7 @@ import { explainExpectation } from './expect.ts';
 import { explainFiles } from './files.ts';
 import { BASE_MODELS, DATASETS, explainInputs } from './inputs.ts';
 import { notesOn } from './judge.ts';
+import { explainLog } from './log.ts';
 import type { Policy } from './policy.ts';
 import { explainProvenance } from './provenance.ts';
 import { explainRules } from './rules.ts';
@@ -34,6 +35,7 @@ export function explainPolicy(policy: Policy): Explanation {
       ...(policy.signatures ? explainSignatures(policy.signatures) : []),
       ...(claims ? explainClaims(claims) : []),
       ...(time ? explainTime(time) : []),
+      ...(policy.log ? [explainLog(policy.log)] : []),
       ...(provenance ? explainProvenance(provenance) : []),
       ...(runners ? explainRunners(runners) : []),
       ...(datasets ? explainInputs(DATASETS, datasets) : []),

@@ -7,6 +7,7 @@ import { checkEvaluation } from './evaluation.ts';
 import { checkExpectation } from './expect.ts';
 import { type Facts, factsOf, type InputEvidence } from './facts.ts';
 import { checkFiles } from './files.ts';
+import { checkLog } from './log.ts';
 import type { Policy } from './policy.ts';
 import { checkRuns, type RuleCheck } from './run.ts';
 import { checkSignatures, readSignatures, type Signatures, withoutLines } from './signatures.ts';
@@ -109,9 +110,10 @@ function inputEvidence(context: Context): InputEvidence & { readonly lines: numb
 }
 
 function checkDemands(policy: Policy, facts: Facts, checkRules: RuleCheck | undefined): Check[] {
-  const { time, evaluation, files, deny, expect } = policy;
+  const { time, log, evaluation, files, deny, expect } = policy;
   return [
     ...(time ? checkTime(time, facts) : []),
+    ...(log ? checkLog(log, facts) : []),
     ...checkRuns(policy, facts, checkRules),
     ...(evaluation ? checkEvaluation(evaluation, facts.evaluations) : []),
     ...(files ? checkFiles(files, facts) : []),

@@ -8,6 +8,7 @@ export interface Policy {
   readonly claims?: { readonly provenance?: readonly SignerRule[]; readonly evaluation?: readonly SignerRule[] };
   readonly roots?: 'public-good' | 'github' | 'auto' | { readonly file: string };
   readonly time?: { readonly trusted?: true; readonly 'max-age'?: string };
+  readonly log?: 'required' | 'none';
   readonly provenance?: ProvenanceDemands;
   readonly runners?: readonly ('github-hosted' | 'self-hosted')[];
   readonly datasets?: InputDemands;

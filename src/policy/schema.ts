@@ -7,6 +7,7 @@ import { expectation } from './expect.ts';
 import { files } from './files.ts';
 import { gateDemands } from './gate-demands.ts';
 import { baseModels, datasets } from './inputs.ts';
+import { log } from './log.ts';
 import { models } from './models.ts';
 import type { NestedPolicy } from './policy.ts';
 import { provenance } from './provenance.ts';
@@ -32,6 +33,7 @@ const ofAnyModel = {
     .exactOptional()
     .describe('Who may make claims about it, by their kind. Default: who signed the model.'),
   time: time.exactOptional().describe('When it was signed, by a clock that is trusted.'),
+  log: log.exactOptional().describe('Whether a transparency log recorded it.'),
   provenance: provenance.exactOptional().describe('Which run made it, from which code.'),
   runners: runners.exactOptional().describe('On which kind of machine.'),
   datasets: datasets.exactOptional().describe('From which data.'),

@@ -15,6 +15,7 @@ export interface ModelSignature {
   readonly signedAt?: Date;
   /** See `Vouched`. */
   readonly logged?: boolean;
+  readonly exposed?: readonly string[];
   /** Only if no check failed. */
   readonly oms?: OmsStatement;
 }
@@ -34,8 +35,8 @@ export function verifyModelBundle(bundle: ReadBundle, trust: Trust, now: Date): 
   // 8.2 Signature verification, then whose it is
   const vouched = vouchFor(bundle.value, trust, now);
   if (!vouched.ok) return { checks: [...bundle.checks, ...vouched.checks] };
-  const { signer, signedAt, logged } = vouched.value;
-  const found = { signer, ...(signedAt && { signedAt }), ...(logged !== undefined && { logged }) };
+  const { signer } = vouched.value;
+  const found = vouched.value;
   const identity =
     trust.method === 'sigstore' && signer.method === 'sigstore' ? checkIdentity(signer, trust.expected) : [];
   const checks = [...bundle.checks, ...vouched.checks, ...identity];

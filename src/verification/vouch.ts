@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { AttestModelError } from '../errors.ts';
 import { sha256Hex } from '../model/digest.ts';
 import type { DsseBundle } from './bundle.ts';
@@ -35,6 +36,8 @@ export interface Vouched {
   readonly signedAt?: Date;
   /** It stands in a transparency log that is trusted. */
   readonly logged?: boolean;
+  /** Logs that everybody can read, and that may hold it whether or not the bundle shows an entry: one line each. */
+  readonly exposed?: readonly string[];
 }
 
 /** OMS 8.2: the signature itself, by the method that the verifier asks for, whatever the bundle would prefer. */
@@ -46,12 +49,13 @@ export function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<V
       const outcome = verifyByKey(bundle.content, bundle.material, trust.key);
       if (!outcome.ok) return outcome;
       const fingerprints = [keyFingerprint(trust.key)];
-      return accepted({ signer: { method: 'key', hint: outcome.value, fingerprints } }, ...outcome.checks);
+      const signer = { method: 'key', hint: outcome.value, fingerprints } as const;
+      return accepted({ signer, ...entriesOf(bundle) }, ...outcome.checks);
     }
     case 'certificate': {
       const outcome = verifyByCertificate(bundle.content, bundle.material, trust.trusted, now);
       if (!outcome.ok) return outcome;
-      return accepted({ signer: { method: 'certificate', ...outcome.value } }, ...outcome.checks);
+      return accepted({ signer: { method: 'certificate', ...outcome.value }, ...entriesOf(bundle) }, ...outcome.checks);
     }
   }
 }
@@ -78,8 +82,25 @@ function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTr
   const checks = [...outcome.checks, ...checkRootDate(material), ...checkClock(signedAt, now)];
   // Good cryptography by an old root, or by a wrong clock, lets nobody count.
   if (checks.some(({ outcome: found }) => found !== 'pass')) return refused(...checks);
-  return accepted({ signer: { ...sigstoreSigner(identity), fingerprints }, signedAt, logged }, ...checks);
+  return accepted(
+    { signer: { ...sigstoreSigner(identity), fingerprints }, signedAt, logged, ...logsOf(material) },
+    ...checks,
+  );
 }
+
+/** Of an instance: a bundle of it without an entry may have lost one. */
+function logsOf({ trustedRoot, label }: TrustMaterial): Pick<Vouched, 'exposed'> {
+  const { tlogs, ctlogs } = trustedRoot as TrustedRoot;
+  const exposed = [
+    ...(tlogs.length > 0 ? [`${label} has a log of signatures`] : []),
+    ...(ctlogs.length > 0 ? [`${label} has a log of certificates`] : []),
+  ];
+  return exposed.length > 0 ? { exposed } : {};
+}
+
+/** Of the other methods, which verify none. */
+const entriesOf = ({ logEntries = 0 }: DsseBundle): Pick<Vouched, 'exposed'> =>
+  logEntries > 0 ? { exposed: ['the bundle has a log entry'] } : {};
 
 /** Still not accepted; but no verdict either. */
 function unrefuted(check: Check, missing: readonly string[]): Check {
