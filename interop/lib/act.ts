@@ -126,7 +126,7 @@ export async function writeActions(dir: string): Promise<string[]> {
   cpSync(await dist(), join(dir, 'dist'), { recursive: true });
   const local = [`${ACTION}@${REF}=${dir}`];
   for (const file of globSync(['action.yml', '*/action.yml'], { cwd: dir })) {
-    const text = readFileSync(join(dir, file), 'utf8').replace(/(uses:\s*)\$\/([\w-]+)/g, `$1${ACTION}/$2@${REF}`);
+    const text = resolved(readFileSync(join(dir, file), 'utf8'));
     writeFileSync(join(dir, file), text);
     // act fetches every action that is named, even for a step that is skipped.
     for (const [, foreign] of text.matchAll(/uses:\s*(actions\/[\w-]+@[0-9a-f]{40})/g)) {
@@ -135,6 +135,8 @@ export async function writeActions(dir: string): Promise<string[]> {
   }
   return local.flatMap((each) => ['--local-repository', each]);
 }
+
+export const resolved = (text: string): string => text.replace(/(uses:\s*)\$\/([\w-]+)/g, `$1${ACTION}/$2@${REF}`);
 
 /** What is committed; with INTEROP_SOURCE=1 what the source builds now. */
 async function dist(): Promise<string> {

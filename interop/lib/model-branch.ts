@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ActJob, claimsAt, git, runAct, writeActions, writeRepository } from './act.ts';
+import { type ActJob, claimsAt, git, resolved, runAct, writeActions, writeRepository } from './act.ts';
 import { scratch } from './models.ts';
 import type { Ran } from './run.ts';
 import { stack } from './stack-client.ts';
 
-const WORKFLOWS = join(import.meta.dirname, '../workflows/gate');
+const ROOT = join(import.meta.dirname, '../..');
+const WORKFLOWS = join(ROOT, 'interop/workflows/gate');
+const REUSABLE = 'verify-model.yml';
 const REPOSITORY = { default_branch: 'main', full_name: 'acme/model-repo' };
 
 /** acme/model-repo, whose models are trained on branches, judged in pull requests, and deployed from main. */
@@ -21,11 +23,13 @@ export class ModelBranch {
 
   static async create(): Promise<ModelBranch> {
     const text = (name: string) => readFileSync(join(WORKFLOWS, name), 'utf8');
-    const workflows = ['train.yml', 'gate.yml', 'deploy.yml'].map((name) => [`.github/workflows/${name}`, text(name)]);
+    const names = ['train.yml', 'gate.yml', 'required.yml', 'deploy.yml'];
+    const workflows = names.map((name) => [`.github/workflows/${name}`, text(name)]);
     const policies = ['model-policy.yml', 'retrain-policy.yml'].map((name) => [`.github/${name}`, text(name)]);
     const path = await writeRepository(join(scratch(), 'model-repo'), {
       ...Object.fromEntries([...workflows, ...policies]),
       '.github/trusted_root.json': readFileSync(stack.trust.trustedRoot, 'utf8'),
+      [`.github/workflows/${REUSABLE}`]: resolved(readFileSync(join(ROOT, '.github/workflows', REUSABLE), 'utf8')),
     });
     return new ModelBranch(path, await writeActions(join(scratch(), 'actions')));
   }
@@ -67,7 +71,7 @@ export class ModelBranch {
   }
 
   /** A pull request of `branch`: GitHub's merge of it onto main is checked out. */
-  pullRequest(branch: string): Promise<Ran> {
+  pullRequest(branch: string, workflow = 'gate.yml'): Promise<Ran> {
     const [base, head] = [this.git('rev-parse', 'main'), this.git('rev-parse', branch)];
     this.git('switch', '--quiet', '--detach', 'main');
     this.git('merge', '--quiet', '--no-ff', `--message=Merge ${branch}`, branch);
@@ -76,7 +80,7 @@ export class ModelBranch {
       pull_request: { number: 7, base: { sha: base, ref: 'main' }, head: { sha: head, ref: branch } },
       repository: REPOSITORY,
     };
-    return this.#act({ event: 'pull_request', workflow: 'gate.yml', payload });
+    return this.#act({ event: 'pull_request', workflow, payload });
   }
 
   squash(branch: string): void {

@@ -24,6 +24,12 @@ describe('training on a branch signs; a pull request, then a deployment, is judg
     assert.match(ran.stdout, /result=passed/, ran.story);
   });
 
+  test('the reusable workflow does the same', async () => {
+    const ran = await trained.copy().pullRequest('feature', 'required.yml');
+    accepted(ran);
+    assert.match(ran.stdout, /The change \(pull_request\): accepted/, ran.story);
+  });
+
   test('the gate refuses a change of code after the training', async () => {
     const repository = trained.copy();
     repository.edit('One more thing');
