@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { FILES } from '../verification/signed-model.ts';
 import { startGitHub } from './github.ts';
 import { addModel, judge, type Repository, withPolicy } from './repository.ts';
 
@@ -15,7 +16,8 @@ afterAll(() => sigstore.close());
 async function shallow(): Promise<{ repo: Repository; clone: string; base: string; head: string; sha: string }> {
   const repo = withPolicy(sigstore);
   repo.write('src/deep/train.py', 'print()');
-  await addModel(repo, sigstore);
+  // More than other services of ours answer with.
+  await addModel(repo, sigstore, 'models/a', { files: { ...FILES, 'large.bin': Buffer.alloc(5_000_000, 7) } });
   const head = repo.commit('model');
   repo.git('checkout', '--quiet', '--detach', 'main');
   repo.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'change');

@@ -34,6 +34,9 @@ export function createGitHub(api: GitHubApi, signal?: AbortSignal): GitHub {
   };
 }
 
+/** A blob has up to 100 MB there, in base64. */
+const MAX_ANSWER_BYTES = 150_000_000;
+
 type Get = (path: string) => Promise<JsonObject | undefined>;
 
 const READERS: Readonly<Record<'commit' | 'tree' | 'blob', (get: Get, oid: string) => Promise<Buffer | undefined>>> = {
@@ -86,6 +89,7 @@ async function ask(api: GitHubApi, path: string, signal: AbortSignal | undefined
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       limits: DEFAULT_LIMITS,
+      maxBytes: MAX_ANSWER_BYTES,
       signal,
     });
     if (!isJsonObject(answer)) throw malformed(path);

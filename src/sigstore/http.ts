@@ -28,6 +28,8 @@ export interface ServiceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly limits: ServiceLimits;
+  /** Of an answer that is a file; default {@link MAX_ANSWER_BYTES}. */
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -57,7 +59,7 @@ async function tryOnce(request: ServiceRequest, whole: AbortSignal): Promise<Out
   const attempt = AbortSignal.timeout(request.limits.attemptMs);
   try {
     const response = await send(request, AbortSignal.any([attempt, whole, ...list(request.signal)]));
-    const text = await readText(response);
+    const text = await readText(response, request.maxBytes);
     if (!response.ok) return { failure: { kind: 'status', status: response.status, text: messageIn(text, response) } };
     return { value: JSON.parse(text) };
   } catch (cause) {
@@ -91,12 +93,12 @@ async function send(
 }
 
 /** No service of ours has much to say: more is not read. */
-async function readText(response: FetchResponse): Promise<string> {
+async function readText(response: FetchResponse, maxBytes = MAX_ANSWER_BYTES): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of response.body) {
     bytes += part.length;
-    if (bytes > MAX_ANSWER_BYTES) throw Object.assign(new Error('answer too long'), { type: 'max-size' });
+    if (bytes > maxBytes) throw Object.assign(new Error('answer too long'), { type: 'max-size' });
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
