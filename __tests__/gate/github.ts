@@ -13,7 +13,7 @@ export interface GitHubServer extends AsyncDisposable {
 export async function startGitHub(dir: string, bend: (body: object) => object = (body) => body): Promise<GitHubServer> {
   const requests: string[] = [];
   const git = (...args: string[]): Buffer =>
-    execFileSync('git', args, { cwd: dir, stdio: ['ignore', 'pipe', 'ignore'] });
+    execFileSync('git', args, { cwd: dir, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 100_000_000 });
   const text = (...args: string[]): string =>
     git(...args)
       .toString()
