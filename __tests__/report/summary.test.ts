@@ -130,6 +130,8 @@ describe('what it says', () => {
     const text = attestSummary(outcome({ warnings: ['checkpoints'] }), { commands, brief: true });
     expect(lineCount(text)).toBe(3);
     expect(text).toContain('⚠️ checkpoints');
+    expect(text).not.toContain('signed is not safe');
+    expect(attestSummary(outcome(), { commands })).toContain('signed is not safe');
     const unsigned = outcome({ signed: false, unsignedReason: 'sign is false' });
     expect(attestSummary(unsigned, { commands, brief: true })).toBe(attestSummary(unsigned, { commands }));
   });

@@ -76,7 +76,7 @@ export function attestSummary(
   const table = failed || short ? [] : fieldsMarkdown(guidance ? result.fields.slice(0, NINE) : result.fields);
   return render({
     title: result.signed ? `✅ Signed: ${name}` : `${failed ? '❌' : '⚠️'} Not signed: ${name}`,
-    lead: `${by}${made}.${url}`,
+    lead: `${by}${made}.${url}${result.signed && !short ? ` **Note:** ${NOT_SAFE}.` : ''}`,
     points: attestPoints(result, failed, short ? 1 : MAX_ATTEST_POINTS),
     guidance: guidanceMarkdown(guidance, MAX_SUMMARY_LINES - 2 - MAX_ATTEST_POINTS - 2 - table.length),
     table,
