@@ -1,6 +1,7 @@
 export type { CacheRequest, HashingRequest } from './attest/hashing.ts';
 export { type AttestRequest, type AttestResult, attest } from './attest.ts';
 export { AttestModelError, type ErrorCode, type ErrorOptions } from './errors.ts';
+export { type GateEvent, type GateRequest, type GateResult, type GitHubApi, gate } from './gate.ts';
 export { chooseEngine, type EngineChoice } from './hashing/choose-engine.ts';
 export type { HashEngine } from './hashing/engine.ts';
 export {
@@ -13,6 +14,7 @@ export type { FileDifference } from './model/diff.ts';
 export { type HashedFile, type Manifest, manifestDigest, parseManifest, serializeManifest } from './model/manifest.ts';
 export type { Policy } from './policy/policy.ts';
 export type { PolicyTrust } from './policy/trust.ts';
+export { GATE_MEDIA_TYPE, gateDocument } from './report/gate-document.ts';
 export { VERDICT_MEDIA_TYPE, type VerdictDocument, verdictDocument } from './report/verdict-document.ts';
 export { type CertificateSignerOptions, createCertificateSigner } from './sigstore/certificate-signer.ts';
 export type { Instance, Profile } from './sigstore/instances.ts';
