@@ -247,7 +247,7 @@ describe('what is folded away', () => {
       { line: 4, reason: 'a stranger', signer: 'mallory' },
     ];
     expect(page({ claims: { accepted: 1, ignored } })).toContain(
-      '<details><summary>Claims: 1 counted, 1 ignored, 1 junk line</summary>line 3, junk&#58; not JSON<br>line 4&#58; a stranger &#40;signed by mallory&#41;</details>',
+      '<details><summary>Claims: 1 counted, 1 ignored, 1 junk line</summary>line 3, junk&#58; not JSON<br>line 4&#58; a stranger &#40;names mallory as its signer&#41;</details>',
     );
     const contradictions = [
       {

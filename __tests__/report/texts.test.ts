@@ -46,7 +46,7 @@ describe('verdict on a terminal', () => {
     const ignored = Array.from({ length: 12 }, (_, i) => ({ line: i + 1, reason: 'other signer', signer: 'mallory' }));
     const text = verdictText(verdict({ claims: { accepted: 2, ignored } }));
     expect(text).toMatch(/^out\/model: accepted \(1 of 1 check passed\)/);
-    expect(text).toContain('line 1: other signer (signed by mallory)');
+    expect(text).toContain('line 1: other signer (names mallory as its signer)');
     expect(text).toContain('… and 2 more');
     expect(text).toContain(`identity          ${SAN}`);
   });

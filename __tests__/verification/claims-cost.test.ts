@@ -71,7 +71,7 @@ describe('what cannot count costs no cryptography', () => {
     expect(all.verdict.claims.ignored[0]).toMatchObject({
       line: 3,
       signer: expect.stringContaining(OTHER),
-      reason: 'signed by somebody else than the model',
+      reason: 'unverified: it names somebody else than the signer of the model',
     });
   });
 

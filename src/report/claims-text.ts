@@ -39,9 +39,11 @@ function disagreement(values: Contradiction['values']): string {
   return [...said, ...(more ? [`${number(more)} more`] : [])].join(', ');
 }
 
-/** `line 3: signed by somebody else than the model (…)`, one line of plain text. */
+/** `line 3: about something else than this model (…)`, one line of plain text. The signer is whom the line names: nobody verified it. */
 export function ignoredText({ line, kind, predicateType, signer, reason }: IgnoredClaim): string {
-  const what = [predicateType, signer && `signed by ${signer}`].filter((text) => text !== undefined && text !== '');
+  const what = [predicateType, signer && `names ${signer} as its signer`].filter(
+    (text) => text !== undefined && text !== '',
+  );
   const where = line > 0 ? `line ${line}${kind === 'junk' ? ', junk' : ''}: ` : '';
   return `${where}${clip(reason, 500)}${what.length ? ` (${clip(what.join(', '), 500)})` : ''}`;
 }

@@ -126,6 +126,8 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
   return { line, statement, ...vouched, payload };
 }
 
+/** By its own word: cryptography is spent on what could count. */
+const NAMES_ANOTHER = 'unverified: it names somebody else than the signer of the model';
 const STRANGER = 'signed by somebody else than the model';
 
 /** Or the reason why it does not count. */
@@ -137,7 +139,7 @@ function vouchedByModelSigner(
   now: Date,
 ): Vouched | string {
   // A key's hint may be written in several ways: there the key itself decides.
-  if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return STRANGER;
+  if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return NAMES_ANOTHER;
   const vouched = vouchFor(bundle, trust, now);
   if (!vouched.ok) return refusalOf(vouched.checks.at(-1));
   return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
