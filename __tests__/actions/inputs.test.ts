@@ -128,6 +128,14 @@ describe('verify', () => {
     });
   });
 
+  test('which model it must be', () => {
+    const inputs = { ...POLICY, 'expect-root': 'r', 'expect-commit': 'c', 'expect-tag': 't', 'signed-after': 's' };
+    expect(verifyInputs({ ...inputs, state: 'f.json' })).toMatchObject({
+      expect: { root: 'r', commit: 'c', tag: 't', 'signed-after': 's' },
+      state: 'f.json',
+    });
+  });
+
   const POLICY = { policy: 'a.yml' };
   test.each([
     ['nobody', {}],
@@ -146,6 +154,8 @@ describe('verify', () => {
     ['one signature for all models', { path: '', signature: 'model.sig' }],
     ['claims for all models', { path: '', claims: 'claims.jsonl' }],
     ['a gate by chunks', { path: '', integrity: 'chunks' }],
+    ['one root for all models', { path: '', 'expect-root': 'a'.repeat(64) }],
+    ['one state for all models', { path: '', state: 'state.json' }],
     ['a summary of a gate', { path: '', vsa: 'sign' }],
     ['a summary by an identity', { ...identity, vsa: 'sign' }],
     ['a summary by two policies', { policy: 'a.yml\nb.yml', vsa: 'rely' }],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
@@ -273,6 +273,31 @@ describe('a model on disk by a policy', () => {
       'failed',
     ]);
     expect(job.summary).toContain('By <code>.github/strict.yml</code>');
+  });
+
+  test('with a state: an older model does not come back', async () => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.commit();
+    using kept = temporaryFolder();
+    const more = { ...inputs, state: join(kept.path, 'state.json') };
+    expect(result(await runGate(repo, pushOf(repo), api, more))['result']).toBe('passed');
+    const { root } = verdict(await runGate(repo, pushOf(repo), api, more)).model;
+    expect(readFileSync(more.state, 'utf8')).toContain(root);
+    // As if a later one had been accepted.
+    writeFileSync(
+      more.state,
+      readFileSync(more.state, 'utf8').replaceAll('"20', '"29').replaceAll(root, 'f'.repeat(64)),
+    );
+    expect(result(await runGate(repo, pushOf(repo), api, more))['result']).toBe('failed');
+  });
+
+  test('with a state that the change brings along: refused', async () => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.commit();
+    const job = await runGate(repo, pullRequest(repo, repo.base), api, { ...inputs, state: 'state.json' });
+    expect(annotations(job, 'error')[0]).toMatch(/state lies in the workspace[\s\S]*\[USAGE\]/);
   });
 
   test('by a policy that is not there: an error, and no verdict', async () => {

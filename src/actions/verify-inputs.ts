@@ -1,3 +1,4 @@
+import type { Expectation } from '../policy/policy.ts';
 import { type Env, type Reader, reader, usage } from './input-reader.ts';
 
 /** All inputs of `verify/`, read once: of one model that is named, or of a gate. */
@@ -31,6 +32,10 @@ export interface ModelInputs extends CommonInputs {
   readonly release?: string;
   /** Of the release; without one, whose attestation store has the evidence. */
   readonly repository?: string;
+  /** Which model it must be, beyond what the signer or a policy says. */
+  readonly expect?: Expectation;
+  /** File that keeps what was accepted last. */
+  readonly state?: string;
   readonly integrity: 'files' | 'chunks';
   /** `sign`: say in a VSA that it was verified. `rely`: take a VSA of somebody whom the policy names for it. */
   readonly vsa: 'false' | 'sign' | 'rely';
@@ -61,6 +66,8 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('claims', 'claims'),
     ...input.optional('release', 'release'),
     ...input.optional('repository', 'repository'),
+    ...expectation(input),
+    ...input.optional('state', 'state'),
     integrity: input.choice('integrity', ['files', 'chunks']),
     vsa: input.choice('vsa', ['false', 'sign', 'rely']),
     ...input.optional('resource-uri', 'resource'),
@@ -110,12 +117,25 @@ function signerInputs(input: Reader): SignerInputs | undefined {
   return { method: 'sigstore', identity, issuer, ...input.optional('source-repository', 'sourceRepository') };
 }
 
+/** They narrow down what is accepted, and never widen it. */
+function expectation(input: Reader): { expect?: Expectation } {
+  const expect: Expectation = {
+    ...input.optional('expect-root', 'root'),
+    ...input.optional('expect-commit', 'commit'),
+    ...input.optional('expect-tag', 'tag'),
+    ...input.optional('signed-after', 'signed-after'),
+  };
+  return Object.keys(expect).length > 0 ? { expect } : {};
+}
+
 type Others = Pick<
   ModelInputs,
   | 'signature'
   | 'claims'
   | 'release'
   | 'repository'
+  | 'expect'
+  | 'state'
   | 'integrity'
   | 'vsa'
   | 'resource'
@@ -147,12 +167,13 @@ function assertOnePolicy(path: string, policies: readonly string[], { vsa, resou
   );
 }
 
-/** Evidence lies in the model that it is about: one place cannot be that of several models. */
-function assertGateFindsEvidence({ signature, claims, release, repository, integrity }: Others): void {
-  const named = [signature, claims, release, repository].some((one) => one !== undefined);
+/** Evidence lies in the model that it is about: one place cannot be that of several models, nor one root or state theirs. */
+function assertGateFindsEvidence(others: Others): void {
+  const { signature, claims, release, repository, expect, state, integrity } = others;
+  const named = [signature, claims, release, repository, expect, state].some((one) => one !== undefined);
   if (!named && integrity === 'files') return;
   throw usage(
-    'signature, claims, release, repository and integrity: chunks need path',
+    'signature, claims, release, repository, expect-…, signed-after, state and integrity: chunks need path',
     'Without path the models are those of the pull request, each with its evidence in it. If path is empty, look for an unset variable.',
   );
 }

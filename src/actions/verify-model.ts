@@ -11,15 +11,21 @@ import { evidenceFrom } from '../verify/evidence-from.ts';
 import type { VerifyRequest } from '../verify.ts';
 import { engineFrom } from './hashing.ts';
 import { createReporter, type Host } from './host.ts';
+import type { InputFiles } from './input-files.ts';
 import { usage } from './input-reader.ts';
 import { inWorkspace, type Judged } from './judged.ts';
 import { commandsFor } from './model-commands.ts';
 import type { ModelInputs } from './verify-inputs.ts';
 
 /** One model on disk, by one rule of trust. @throws AttestModelError as `verify` */
-export async function verdictOn(inputs: ModelInputs, trust: VerifyRequest['trust'], host: Host): Promise<Verdict> {
+export async function verdictOn(
+  inputs: ModelInputs,
+  trust: VerifyRequest['trust'],
+  files: InputFiles,
+  host: Host,
+): Promise<Verdict> {
   const { verify } = await import('../verify.ts');
-  return asNamed(await verify(await requestFor(inputs, trust, host)), inputs);
+  return asNamed(await verify(await requestFor(inputs, trust, files, host)), inputs);
 }
 
 /** As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader. */
@@ -31,6 +37,7 @@ export const asNamed = (verdict: Verdict, { path }: ModelInputs): Verdict => ({
 export async function requestFor(
   inputs: ModelInputs,
   trust: VerifyRequest['trust'],
+  files: InputFiles,
   host: Host,
 ): Promise<VerifyRequest> {
   const progress = await createReporter(host);
@@ -39,6 +46,8 @@ export async function requestFor(
     ...(inputs.signature === undefined ? {} : { signature: inputs.signature }),
     ...(inputs.claims === undefined ? {} : { claims: inputs.claims }),
     ...evidencePlace(inputs, host),
+    ...(inputs.expect && { expect: inputs.expect }),
+    ...(inputs.state !== undefined && { state: await stateFile(inputs.state, files) }),
     trust,
     integrity: inputs.integrity,
     allowIgnored: await expand(inputs),
@@ -49,6 +58,15 @@ export async function requestFor(
     signal: host.signal,
     ...(inputs.vsa === 'rely' && { vsa: inputs.resource === undefined ? {} : { resource: inputs.resource } }),
   };
+}
+
+/** One that a proposed change brings along would say what it likes of what was accepted before. */
+async function stateFile(path: string, files: InputFiles): Promise<string> {
+  if ((await files.find(path)).files === undefined) return resolve(path);
+  throw usage(
+    'state lies in the workspace, where a change that is proposed can write it',
+    'Keep it outside, such as in runner.temp, or use the gate: policies with expect.previous compare with the base branch.',
+  );
 }
 
 function evidencePlace(inputs: ModelInputs, { env }: Host): Pick<VerifyRequest, 'evidenceFrom'> {

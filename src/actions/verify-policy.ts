@@ -33,8 +33,8 @@ export async function judgeByPolicies(
     const { sha256, policy } = trust.parsed;
     found.push({ path: name, sha256, from: from?.from ?? 'the checkout', models: policy.models ?? [] });
     const { verdict, ...signed }: { verdict: Verdict; vsaPath?: string } = await (inputs.vsa === 'sign'
-      ? signedSummary(path, trust, inputs, host)
-      : { verdict: await verdictOn(inputs, trust, host) });
+      ? signedSummary(path, trust, inputs, files, host)
+      : { verdict: await verdictOn(inputs, trust, files, host) });
     vsaPath = signed.vsaPath;
     const note = `the policy ${name} is that of ${from?.from ?? 'the checkout'}`;
     verdicts.push({ policy: name, verdict: { ...verdict, notes: [...(verdict.notes ?? []), note] } });
@@ -44,11 +44,11 @@ export async function judgeByPolicies(
   return gateJudged(asGate(inputs.path, found, verdicts, files, host));
 }
 
-async function signedSummary(policy: string, trust: PolicyTrust, inputs: ModelInputs, host: Host) {
+async function signedSummary(policy: string, trust: PolicyTrust, inputs: ModelInputs, files: InputFiles, host: Host) {
   const { writeSummaryStatement } = await import('./vsa.ts');
   const { resource, sigstore } = inputs;
   const about = { policy, sigstore, ...(resource !== undefined && { resource }) };
-  const summary = await writeSummaryStatement(await requestFor(inputs, trust, host), about, host);
+  const summary = await writeSummaryStatement(await requestFor(inputs, trust, files, host), about, host);
   if (summary.reason !== undefined) warn(`No VSA is signed: ${summary.reason}`);
   return {
     verdict: asNamed(summary.verdict, inputs),

@@ -42,7 +42,7 @@ async function judge(inputs: VerifyInputs, host: Host): Promise<Judged> {
     }
     const { verdictOn, verdictJudged } = await import('./verify-model.ts');
     const { readTrust } = await import('./trust.ts');
-    return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), host), inputs, host);
+    return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), files, host), inputs, host);
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
     return (await import('./verify-gate.ts')).undecidedJudged(error, host);
