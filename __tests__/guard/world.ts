@@ -52,11 +52,12 @@ export async function guarded(files: Readonly<Record<string, string | Uint8Array
         command: ['/bin/sh', '-c', script, 'sh', '{model}'],
         env: { PATH: process.env['PATH'], OUT: join(folder.path, 'out') },
         scratch,
-        onVerdict: (one) => {
-          verdict = one;
-        },
         say: (text) => void said.push(text),
         ...over,
+        onVerdict: (one) => {
+          verdict = one;
+          over.onVerdict?.(one);
+        },
       });
       if (verdict === undefined) throw new Error('no verdict was told');
       return { code, verdict, said };
