@@ -216,6 +216,14 @@ test('a fine-tuning that changed nothing has no provenance but its own', async (
   expect(unmet(await verdictBy(policy, model, sigstore))).toEqual([]);
   model.writeClaims(await signBundle(sigstore, provenanceOf(model, githubPredicate(), base)), line);
   expect(unmet(await verdictBy(policy, model, sigstore)).map(({ id }) => id)).toEqual(['policy.datasets.required']);
+  // What it meets no demand by may be denied: the bytes are made from it.
+  for (const denied of [
+    `deny: { datasets: ["${'1'.repeat(64)}"] }`,
+    `base-models: { denied: [{ git-commit: "${'1'.repeat(40)}" }] }`,
+  ])
+    expect(
+      unmet(await verdictBy(`${SIGNERS}${denied}\n`, model, sigstore)).map(({ id, outcome }) => `${id} ${outcome}`),
+    ).toEqual([denied.startsWith('deny') ? 'policy.deny.datasets fail' : 'policy.base-models.denied undecided']);
 });
 
 describe('a dataset', () => {

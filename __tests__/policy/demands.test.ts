@@ -51,6 +51,12 @@ const DEMANDS: readonly [demand: string, unmet: string | undefined][] = [
   [`datasets: { allowed: [{ name: other, sha256: "${HEX('1')}" }] }`, 'datasets.allowed'],
   [`datasets: { allowed: [{ sha256: "${HEX('4')}" }] }`, 'datasets.allowed'],
   [`datasets: { allowed: [{ git-commit: "${COMMIT}" }] }`, 'datasets.allowed'],
+  [`datasets: { denied: [{ sha256: "${HEX('4')}" }, { name: other, sha256: "${HEX('1')}" }] }`, undefined],
+  [`datasets: { denied: [{ sha256: "${HEX('1')}" }] }`, 'datasets.denied'],
+  [`datasets: { denied: [{ name: corpus, sha256: "${HEX('1')}" }] }`, 'datasets.denied'],
+  // The names that are bound too.
+  [`datasets: { denied: [{ sha256: "${HEX('2')}" }] }`, 'datasets.denied'],
+  [`base-models: { denied: [{ sha256: "${HEX('3')}" }] }`, 'base-models.denied'],
   ['datasets: { computed: true }', undefined],
   [`base-models: { required: [base], allowed: [{ sha256: "${HEX('3')}" }] }`, undefined],
   ['base-models: { computed: true }', 'base-models.computed'],

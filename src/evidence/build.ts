@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SignerDescription } from '../sigstore/signer.ts';
+import { builderIdOf } from '../statement/builder.ts';
 import { baseForOurBuildType, OUR_BUILD_TYPE, type SlsaPredicate } from '../statement/provenance.ts';
 import { type Environment, githubBasePredicate, githubContext } from './github.ts';
 
@@ -52,11 +53,11 @@ export function nameBuilder(predicate: SlsaPredicate, signer: SignerDescription)
 export function builderId(signer: SignerDescription): string {
   switch (signer.method) {
     case 'sigstore':
-      return signer.identity;
+      return builderIdOf(signer.method, signer.identity);
     case 'key':
-      return `key:${signer.hint}`;
+      return builderIdOf(signer.method, signer.hint);
     case 'certificate':
-      return `certificate:${signer.sha256}`;
+      return builderIdOf(signer.method, signer.sha256);
   }
 }
 

@@ -107,7 +107,7 @@ function filesIn(facts: Facts): Known {
 }
 
 /** Of every run that counts: another one that names nothing hides nothing. */
-function inputsIn({ runs }: Facts, kind: InputKind): Known {
+function inputsIn({ everyRun: runs }: Facts, kind: InputKind): Known {
   const inputs = runs.flatMap((run) => inputsOf(run, kind));
   const values = inputs.flatMap(({ digest, annotations }) =>
     [digest['sha256'], annotations['filesDigest']].filter((value) => typeof value === 'string'),
@@ -115,12 +115,12 @@ function inputsIn({ runs }: Facts, kind: InputKind): Known {
   return { values, complete: runs.length > 0 && inputs.every(({ digest }) => digest['sha256'] !== undefined) };
 }
 
-function signersIn({ verdict, runs, evaluations }: Facts): Known {
+function signersIn({ verdict, everyRun: runs, evaluations }: Facts): Known {
   const signers = [verdict.signer, ...[...runs, ...evaluations].map(({ claim }) => claim.signer)];
   return { values: [...new Set(signers.flatMap((signer) => (signer ? namesOf(signer) : [])))], complete: true };
 }
 
-function commitsIn({ verdict, runs }: Facts): Known {
+function commitsIn({ verdict, everyRun: runs }: Facts): Known {
   const values = [
     extensionsOf(verdict.signer).sourceRepositoryDigest,
     ...runs.flatMap((run) => [run.certified.sourceRepositoryDigest, ...codeIn(run)]),

@@ -14,7 +14,10 @@ export interface Facts {
   readonly findings: Findings;
   readonly verdict: Verdict;
   readonly now: Date;
+  /** The model's own. */
   readonly runs: readonly Run[];
+  /** With those that are its base's by the same bytes: what they name may be denied, and meets no demand. */
+  readonly everyRun: readonly Run[];
   readonly evaluations: readonly Evaluation[];
   /** What was accepted before; absent where nobody keeps it. */
   readonly previous?: Previous;
@@ -48,19 +51,18 @@ export interface Evaluation {
 export function factsOf(verdict: Verdict, findings: Findings, now: Date): Facts {
   const accepted = findings.claims?.accepted ?? [];
   const ofType = (type: string) => accepted.filter(({ statement }) => statement.predicateType === type);
+  const everyRun = ofType(PROVENANCE_TYPE).map((claim) => ({
+    line: claim.line,
+    claim,
+    provenance: parseProvenance(claim.statement),
+    certified: extensionsOf(claim.signer),
+  }));
   return {
     findings,
     verdict,
     now,
-    runs: ownRuns(
-      ofType(PROVENANCE_TYPE).map((claim) => ({
-        line: claim.line,
-        claim,
-        provenance: parseProvenance(claim.statement),
-        certified: extensionsOf(claim.signer),
-      })),
-      findings.signature.oms?.resources ?? [],
-    ),
+    runs: ownRuns(everyRun, findings.signature.oms?.resources ?? []),
+    everyRun,
     evaluations: ofType(TEST_RESULT_TYPE).map((claim) => ({
       line: claim.line,
       claim,

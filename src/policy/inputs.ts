@@ -17,6 +17,8 @@ const artifact = z
 const demands = {
   /** Names that the provenance must list. */
   required: listOf(text).exactOptional(),
+  /** None of these may be among them, in whichever run. */
+  denied: listOf(artifact).exactOptional(),
   /** All that it lists must be among these. */
   allowed: listOf(artifact).exactOptional(),
   /** Each was hashed in a run of the signer, and not only named by digest. */
@@ -102,6 +104,36 @@ export function checkInputs(kind: InputKind, demands: BaseModelDemands, run: Run
   ];
 }
 
+/**
+ * Denied ones are looked for in every run that counts: another one that names less hides nothing. Where an input has no digest of
+ * the kind that is denied, nothing tells.
+ */
+export function checkDeniedInputs(kind: InputKind, denied: readonly Artifact[], runs: readonly Run[]): Check {
+  const listed = runs.flatMap((run) => inputsOf(run, kind));
+  const hits = listed.filter((input) => denied.some((one) => isDenied(one, input)));
+  const open = listed.filter((input) => denied.some((one) => !isComparable(one, input)));
+  const isKnown = runs.length > 0 && open.length === 0;
+  return checkOf({
+    id: `${kind.id}.denied`,
+    title: `The model was made from no denied ${kind.noun}`,
+    expected: `none of ${denied.length} denied`,
+    found: allOf((hits.length > 0 ? hits : open).map(describeInput)) ?? (isKnown ? 'none' : undefined),
+    evidence: `claims, ${kind.roles[0]}:…`,
+    guidance:
+      hits.length > 0
+        ? 'The policy forbids it by name: do not use this model.'
+        : `What was not stated cannot be compared: get the model’s claims, and give attest the path of each ${kind.noun}.`,
+    met: hits.length > 0 ? false : isKnown || 'unknown',
+  });
+}
+
+const isDenied = (one: Artifact, input: NamedDependency): boolean =>
+  isArtifact(one, input) ||
+  (one.sha256 !== undefined && one.name === undefined && input.annotations['filesDigest'] === one.sha256);
+
+const isComparable = ({ sha256: hash }: Artifact, { digest }: NamedDependency): boolean =>
+  digest[hash === undefined ? 'gitCommit' : 'sha256'] !== undefined;
+
 /** What a job says of signatures is its word: here the signature itself is verified, over the digests that provenance names. */
 function signedDemand(
   noun: string,
@@ -153,8 +185,12 @@ function isArtifact(one: Artifact, { name, digest }: NamedDependency): boolean {
 const isComputed = ({ digest, annotations }: NamedDependency): boolean =>
   digest['sha256'] !== undefined && annotations['digestSource'] !== 'stated' && annotations['trust'] === undefined;
 
-export function explainInputs({ noun }: InputKind, { required, allowed, computed, signed }: InputDemands): string[] {
+export function explainInputs(
+  { noun }: InputKind,
+  { required, allowed, denied, computed, signed }: InputDemands,
+): string[] {
   return [
+    ...(denied ? [`No ${noun} is one of ${denied.length} that are denied.`] : []),
     ...(required ? [`The provenance names each ${noun} of: ${required.join(', ')}.`] : []),
     ...(allowed
       ? [`Every ${noun} is one of ${allowed.length} that are allowed by digest, and there is at least one.`]

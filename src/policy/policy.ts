@@ -126,6 +126,7 @@ export interface InputDemands {
   readonly signed?: readonly SignerRule[];
   readonly required?: readonly string[];
   readonly allowed?: readonly Artifact[];
+  readonly denied?: readonly Artifact[];
   readonly computed?: true;
 }
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { builderIdOf } from '../statement/builder.ts';
 import { type BuildLevel, buildLevelOf } from '../verification/build-level.ts';
-import type { Check, SignerIdentity } from '../verification/verdict.ts';
+import type { Check } from '../verification/verdict.ts';
 import { anyOf, checkOf, type Demand } from './demand.ts';
 import type { Run } from './facts.ts';
 import { matchesRef } from './pattern.ts';
 import type { BuilderRule, ProvenanceDemands } from './policy.ts';
-import { describeWorkflow, isWorkflow, workflow } from './signers.ts';
+import { describeWorkflow, isWorkflow, nameOf, workflow } from './signers.ts';
 import { exactlyOne, listOf, notEmpty, refPattern, repository, text, uriOf, yes } from './values.ts';
 
 const builder = z
@@ -108,19 +109,8 @@ function checkBuilder(builders: readonly BuilderRule[], { line, claim, provenanc
     evidence: `claims, line ${line}, runDetails.builder.id`,
     guidance: 'Build the model with a builder that the policy lists, or have the policy changed by who answers for it.',
     // Payloads are free to name any builder: the one that signed is meant.
-    met: isAllowed && builderId === builderOf(claim.signer),
+    met: isAllowed && builderId === builderIdOf(claim.signer.method, nameOf(claim.signer)),
   };
-}
-
-function builderOf(signer: SignerIdentity): string {
-  switch (signer.method) {
-    case 'sigstore':
-      return signer.san;
-    case 'key':
-      return `key:${signer.hint}`;
-    case 'certificate':
-      return `certificate:${signer.sha256}`;
-  }
 }
 
 const codeOf = ({ provenance: { inputs } }: Run) => inputs.filter(({ role }) => role === 'code');

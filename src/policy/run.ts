@@ -2,7 +2,7 @@ import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import { checkEnvironment } from './environment.ts';
 import type { Facts, InputEvidence, Run } from './facts.ts';
-import { BASE_MODELS, checkInputs, DATASETS } from './inputs.ts';
+import { BASE_MODELS, checkDeniedInputs, checkInputs, DATASETS } from './inputs.ts';
 import type { Policy, Rule } from './policy.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkRunner } from './runner.ts';
@@ -33,7 +33,15 @@ export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | 
       'Provenance counts if the model’s signer signed it, about this model: see which claims were ignored, and why.',
     met: best !== undefined,
   });
-  return [present, ...(best?.checks ?? [])];
+  return [present, ...(best?.checks ?? []), ...checkDeniedIn(policy, facts.everyRun)];
+}
+
+/** Of all runs, whichever of them meets the demands. */
+function checkDeniedIn({ datasets, 'base-models': baseModels }: Policy, runs: readonly Run[]): Check[] {
+  return [
+    ...(datasets?.denied ? [checkDeniedInputs(DATASETS, datasets.denied, runs)] : []),
+    ...(baseModels?.denied ? [checkDeniedInputs(BASE_MODELS, baseModels.denied, runs)] : []),
+  ];
 }
 
 /** See expression.ts. */

@@ -99,7 +99,8 @@ export const describeWorkflow = ({ repository: of, path, ref }: Workflow): strin
 /** All that a deny list may know a verified signer by: who changes his name has the same key. */
 export const namesOf = (signer: SignerIdentity): readonly string[] => [nameOf(signer), ...(signer.fingerprints ?? [])];
 
-function nameOf(signer: SignerIdentity): string {
+/** Without saying by which method. */
+export function nameOf(signer: SignerIdentity): string {
   switch (signer.method) {
     case 'sigstore':
       return signer.san;
