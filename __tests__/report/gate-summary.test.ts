@@ -99,13 +99,13 @@ test('what was compared without a download is named, with what stands for it', (
   const references: GateModel['references'] = [
     { kind: 'lfs', path: 'models/a/w.safetensors', sha256: hex('d'), size: 10 },
     { kind: 'dvc', path: 'dvc.lock', target: 'models/a/w.bin', md5: 'e'.repeat(32) },
-    { kind: 'hf', path: 'models/a/base.txt', repository: 'org/repo', revision: BASE },
+    { kind: 'hf', path: 'models/a/base.txt', repository: 'hf://org/repo', revision: BASE },
   ];
   const page = seen(gateSummary(result({ models: [model({ references })] })));
   expect(page).toContain('**Compared without a download:** 3 files');
   expect(page).toContain(`models/a/w.safetensors: Git LFS pointer, sha256:${hex('d')}`);
   expect(page).toContain(`dvc.lock: DVC, models/a/w.bin, md5:${'e'.repeat(32)}`);
-  expect(page).toContain(`hf://org/repo@${BASE}`);
+  expect(page).toContain(`: hf://org/repo@${BASE}`);
 });
 
 test('a model that is gone has no place in the chart', () => {

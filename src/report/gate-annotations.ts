@@ -40,7 +40,7 @@ function modelFaults({ path, touchedBy, verdicts, checks }: GateModel): FileFaul
   const others = [...unmetChecks(checks), ...verdicts.flatMap(({ verdict }) => unmetOf(verdict))];
   return [
     ...inDiff,
-    ...others.map((check) => checkFault(check, first)),
+    ...others.map((check) => checkFault(check, touchedBy.find((file) => file === check.evidence) ?? first)),
     ...files.filter((one) => !inDiff.includes(one)),
   ];
 }

@@ -163,7 +163,7 @@ function referenceText(reference: GateReference): string {
     case 'dvc':
       return `${path}: DVC, ${asCode(reference.target, MAX_VALUE)}${reference.md5 === undefined ? '' : `, ${asCode(`md5:${reference.md5}`, MAX_VALUE)}`}`;
     case 'hf':
-      return `${path}: ${asCode(`hf://${reference.repository}${reference.revision === undefined ? '' : `@${reference.revision}`}`, MAX_VALUE)}`;
+      return `${path}: ${asCode(`${reference.repository}${reference.revision === undefined ? '' : `@${reference.revision}`}`, MAX_VALUE)}`;
   }
 }
 
