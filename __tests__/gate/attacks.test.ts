@@ -208,6 +208,65 @@ describe('weights elsewhere', () => {
     expect(unmet(await judge(repo))).toEqual(['gate.outside', 'files.match']);
   });
 
+  const header = Buffer.from('{"a":{}}');
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(header.length));
+  test.each<[string, Uint8Array]>([
+    ['GGUF', Buffer.from('GGUF\x03')],
+    ['HDF5', Buffer.from('\x89HDF\r\n\x1a\n', 'latin1')],
+    ['NumPy', Buffer.from('\x93NUMPY', 'latin1')],
+    ['TensorFlow Lite', Buffer.from('\x1c\0\0\0TFL3')],
+    ['safetensors', Buffer.concat([length, header, Buffer.from('weights')])],
+    ['a pickle', Buffer.from('\x80\x04}.', 'latin1')],
+    ['an archive of PyTorch', Buffer.from('PK\x03\x04 archive/data.pkl')],
+  ])('%s under an innocent name', async (_, bytes) => {
+    using repo = withPolicy(sigstore);
+    repo.write('lib/logo.png', bytes);
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.outside']);
+  });
+
+  test.each([
+    ['an archive', Buffer.from('PK\x03\x04 docs/data.txt')],
+    ['text', Buffer.from('12345678{"a":1}')],
+  ])('%s is none', async (_, bytes) => {
+    using repo = withPolicy(sigstore);
+    repo.write('lib/logo.png', bytes);
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'no-models' });
+  });
+
+  test('moved out of a model that goes, under an innocent name', async () => {
+    using repo = withPolicy(sigstore);
+    repo.git('switch', '--quiet', 'main');
+    await addModel(repo, sigstore);
+    repo.commit();
+    repo.git('switch', '--quiet', '--create', 'move');
+    repo.git('mv', 'models/a/weights/a.bin', 'notes');
+    repo.remove('models/a');
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.outside']);
+  });
+
+  test.each(['.github/x.safetensors', '.cache/huggingface/x.bin', '.gitignore/x.py'])(
+    '%s in a model, where verifiers do not look',
+    async (path) => {
+      using repo = withPolicy(sigstore);
+      await addModel(repo, sigstore);
+      repo.write(`models/a/${path}`, 'weights');
+      repo.commit();
+      expect(unmet(await judge(repo))).toEqual(['gate.hidden']);
+    },
+  );
+
+  test('.gitattributes in a model is no fault', async () => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.write('models/a/.gitattributes', '*.bin filter=lfs\n');
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  });
+
   test('in Git LFS under an innocent name', async () => {
     using repo = withPolicy(sigstore);
     repo.write('assets/logo', `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 5\n`);

@@ -3,12 +3,12 @@ import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import { type DvcReference, isUnreadable } from './dvc.ts';
-import { MAX_POINTER_BYTES, readPointer } from './lfs.ts';
 import { checkNames } from './names.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
 import { isInModel } from './touched.ts';
-import { type Difference, isFile } from './tree.ts';
+import { isFile } from './tree.ts';
+import { whyWeights } from './weights.ts';
 
 /** Of the change itself, whatever its models are worth. */
 export async function checkChange(
@@ -67,7 +67,11 @@ async function checkOutside(
   const outside = scene.differences.filter(({ path, after }) => isFile(after) && !isInModel(policies, path));
   const elsewhere = dvc.filter(({ target }) => fileGroup(target) === 'weights' && !isInModel(policies, target));
   const found = elsewhere.map(({ target, path }) => `${target} (in ${path})`);
-  for (const file of outside) if (await isWeights(file, scene)) found.push(file.path);
+  const fromModels = weightsOf(scene, policies);
+  for (const file of outside) {
+    const why = await whyWeights(file, fromModels, scene.objects);
+    if (why !== undefined) found.push(`${file.path} (${why})`);
+  }
   const evidence = `${scene.differences.length} files`;
   if (found.length === 0) return pass('gate.outside', title, { found: 'none', evidence });
   return fail('gate.outside', title, {
@@ -78,11 +82,10 @@ async function checkOutside(
   });
 }
 
-/** By name, or kept in Git LFS, which is for what is large. */
-async function isWeights({ path, after }: Difference, { objects }: Scene): Promise<boolean> {
-  if (fileGroup(path) === 'weights') return true;
-  const blob = after && (await objects.read(after.oid, 'blob', MAX_POINTER_BYTES));
-  return blob !== undefined && 'bytes' in blob && readPointer(blob.bytes) !== undefined;
+/** What lay in models before: under no other name does it become something else. */
+function weightsOf({ differences }: Scene, policies: readonly BasePolicy[]): Set<string> {
+  const files = differences.filter(({ path }) => fileGroup(path) === 'weights' && isInModel(policies, path));
+  return new Set(files.flatMap(({ before }) => (before ? [before.oid] : [])));
 }
 
 function checkDvcFiles(dvc: readonly DvcReference[]): Check[] {

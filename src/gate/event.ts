@@ -121,7 +121,8 @@ export const noHead = (): Undecided =>
   new Undecided('head', 'There is a checkout to judge', {
     expected: 'a git repository with a commit',
     found: 'nothing that git calls HEAD',
-    guidance: 'Put actions/checkout before the gate, with git installed, and name its folder.',
+    guidance:
+      'Put actions/checkout before the gate, with git installed. Where another user owns the folder: git config --global --add safe.directory FOLDER',
   });
 
 const otherHead = (found: string, expected: string): Undecided =>

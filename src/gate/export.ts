@@ -20,7 +20,7 @@ export interface ExportedModel extends AsyncDisposable {
 
 const MAX_FILES = 100_000;
 /** In git; forges refuse files a fifth as large. Larger ones are in Git LFS, of which only the pointers are read. */
-const MAX_FILE_BYTES = 536_870_912;
+export const MAX_FILE_BYTES = 536_870_912;
 const MAX_TOTAL_BYTES = 21_474_836_480;
 
 /**

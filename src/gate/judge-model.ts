@@ -4,7 +4,15 @@ import { examineBase } from './base-model.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
 import { type ExportedModel, exportModel } from './export.ts';
-import { asCommitted, checkBothSides, KEPT_BY_DVC, REMOVED, UNSIGNED, unreadable } from './model-checks.ts';
+import {
+  asCommitted,
+  checkBothSides,
+  checkHidden,
+  KEPT_BY_DVC,
+  REMOVED,
+  UNSIGNED,
+  unreadable,
+} from './model-checks.ts';
 import { checkNoWorse } from './no-worse.ts';
 import { worstOf } from './outcome.ts';
 import type { BasePolicy } from './policies.ts';
@@ -35,6 +43,7 @@ export async function judgeModel(
   const { verdicts, references, checks: own } = await judge(model, files, scene, request);
   const checks = [
     ...own,
+    ...checkHidden(files),
     ...(await checkEvidence(model, scene)),
     ...(await checkBothSides(model, scene)),
     ...(await checkCommits(verdicts, policies, scene)),

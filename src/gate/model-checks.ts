@@ -1,9 +1,12 @@
 import { AttestModelError, messageOf } from '../errors.ts';
+import { DEFAULT_IGNORE_PATHS, HUB_CACHE, isIgnored } from '../model/ignore.ts';
+import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import type { ExportedModel } from './export.ts';
 import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
+import type { Difference } from './tree.ts';
 
 export const REMOVED = pass('gate.removed', 'The model is gone, and its evidence with it');
 
@@ -19,6 +22,26 @@ export const KEPT_BY_DVC = undecided('gate.dvc', 'The files that DVC keeps elsew
   guidance:
     'Get them (dvc pull) and use verify on the folder, or keep the model in Git LFS, whose pointers name SHA-256.',
 });
+
+/**
+ * What every verifier leaves aside at the top of a folder (OMS 6.2.1), because repositories and downloads put it there: inside of a
+ * model nobody does, and whatever lies there would be neither signed nor weights elsewhere.
+ */
+export function checkHidden(files: readonly Difference[]): Check[] {
+  const hidden = files.filter(
+    ({ path }) => isIgnored(path, [...DEFAULT_IGNORE_PATHS, HUB_CACHE]) && !GIT_FILES.has(path),
+  );
+  if (hidden.length === 0) return [];
+  return [
+    fail('gate.hidden', 'Nothing lies in the model where no signature is asked for', {
+      expected: 'only .gitattributes and .gitignore beside what is signed',
+      found: allOf(hidden.map(({ path }) => path)) ?? '',
+      guidance: 'Take them out of the model’s folder.',
+    }),
+  ];
+}
+
+const GIT_FILES: ReadonlySet<string> = new Set(['.gitattributes', '.gitignore']);
 
 /** Of a model whose files were looked at: as git has them. */
 export function asCommitted({ pointers }: ExportedModel, head: string): Check[] {

@@ -1,0 +1,53 @@
+import { fileGroup } from '../model/file-groups.ts';
+import { MAX_FILE_BYTES } from './export.ts';
+import { MAX_POINTER_BYTES, readPointer } from './lfs.ts';
+import type { ObjectStore } from './objects.ts';
+import type { Difference } from './tree.ts';
+
+/** Beginnings of files that hold weights, whatever they are called; `at`: bytes before it. */
+const MAGIC: readonly { readonly at: number; readonly text: string }[] = [
+  { at: 0, text: 'GGUF' },
+  { at: 0, text: '\x89HDF\r\n\x1a\n' },
+  { at: 0, text: '\x93NUMPY' },
+  { at: 4, text: 'TFL3' },
+];
+/** As `torch.save` calls it in its archives. */
+const PICKLE_IN_ZIP = 'data.pkl';
+const MAX_HEADER = 100_000_000;
+
+/**
+ * Why a file is taken for weights: its name, that it is kept in Git LFS, which is for what is large, that a model had it before, or
+ * how it begins. Undefined where nothing says so.
+ */
+export async function whyWeights(
+  { path, after }: Difference,
+  fromModels: ReadonlySet<string>,
+  objects: ObjectStore,
+): Promise<string | undefined> {
+  if (after === undefined) return undefined;
+  if (fileGroup(path) === 'weights') return 'by its name';
+  if (fromModels.has(after.oid)) return 'it was a model’s';
+  const blob = await objects.read(after.oid, 'blob', MAX_FILE_BYTES);
+  if (blob === undefined) return undefined;
+  if ('tooBig' in blob) return 'too large to look into';
+  const { bytes } = blob;
+  if (bytes.length <= MAX_POINTER_BYTES && readPointer(bytes) !== undefined) return 'in Git LFS';
+  return holdsWeights(bytes) ? 'by its first bytes' : undefined;
+}
+
+function holdsWeights(bytes: Buffer): boolean {
+  if (MAGIC.some(({ at, text }) => bytes.toString('latin1', at, at + text.length) === text)) return true;
+  if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') return bytes.includes(PICKLE_IN_ZIP);
+  return isSafetensors(bytes) || isPickle(bytes);
+}
+
+/** Length of the header as 64 bits, then the header, JSON. */
+function isSafetensors(bytes: Buffer): boolean {
+  if (bytes.length < 10 || bytes[8] !== 0x7b) return false;
+  const header = bytes.readBigUInt64LE(0);
+  return header >= 2n && header <= MAX_HEADER && header + 8n <= bytes.length;
+}
+
+/** PROTO and its number, 2 to 5, with which all pickles of today begin, and STOP, with which they end. */
+const isPickle = (bytes: Buffer): boolean =>
+  bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5 && bytes.at(-1) === 0x2e;
