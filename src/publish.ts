@@ -1,31 +1,14 @@
 import { AttestModelError, messageOf } from './errors.ts';
-import type { ProgressReporter } from './hashing/hashed-folder.ts';
-import { shellPath, shellQuote } from './model/shell-quote.ts';
+import { publishCommand, type ReleaseRequest } from './publish/command.ts';
 import { type Publishable, type ReleaseFile, readPublishable } from './publish/evidence.ts';
 import { modelFiles, scanForRelease } from './publish/model-files.ts';
 import { notesSection, withSection } from './publish/notes.ts';
 import { putAssets } from './publish/put-assets.ts';
 import { alreadyImmutable, assertSameModel, checkRelease, draftOf, findRelease } from './publish/release-state.ts';
-import { assertRepository, assertTag, type ReleaseTag } from './publish/tag.ts';
-import type { GitHubAccess } from './stores/github-api.ts';
+import { assertRepository, assertTag } from './publish/tag.ts';
 import { createReleases, type Release, type Releases } from './stores/release.ts';
-import { type EvidencePaths, evidencePaths } from './stores/workspace.ts';
 
-export interface ReleaseRequest extends ReleaseTag {
-  /** Model folder. */
-  readonly model: string;
-  /** What the folder is called in the notes; one release holds one model. */
-  readonly name: string;
-  readonly paths: EvidencePaths;
-  readonly access: GitHubAccess;
-  /** The model's files too, not the evidence alone. */
-  readonly withModel: boolean;
-  /** Globs that the signer left out. */
-  readonly ignore?: readonly string[];
-  readonly allowSymlinks?: boolean;
-  readonly progress?: ProgressReporter;
-  readonly signal?: AbortSignal;
-}
+export type { ReleaseRequest };
 
 export interface Published {
   /** The release's page. */
@@ -130,13 +113,6 @@ const aimOf = ({ access, name }: ReleaseRequest) => ({ repository: access.reposi
 function scanOf({ model, paths, ignore = [], allowSymlinks = false }: ReleaseRequest) {
   const { signature, claims, manifest } = paths;
   return scanForRelease(model, { evidence: [signature, claims, manifest], ignore, allowSymlinks });
-}
-
-/** The words that continue it, wherever it stopped. */
-export function publishCommand({ model, tag, access, paths, withModel }: ReleaseRequest): string {
-  const beside = paths.signature === evidencePaths(model).signature ? [] : ['--signature', shellPath(paths.signature)];
-  const words = [...beside, '--release', shellQuote(tag), '--repository', shellQuote(access.repository)];
-  return ['attest-model publish', shellPath(model), ...words, ...(withModel ? ['--with-model'] : [])].join(' ');
 }
 
 function withCommand(error: unknown, request: ReleaseRequest): AttestModelError {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { shellQuote } from '../model/shell-quote.ts';
+import { publishCommand } from '../publish/command.ts';
 import { finishCommand } from '../report/attest-text.ts';
 import type { StatementName } from '../statement/statements.ts';
+import { releaseOf } from './release.ts';
 import { type AttestResult, commonResult, type Made } from './result.ts';
 
 /** Nothing was lost: what there is to sign lies in `unsignedDir`, and one command finishes it. */
@@ -24,7 +26,7 @@ export function unsignedResult(made: Made, failure: AttestModelError | undefined
       cause: failure,
       guidance: [
         ...(failure.guidance === undefined ? [] : [failure.guidance]),
-        `Manifest and unsigned statements are in ${paths.unsigned}. To finish:\n\n    ${finish}`,
+        `Manifest and unsigned statements are in ${paths.unsigned}. To finish:\n\n    ${finish}${publishing(made)}`,
       ].join('\n'),
       details: { ...failure.details, unsignedDir: paths.unsigned, finish },
     });
@@ -40,4 +42,10 @@ export function unsignedResult(made: Made, failure: AttestModelError | undefined
     provenancePath: has('provenance.json') ? paths.claims : join(paths.unsigned, 'provenance.json'),
     unsignedDir: paths.unsigned,
   };
+}
+
+/** What a signature would have been put on. */
+function publishing({ request, paths, name, progress }: Made): string {
+  const release = releaseOf(request, paths, name, progress);
+  return release === undefined ? '' : `\n    ${publishCommand(release)}`;
 }

@@ -24,6 +24,7 @@ export interface AttestOutcome {
   readonly fields: readonly Field[];
   readonly warnings: readonly string[];
   readonly attestationUrl?: string;
+  readonly releaseUrl?: string;
 }
 
 /** What `attest` made, for a person. */
@@ -46,6 +47,7 @@ export function attestText(
     ['manifest', result.manifestPath],
     ['unsigned', result.unsignedDir],
     ['attestation', result.attestationUrl],
+    ['release', result.releaseUrl],
   ];
   const facts = rows.flatMap(([label, value]) =>
     value === undefined ? [] : [`  ${label.padEnd(18)}${encode(value)}`],

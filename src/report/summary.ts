@@ -73,10 +73,11 @@ export function attestSummary(
   const by = result.signed && result.signer && !short ? `Signed by ${signerMarkdown(result.signer)}. ` : '';
   const url =
     result.attestationUrl === undefined ? '' : ` [In GitHub's attestation store](${safeUrl(result.attestationUrl)}).`;
+  const release = result.releaseUrl === undefined ? '' : ` [On its release](${safeUrl(result.releaseUrl)}).`;
   const table = failed || short ? [] : fieldsMarkdown(guidance ? result.fields.slice(0, NINE) : result.fields);
   return render({
     title: result.signed ? `✅ Signed: ${name}` : `${failed ? '❌' : '⚠️'} Not signed: ${name}`,
-    lead: `${by}${made}.${url}${result.signed && !short ? ` **Note:** ${NOT_SAFE}.` : ''}`,
+    lead: `${by}${made}.${url}${release}${result.signed && !short ? ` **Note:** ${NOT_SAFE}.` : ''}`,
     points: attestPoints(result, failed, short ? 1 : MAX_ATTEST_POINTS),
     guidance: guidanceMarkdown(guidance, MAX_SUMMARY_LINES - 2 - MAX_ATTEST_POINTS - 2 - table.length),
     table,
