@@ -12,16 +12,6 @@ import { levelOf } from './provenance.ts';
 /** What CEL is given. Integers of ours are `int`; numbers of payloads are `double`, and CEL compares the two as numbers. */
 type Value = string | number | bigint | boolean | null | readonly Value[] | ReadonlyMap<string, Value>;
 
-/** Why a text is no CEL expression, or undefined. What it names is looked up when there are facts. */
-export function expressionFault(text: string): string | undefined {
-  try {
-    parse(text);
-    return undefined;
-  } catch (error) {
-    return `no CEL expression: ${messageOf(error)}`;
-  }
-}
-
 /** Rules of one's own (https://cel.dev), asked of one run. One that does not come out as true or false is undecided. */
 export function checkRules(rules: readonly Rule[], facts: Facts, run: Run): Check[] {
   const variables = variablesOf(facts, run);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
 import { denyLists } from './deny.ts';
-import type { DenyLists, Policy } from './policy.ts';
+import type { DenyLists, NestedPolicy, Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
 
@@ -54,14 +54,30 @@ function readBy<T>(schema: z.ZodType<T>, bytes: Uint8Array, maxBytes?: number): 
 
 const inOrder = (a: Fault, b: Fault): number => a.line - b.line || a.column - b.column;
 
-async function ruleFaults({ rules = [] }: Policy, text: YamlText): Promise<Fault[]> {
-  if (rules.length === 0) return [];
-  const { expressionFault } = await import('./expression.ts');
-  return rules.flatMap(({ expression }, index) => {
-    const path = ['rules', index, 'expression'];
+async function ruleFaults(policy: Policy, text: YamlText): Promise<Fault[]> {
+  const places = rulesIn(policy);
+  if (places.length === 0) return [];
+  const { expressionFault } = await import('./expression-check.ts');
+  return places.flatMap(({ expression, path }) => {
     const fault = expressionFault(expression);
     return fault === undefined ? [] : [{ ...text.where(path), message: `${named(path)}: ${fault}` }];
   });
+}
+
+interface Place {
+  readonly expression: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Also of policies for base models that are written out. */
+function rulesIn({ rules = [], 'base-models': demands }: NestedPolicy, path: readonly PropertyKey[] = []): Place[] {
+  const nested = demands?.rules ?? [];
+  return [
+    ...rules.map(({ expression }, index) => ({ expression, path: [...path, 'rules', index, 'expression'] })),
+    ...nested.flatMap(({ policy }, index) =>
+      policy ? rulesIn(policy, [...path, 'base-models', 'rules', index, 'policy']) : [],
+    ),
+  ];
 }
 
 function faultsOf(issue: z.core.$ZodIssue, text: YamlText): Fault[] {

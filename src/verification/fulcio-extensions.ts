@@ -35,6 +35,11 @@ const DER_TEXT = {
 
 export type FulcioExtensionName = (typeof RAW_TEXT)[keyof typeof RAW_TEXT] | (typeof DER_TEXT)[keyof typeof DER_TEXT];
 
+export const FULCIO_EXTENSION_NAMES: readonly FulcioExtensionName[] = [
+  ...Object.values(RAW_TEXT),
+  ...Object.values(DER_TEXT),
+];
+
 export type FulcioExtensions = Readonly<Partial<Record<FulcioExtensionName, string>>>;
 
 /**
