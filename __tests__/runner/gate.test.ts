@@ -241,6 +241,16 @@ describe('a model on disk by a policy', () => {
     const job = await runGate(repo, event(repo, repo.base), api, inputs);
     expect(result(job)['result']).toBe('failed');
     expect(job.log).toContain(`the policy ${POLICY} is that of commit ${repo.base}`);
+    expect(job.log).toContain('the change edits .github/trusted_root.json: it was judged by what was there before');
+    expect(job.summary).toContain('```mermaid\n');
+  });
+
+  test('on an event that a stranger can cause, what was checked out besides decides nothing', async () => {
+    using repo = await opened();
+    const event = { ...pushOf(repo), name: 'issue_comment', sha: repo.base };
+    const job = await runGate(repo, event, api, inputs);
+    expect(result(job)['result']).toBe('undecided');
+    expect(job.summary).toContain('What is checked out is what the event names');
   });
 
   test('a root that an input names is that of the base, too', async () => {

@@ -27,9 +27,11 @@ async function payloadOf(path: string | undefined): Promise<unknown> {
   }
 }
 
-/** Events whose change somebody proposes: what it says of policies and roots is not to be trusted. */
-const PROPOSED = /^(pull_request(_.+)?|merge_group)$/;
-export const isProposal = ({ name }: Pick<GateEvent, 'name'>): boolean => PROPOSED.test(name);
+/** Only those cause them who may write to the repository. Of all others, what is checked out may be a stranger's. */
+const OWN = ['push', 'create', 'release', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'deployment'];
+
+/** Whether policies and roots of the tree are the word of whoever is judged: in a merge queue, too. */
+export const isProposal = ({ name }: Pick<GateEvent, 'name'>): boolean => !OWN.includes(name);
 
 export function pullRequestNumber({ payload }: GateEvent): number | undefined {
   const { pull_request: pull } = isJsonObject(payload) ? payload : ({} as JsonObject);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { githubContext } from '../evidence/github.ts';
 import type { BaseFiles } from '../gate/base-files.ts';
 import type { GitHubApi } from '../gate.ts';
@@ -23,6 +24,8 @@ export interface InputFiles extends Disposable {
   find(path: string): Promise<InputFile>;
   /** The base commit, once a file of it was asked for. */
   readonly opened: BaseFiles | undefined;
+  /** Of the files that were read from it, also by a policy that names them, those that are others in the workspace. */
+  edited(): Promise<string[]>;
 }
 
 /**
@@ -33,6 +36,7 @@ export function inputFiles(host: Host, token: string | undefined, { always }: { 
   const { env, signal } = host;
   const workspace = env['GITHUB_WORKSPACE'] || process.cwd();
   let opened: BaseFiles | undefined;
+  const read = new Map<string, Uint8Array>();
   const isJudged = async (): Promise<boolean> => {
     if (githubContext(env) === undefined || isOwnCheck(host)) return false;
     return always || isProposal(await readEvent(host));
@@ -46,13 +50,35 @@ export function inputFiles(host: Host, token: string | undefined, { always }: { 
         ...{ repository: workspace, event: await readEvent(host), env, signal },
         ...apiOf(host, token),
       });
-      return { name, files: opened };
+      return { name, files: recording(opened, read) };
+    },
+    edited: async () => {
+      const differ = await Promise.all([...read].map(([name, bytes]) => isOther(join(workspace, name), bytes)));
+      return [...read.keys()].filter((_, i) => differ[i]);
     },
     get opened() {
       return opened;
     },
     [Symbol.dispose]: () => opened?.[Symbol.dispose](),
   };
+}
+
+const recording = (files: PolicyFiles, read: Map<string, Uint8Array>): PolicyFiles => ({
+  from: files.from,
+  read: async (name) => {
+    const bytes = await files.read(name);
+    read.set(name, bytes);
+    return bytes;
+  },
+});
+
+/** Gone, or no file any more, is another, too. */
+async function isOther(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return !(await readNamed(path, 'the file', MAX_BYTES)).equals(bytes);
+  } catch {
+    return true;
+  }
 }
 
 /** The root action, which verifies what it signed a step ago, and judges no change. */

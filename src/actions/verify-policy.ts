@@ -1,6 +1,8 @@
 import { githubContext } from '../evidence/github.ts';
 import { worstOf } from '../gate/outcome.ts';
+import { allOf } from '../policy/demand.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
+import { chainMarkdown } from '../report/mermaid.ts';
 import type { GatePolicy, GateResult, GateVerdict } from '../verification/gate-result.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { loadPolicy } from '../verify/policy-file.ts';
@@ -36,12 +38,21 @@ export async function judgeByPolicies(
       ? signedSummary(path, trust, inputs, files, host)
       : { verdict: await verdictOn(inputs, trust, files, host) });
     vsaPath = signed.vsaPath;
-    const note = `the policy ${name} is that of ${from?.from ?? 'the checkout'}`;
-    verdicts.push({ policy: name, verdict: { ...verdict, notes: [...(verdict.notes ?? []), note] } });
+    const notes = [`the policy ${name} is that of ${from?.from ?? 'the checkout'}`, ...(await editNotes(files))];
+    verdicts.push({ policy: name, verdict: { ...verdict, notes: [...(verdict.notes ?? []), ...notes] } });
   }
   const [only, ...more] = verdicts;
-  if (only !== undefined && more.length === 0) return { ...verdictJudged(only.verdict, inputs, host), vsaPath };
+  if (only !== undefined && more.length === 0) {
+    const judged = verdictJudged(only.verdict, inputs, host);
+    return { ...judged, vsaPath, page: `${judged.page}${chainMarkdown([only.verdict])}\n\n` };
+  }
   return gateJudged(asGate(inputs.path, found, verdicts, files, host));
+}
+
+/** A change to what judges is judged by what was there before it. */
+async function editNotes(files: InputFiles): Promise<string[]> {
+  const edited = await files.edited();
+  return edited.length === 0 ? [] : [`the change edits ${allOf(edited)}: it was judged by what was there before`];
 }
 
 async function signedSummary(policy: string, trust: PolicyTrust, inputs: ModelInputs, files: InputFiles, host: Host) {

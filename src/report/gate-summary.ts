@@ -4,7 +4,7 @@ import type { Check } from '../verification/verdict.ts';
 import { asCode, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
-import { chainMermaid } from './mermaid.ts';
+import { chainMarkdown } from './mermaid.ts';
 import { cappedPoints, checkPoint, signerMarkdown } from './points.ts';
 import { toShownSigner } from './signer-text.ts';
 import { capped } from './style.ts';
@@ -195,5 +195,5 @@ function chain({ models }: GateResult): string[] {
   const verdicts = models.flatMap(({ path, verdicts: [first], result }) =>
     first && result !== 'removed' ? [{ ...first.verdict, result, model: { ...first.verdict.model, path } }] : [],
   );
-  return verdicts.length ? ['```mermaid', ...chainMermaid(verdicts), '```'] : [];
+  return verdicts.length > 0 ? [chainMarkdown(verdicts)] : [];
 }

@@ -37,6 +37,11 @@ export function chainMermaid(verdicts: readonly Verdict[]): string[] {
   return ['flowchart LR', ...chart.lines];
 }
 
+/** The same as a block of Markdown that GitHub draws; empty without a verdict. */
+export function chainMarkdown(verdicts: readonly Verdict[]): string {
+  return verdicts.length > 0 ? ['```mermaid', ...chainMermaid(verdicts), '```'].join('\n') : '';
+}
+
 function drawModel({ model, fields, result }: Verdict, chart: Chart): void {
   const of = (name: FieldName): Field | undefined => fields.find((field) => field.name === name);
   const target = chart.node('model', 'model', model.path, ...(model.root ? [shortened(`sha256:${model.root}`)] : []));
