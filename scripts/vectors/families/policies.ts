@@ -485,7 +485,7 @@ export const policies: readonly Vector[] = [
       'a rule asks for something that is not there.',
       'rules.misspelt',
       '',
-      'rules: [{ name: misspelt, expression: run.levle >= 2 }]',
+      'rules: [{ name: misspelt, expression: run.environment.cuda >= 2 }]',
     ),
     expect: undecidedBy('policy.rules.misspelt'),
     why: 'Neither true nor false is undecided, which is not accepted.',
