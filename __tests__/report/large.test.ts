@@ -3,8 +3,11 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
+import { gateSummary } from '../../src/report/gate-summary.ts';
+import { gateText } from '../../src/report/gate-text.ts';
 import { MAX_SUMMARY_LINES, verdictSummary } from '../../src/report/summary.ts';
 import { verdictText } from '../../src/report/verdict-text.ts';
+import type { GateModel } from '../../src/verification/gate-result.ts';
 import type { Check, IgnoredClaim, Verdict } from '../../src/verification/verdict.ts';
 import { verify } from '../../src/verify.ts';
 import { cli } from '../helpers/cli.ts';
@@ -111,6 +114,36 @@ describe('10,000 of everything that an attacker can add', () => {
     expectReadable(failed({ checks: many(check) }));
     const nested = { ...check(0), checks: [{ ...check(0), checks: many(check).slice(0, 500) }] };
     expectReadable(failed({ checks: Array.from({ length: 60 }, () => nested) }));
+  });
+
+  test('models in one change, and one of them with everything', () => {
+    const model = (i: number, verdict: Verdict): GateModel => ({
+      path: `models/${i}${'<m>'.repeat(99)}`,
+      result: 'failed',
+      touchedBy: Array.from({ length: 100 }, () => '<t>'.repeat(99)),
+      verdicts: [{ policy: 'p', verdict }],
+      references: [],
+      checks: [],
+    });
+    const huge = failed({
+      checks: many(check),
+      claims: { accepted: 0, ignored: many(line) },
+      differences: many((i) => ({ kind: 'added', path: `${'<p>'.repeat(999)}${i}` })),
+    });
+    const references = many((n): GateModel['references'][number] => ({
+      kind: 'lfs',
+      path: `${n}`,
+      sha256: hex('a'),
+      size: 1,
+    }));
+    const first = { ...model(0, huge), references, checks: many(check).slice(0, 1000) };
+    const policies = many((i) => ({ path: `${i}`, sha256: hex('a'), from: 'commit', models: ['models/*'] }));
+    const models = [first, ...many((i) => model(i + 1, failed()))];
+    const result = { result: 'failed' as const, event: 'push', policies, models, checks: many(check).slice(0, 1000) };
+    expect(Buffer.byteLength(gateSummary(result))).toBeLessThan(LIMIT);
+    const text = gateText(result);
+    expect(Buffer.byteLength(text)).toBeLessThan(8 * LIMIT);
+    expect(text).toContain('… and 9,781 more models');
   });
 
   test('notes', () => {

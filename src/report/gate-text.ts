@@ -5,6 +5,10 @@ import { capped, createWriter, type Style, type TextOptions, type Writer } from 
 import { verdictText } from './verdict-text.ts';
 
 const MAX_REFERENCES = 20;
+/** Models shown in full, those first that are not accepted; of the others the result. A log takes more than a page, and not everything. */
+const MAX_DETAILED = 20;
+const MAX_MODELS = 200;
+const MAX_POLICIES = 20;
 
 const RESULTS: Readonly<Record<GateResult['result'], readonly [Style, string]>> = {
   passed: ['green', 'accepted'],
@@ -22,22 +26,34 @@ export function gateText(result: GateResult, options: TextOptions = {}): string 
     paint(style, `The change (${encode(result.event)}): ${text}`),
     ...facts(result).map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`),
   ];
-  const sections = [
-    head,
-    checkLines(result.checks, writer),
-    ...result.models.map((model) => modelLines(model, options)),
-  ];
+  const sections = [head, checkLines(result.checks, writer), ...modelSections(result.models, options)];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
+function modelSections(models: readonly GateModel[], options: TextOptions): string[][] {
+  const { encode } = createWriter(options);
+  const isAccepted = ({ result }: GateModel): boolean => result === 'passed' || result === 'removed';
+  const sorted = [...models.filter((model) => !isAccepted(model)), ...models.filter(isAccepted)];
+  const { shown, more } = capped(sorted.slice(MAX_DETAILED), MAX_MODELS);
+  return [
+    ...sorted.slice(0, MAX_DETAILED).map((model) => modelLines(model, options)),
+    [
+      ...shown.map(({ path, result }) => `${encode(path)}: ${result}`),
+      ...(more ? [`… and ${count(more, 'more model')}`] : []),
+    ],
+  ];
+}
+
 function facts({ base, head, policies, models }: GateResult): [string, string][] {
   return [
     ...(base === undefined ? [] : [['base', base] as [string, string]]),
     ...(head === undefined ? [] : [['head', head] as [string, string]]),
-    ...policies.map(({ path, sha256, from }): [string, string] => ['policy', `${path} of ${from}, sha256:${sha256}`]),
+    ...policies
+      .slice(0, MAX_POLICIES)
+      .map(({ path, sha256, from }): [string, string] => ['policy', `${path} of ${from}, sha256:${sha256}`]),
     ...(models.length ? [['models', count(models.length, 'model')] as [string, string]] : []),
   ];
 }
