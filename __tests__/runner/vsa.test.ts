@@ -48,10 +48,10 @@ test('vsa: sign appends the verifier’s own statement to the claims, and says w
   expect(claims(`${result.workspace}/out/model/claims.jsonl`)).toContain('https://slsa.dev/verification_summary/v1');
 });
 
-test('nothing is signed on an event that a stranger can cause', async () => {
-  const result = await world.run([TRAIN, attest(), policies(), verify('sign', SIGN)], { event: 'issue_comment' });
+test('nothing is signed on an event that may not sign', async () => {
+  const result = await world.run([TRAIN, attest(), policies(), verify('sign', SIGN)], { event: 'deployment' });
   expect(result.conclusion).toBe('failure');
-  expect(annotations(result, 'error').join()).toContain('issue_comment');
+  expect(annotations(result, 'error').join()).toContain('deployment');
   expect(outputs(result, 'sign')).toMatchObject({ result: 'undecided' });
   expect(outputs(result, 'sign')['vsa-path'] ?? '').toBe('');
 });
