@@ -59,6 +59,11 @@ test('every demand of the full example is explained', async () => {
   const all = explainPolicy(policy);
   expect(all.notes).toEqual([
     'in a gate it judges the models in models/*',
+    expect.stringContaining('the head of its branch'),
+    expect.stringContaining('before a deployment'),
+    expect.stringContaining('its accuracy must be as on the base branch, or higher'),
+    expect.stringContaining('its loss.eval must be as on the base branch, or lower'),
+    expect.stringContaining('hf://org/repo@'),
     expect.stringContaining('with --vsa'),
     expect.stringContaining('the key gate is for'),
   ]);

@@ -4,6 +4,7 @@ import { explainEnvironment } from './environment.ts';
 import { explainEvaluation } from './evaluation.ts';
 import { explainExpectation } from './expect.ts';
 import { explainFiles } from './files.ts';
+import { explainGate } from './gate-demands.ts';
 import { BASE_MODELS, DATASETS, explainInputs } from './inputs.ts';
 import { notesOn } from './judge.ts';
 import { explainLog } from './log.ts';
@@ -50,6 +51,7 @@ export function explainPolicy(policy: Policy): Explanation {
     ],
     notes: [
       ...(policy.models ? [`in a gate it judges the models in ${policy.models.join(', ')}`] : []),
+      ...(policy.gate ? explainGate(policy.gate) : []),
       ...(policy.vsa ? [explainSummaries(policy.vsa)] : []),
       ...notesOn(policy),
       ...unasked(policy),

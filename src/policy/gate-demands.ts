@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { anyOf } from './demand.ts';
+import type { GateDemands } from './policy.ts';
 import { listOf, notEmpty, text } from './values.ts';
 
 export const gateDemands = z
@@ -17,3 +19,24 @@ export const gateDemands = z
     ).exactOptional(),
   })
   .superRefine(notEmpty);
+
+const CHANGE = {
+  head: 'trained on the head of its branch',
+  'same-tree': 'trained from the same files outside of models',
+} as const;
+const DEPLOYMENT = {
+  'same-tree': 'trained from the same files outside of models as what is in use',
+  retrained: 'trained in the history of what is in use, from the same files outside of models',
+} as const;
+
+/** As notes: where a folder alone is verified, nothing of it is asked. */
+export function explainGate({ change, deployment, references, 'no-worse': noWorse = {} }: GateDemands): string[] {
+  return [
+    ...(change ? [`in a gate the model of a change must be ${CHANGE[change]}`] : []),
+    ...(deployment ? [`in a gate before a deployment it must be ${DEPLOYMENT[deployment]}`] : []),
+    ...Object.entries(noWorse).map(
+      ([name, better]) => `in a gate its ${name} must be as on the base branch, or ${better}`,
+    ),
+    ...(references ? [`in a gate files may name these models elsewhere: ${anyOf(references)}`] : []),
+  ];
+}
