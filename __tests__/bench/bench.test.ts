@@ -32,6 +32,12 @@ test.each<[Reach, Measured, string, boolean]>([
     false,
   ],
   [
+    { kind: 'below', value: 250 },
+    { value: 1200, unit: 'milliseconds' },
+    '| < 250 ms | **1.20 s**, missed by 380 % |',
+    false,
+  ],
+  [
     { kind: 'below', value: 100 * 2 ** 20 },
     { value: 100 * 2 ** 20, unit: 'bytes' },
     '| < 100 MiB | **100 MiB**, missed by 0 % |',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { GATE_MEDIA_TYPE } from './gate-document.ts';
 import { check, count, hex, text, verdictSchema } from './verdict-schema.ts';
 

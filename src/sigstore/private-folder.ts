@@ -22,7 +22,8 @@ export async function openPrivateFolder(path: string): Promise<void> {
 function refused(path: string, what: string, cause?: unknown): AttestModelError {
   return new AttestModelError('TRUST_MATERIAL', `the folder for trusted roots, ${path}, ${what}`, {
     cause,
-    guidance: 'Name a folder of your own (XDG_CACHE_HOME), or give the root as a file: --trusted-root FILE.',
+    guidance:
+      'Remove it, and it is made anew, for you alone; or name another place (XDG_CACHE_HOME), or give the root as a file: --trusted-root FILE.',
     details: { path },
   });
 }

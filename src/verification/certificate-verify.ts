@@ -81,6 +81,7 @@ function untrusted(fault: string, leaf: PathCertificate) {
   return fail('signature.certificate', 'A trusted certificate vouches for the signing certificate, which may sign', {
     found: fault,
     evidence: `certificate ${leaf.x509.subject} (sha256 ${sha256Hex(leaf.parsed.der)})`,
-    guidance: 'Name the authority that issued it (--certificate-chain) if you trust it, or ask for a new signature.',
+    guidance:
+      'Name the authority that issued it (--certificate-chain) if you trust it, or ask for a new signature. What has ended is judged by the clock of this machine: check it.',
   });
 }
