@@ -1,0 +1,65 @@
+/** Test files below __tests__, `:` and the beginnings of the names of those that count; all of them without. */
+const vectors = (...families: string[]): string => `conformance/vectors.test.ts:${families.join('|')}`;
+const unit = (name: string): string => `verification/${name}.test.ts`;
+
+const CLAIMS = ['verify-claims.test.ts', vectors('Claims')];
+const SIGSTORE = [unit('sigstore-verify'), vectors('Certificates', 'Logs', 'Timestamps')];
+const IDENTITY = [unit('identity'), unit('sigstore-verify'), vectors('Identities', 'Certificates')];
+const KEYS = [unit('keys'), unit('certificates'), vectors('Keys', 'Certificate chains')];
+const FILES = ['verify.test.ts', vectors('Left out', 'Names', 'Bytes')];
+const BUNDLES = [unit('bundle'), vectors('Envelopes')];
+const CHUNKS = [unit('chunk-proof'), vectors('Manifests')];
+const SLSA = [unit('slsa')];
+const SUMMARIES = ['verify/by-summary.test.ts', vectors('Verification summaries')];
+
+/** Files of src/verification, those first on which most depends, with the tests that are to notice a change in each. */
+export const PLAN: Readonly<Record<string, readonly string[]>> = {
+  identity: IDENTITY,
+  vouch: [...KEYS, 'verify-claims.test.ts', vectors('Identities', 'Claims')],
+  'vouched-by': ['policy/claims.test.ts', vectors('Policies', 'Verification')],
+  claims: CLAIMS,
+  'claims-check': [...CLAIMS, vectors('Manifests')],
+  'claim-lines': CLAIMS,
+  evaluate: [...CLAIMS, 'verify.test.ts'],
+  'provenance-match': CLAIMS,
+  contradictions: CLAIMS,
+  'certificate-path': KEYS,
+  'certificate-verify': KEYS,
+  'key-verify': KEYS,
+  'signature-key': KEYS,
+  'dsse-verify': KEYS,
+  'model-signature': [unit('keys'), vectors('Envelopes', 'Statements', 'Keys')],
+  'manifest-check': ['verify.test.ts', ...CHUNKS],
+  files: FILES,
+  'files-check': FILES,
+  'left-aside': FILES,
+  ignored: FILES,
+  'chunk-proof': CHUNKS,
+  'chunks-bound': CHUNKS,
+  'log-entry': SIGSTORE,
+  'fulcio-leaf': IDENTITY,
+  'fulcio-extensions': IDENTITY,
+  'sigstore-verify': SIGSTORE,
+  remembered: [...SIGSTORE, unit('dates')],
+  'signature-content': SIGSTORE,
+  'signature-dates': [unit('dates'), ...SIGSTORE],
+  certificate: [...IDENTITY, unit('certificates')],
+  bundle: BUNDLES,
+  'bundle-fields': BUNDLES,
+  base64: BUNDLES,
+  shards: ['verify-formats.test.ts', vectors('Statements')],
+  pae: KEYS,
+  artifact: [unit('artifact')],
+  trust: [...KEYS, vectors('Identities')],
+  'verdict-fields': CLAIMS,
+  'exit-code': ['verify.test.ts'],
+  vsa: SUMMARIES,
+  'vsa-checks': SUMMARIES,
+  'build-level': [...SLSA, vectors('Policies')],
+  slsa: SLSA,
+  'slsa-findings': SLSA,
+  'slsa-infrastructure': SLSA,
+  'slsa-inputs': SLSA,
+  'slsa-records': SLSA,
+  'slsa-rows': SLSA,
+};
