@@ -7,8 +7,9 @@ import {
   configDependency,
   datasetDependency,
   environmentByproduct,
+  trustingFileTimes,
 } from '../../src/statement/dependencies.ts';
-import { buildProvenanceStatement } from '../../src/statement/provenance.ts';
+import { buildProvenanceStatement, OUR_BUILD_TYPE } from '../../src/statement/provenance.ts';
 import type { SlsaAssessment } from '../../src/verification/slsa.ts';
 import { ROWS } from '../../src/verification/slsa-rows.ts';
 import type { Verdict } from '../../src/verification/verdict.ts';
@@ -67,7 +68,9 @@ async function verdictOf(
 }
 
 async function assess(parts: Partial<Parts> = {}): Promise<SlsaAssessment> {
-  return slsaOf(await verdictOf((model) => [statement(model, parts)]));
+  const verdict = await verdictOf((model) => [statement(model, parts)]);
+  expect(verdict.claims).toMatchObject({ accepted: 1, ignored: [] });
+  return slsaOf(verdict);
 }
 
 function slsaOf({ slsa }: Verdict): SlsaAssessment {
@@ -127,6 +130,13 @@ test('what is met says by which evidence, and all else what would decide it', as
   }
 });
 
+const bare = (name: string, digest?: Record<string, string>, annotations: Record<string, unknown> = {}) => ({
+  name,
+  ...(digest ? { digest } : { uri: 's3://x' }),
+  annotations,
+});
+const revision = { gitCommit: 'e'.repeat(40) };
+
 const MET = 'met, stated';
 test.each([
   [
@@ -162,6 +172,34 @@ test.each([
   [
     'a config out of the commit',
     { dependencies: [configDependency({ path: 'a', sha256: HEX('1') })] },
+    'hyperparameters-versioned',
+    'not-met, stated',
+  ],
+  ['a git revision', { dependencies: [bare('dataset:d', revision)] }, 'data-checksummed', MET],
+  ['a git revision', { dependencies: [bare('dataset:d', revision)] }, 'inputs-hashed', 'not-met, stated'],
+  ['nothing named', { dependencies: [code()] }, 'inputs-hashed', 'no-evidence'],
+  ['file times', { dependencies: [trustingFileTimes(dataset)] }, 'inputs-hashed', 'not-met, stated'],
+  ['an adapter', { dependencies: [bare('adapter:a', { sha256: HEX('1') })] }, 'base-models-pinned', MET],
+  ['a loose component', { dependencies: [base, bare('component:c')] }, 'base-models-pinned', 'not-met, stated'],
+  ['an adapter by digest', { dependencies: [bare('adapter:a', revision)] }, 'inputs-hashed', 'not-met, stated'],
+  [
+    'code of no commit',
+    { dependencies: [bare('code:c', undefined, { dirty: false })] },
+    'code-versioned',
+    'not-met, stated',
+  ],
+  ['code of unknown state', { dependencies: [bare('code:c', revision)] }, 'code-versioned', 'no-evidence'],
+  [
+    'code of unknown state beside',
+    { dependencies: [code(), bare('code:c', revision)] },
+    'code-versioned',
+    'no-evidence',
+  ],
+  ['no code', { dependencies: [dataset] }, 'code-certified', 'no-evidence'],
+  ['no environment', { byproducts: [] }, 'environment-record', 'no-evidence'],
+  [
+    'configs of both kinds',
+    { dependencies: [config, configDependency({ path: 'b', sha256: HEX('1') })] },
     'hyperparameters-versioned',
     'not-met, stated',
   ],
@@ -215,6 +253,41 @@ describe('levels are not given away', () => {
     expect(slsaOf(verdict).level).toBe(0);
   });
 
+  test('of two that meet the same the later is shown', async () => {
+    const later = configDependency({ path: 'later.yaml', sha256: HEX('7'), inCommit: true });
+    const verdict = await verdictOf((model) => [
+      statement(model),
+      statement(model, { dependencies: [code(), dataset, base, later] }),
+    ]);
+    expect(slsaOf(verdict)).toMatchObject({ level: 2, line: 2 });
+  });
+
+  test('a higher Build level outweighs what is met on the job’s word', async () => {
+    using model = await signedModel(sigstore);
+    const hosted = await signBundle(sigstore, statement(model, { dependencies: [], byproducts: [] }));
+    const ours = statement(
+      model,
+      {},
+      { ...githubPredicate(), buildDefinition: { ...githubPredicate().buildDefinition, buildType: OUR_BUILD_TYPE } },
+    );
+    model.writeClaims(hosted, await signBundle(sigstore, ours));
+    expect(slsaOf(await verifyModel(sigstore, model))).toMatchObject({ buildLevel: 2, line: 1 });
+  });
+
+  test('an identity that is no workflow is no platform', async () => {
+    const verdict = await verdictOf((model) => [statement(model)], { 11: undefined });
+    expect(slsaOf(verdict)).toMatchObject({ buildLevel: 1, level: 1 });
+    expect(all(slsaOf(verdict)).find(({ id }) => id === 'hosted-platform')?.found).toContain('no workflow');
+  });
+
+  test('a chunk proof says that it is one', async () => {
+    using model = await signedModel(sigstore);
+    model.writeClaims(await signBundle(sigstore, statement(model)));
+    const slsa = slsaOf(await verifyModel(sigstore, model, { integrity: 'chunks' }));
+    expect(slsa.level).toBe(2);
+    expect(all(slsa).find(({ id }) => id === 'attestation-bound')?.found).toContain('whole-file digest not recomputed');
+  });
+
   test('of two runs the one that meets all is found', async () => {
     const verdict = await verdictOf((model) => [statement(model, { dependencies: [] }), statement(model)]);
     expect(slsaOf(verdict)).toMatchObject({ level: 2, line: 2 });
@@ -244,6 +317,14 @@ describe('levels are not given away', () => {
     expect(slsaOf(verdict)).toMatchObject({ level: 0, verifiedLevels: [] });
     expect(outcome(slsaOf(verdict), 'attestation-bound')).toBe('not-met, verified');
   });
+});
+
+test('of many inputs the first five are named', async () => {
+  const dependencies = Array.from({ length: 8 }, (_, i) =>
+    datasetDependency(`d${i}`, { kind: 'file', sha256: HEX('1') }),
+  );
+  const { found } = all(await assess({ dependencies })).find(({ id }) => id === 'data-checksummed') ?? {};
+  expect(found).toMatch(/^d0 .*, d4 [^,]*, and 3 more$/);
 });
 
 test('docs/slsa.md lists exactly the requirements, at their levels', () => {
