@@ -4,9 +4,9 @@ import { sha256Hex } from '../../src/model/digest.ts';
 import type { Summary } from '../../src/statement/vsa.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { FILES, provenanceOf } from '../policy/full-model.ts';
-import { unmet } from '../policy/judged.ts';
+import { parsed, SIGNERS, unmet } from '../policy/judged.ts';
 import { HEX } from '../statement/fixtures.ts';
-import { type BundleOptions, COMMIT, SAN, signBundle } from '../verification/bundles.ts';
+import { type BundleOptions, COMMIT, rootOf, SAN, signBundle } from '../verification/bundles.ts';
 import { type SignedModel, signedModel } from '../verification/signed-model.ts';
 import { bySummary, GATE, gate, inputsOf, RESOURCE, trusting, vsaOf } from './summaries.ts';
 
@@ -280,6 +280,24 @@ describe('what was asked', () => {
     const vsa = await made({ policy: { uri: 'x:y', sha256: HEX('7') } });
     expect((await verdictOn([vsa], policy)).result).toBe('passed');
     expect((await verdictOn([await made({}, gate, policy)], policy)).unmet).toEqual(['vsa.policy']);
+  });
+
+  test('the policies that the policy names, all of them, as they are now', async () => {
+    const nested = [await parsed(SIGNERS), await parsed(`${SIGNERS}# another\n`)];
+    const trust = {
+      method: 'policy',
+      parsed: await parsed(POLICY),
+      trusted: { roots: [rootOf(sigstore)] },
+      baseModels: nested.map((one) => ({ method: 'policy', parsed: one })),
+    } as const;
+    const digests = nested.map(({ sha256 }) => sha256);
+    const by = async (named: readonly string[]) => {
+      model.writeClaims(await made({ policy: { uri: 'x:y', sha256: trust.parsed.sha256, named } }));
+      return unmet(await bySummary(sigstore, model, POLICY, { trust })).map(({ id }) => id);
+    };
+    expect(await by(digests)).toEqual([]);
+    for (const others of [[], digests.slice(1), digests.toReversed(), [...digests, HEX('1')]])
+      expect(await by(others)).toEqual(['vsa.policy']);
   });
 
   test('a resource by name, where the policy does not say it', async () => {

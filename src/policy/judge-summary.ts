@@ -8,6 +8,7 @@ import { checkSummary, isRelevant, type RecomputedModel, type SummaryExpectation
 import type { ValidPolicy } from './parse.ts';
 import { checkDeniedBySummary, type PresentEvidence } from './summary-deny.ts';
 import { durationOf } from './time.ts';
+import type { PolicyTrust } from './trust.ts';
 
 /** All that was found out for a verdict on the strength of a VSA. */
 export interface SummaryFindings {
@@ -27,17 +28,29 @@ export interface SummarizedFiles extends RecomputedModel {
 }
 
 /** @throws RangeError where the policy trusts no verifier */
-export function expectationOf({ policy, sha256 }: ValidPolicy, resource: string): SummaryExpectation {
+export function expectationOf({ parsed, baseModels }: PolicyTrust, resource: string): SummaryExpectation {
+  const { policy, sha256 } = parsed;
   if (policy.vsa === undefined) throw new RangeError('the policy names no verifiers');
   const text = policy.vsa['max-age'];
   const level = policy.provenance?.level;
   return {
     policy: policy.vsa.policy ?? sha256,
+    // What another policy names lies beside that one.
+    ...(policy.vsa.policy === undefined && { named: namedPolicies(sha256, baseModels) }),
     resource,
     maxAge: { text, milliseconds: durationOf(text) },
     // Another policy's levels are not for this one to know.
     ...(level !== undefined && policy.vsa.policy === undefined && { level }),
   };
+}
+
+/** SHA-256 of the policies for base models, as far as they are files of their own; depth first, in the order of the rules. */
+export function namedPolicies(above: string, baseModels: PolicyTrust['baseModels'] = []): string[] {
+  return baseModels.flatMap((one) => {
+    if (one === undefined) return [];
+    const { sha256 } = one.parsed;
+    return [...(sha256 === above ? [] : [sha256]), ...namedPolicies(sha256, one.baseModels)];
+  });
 }
 
 /** The newest of those that are about this question; among equals the worse. */

@@ -20,8 +20,8 @@ export interface Summary {
   /** RFC 3339, as written. The verifier's own clock; optional since SLSA 1.1. */
   readonly timeVerified?: string;
   readonly resourceUri: string;
-  /** SHA-256 of the policy's bytes; the specification only recommends it. */
-  readonly policy: { readonly uri: string; readonly sha256?: string };
+  /** SHA-256 of the policy's bytes, which the specification only recommends; `named`: of further policies that it names, in order. */
+  readonly policy: { readonly uri: string; readonly sha256?: string; readonly named?: readonly string[] };
   /** Of each attestation that was relied on: `digest.sha256` is of the bundle's bytes. */
   readonly inputAttestations: readonly ResourceDescriptor[];
   readonly verificationResult: 'PASSED' | 'FAILED';
@@ -31,14 +31,18 @@ export interface Summary {
 
 export function buildSummaryStatement(subjects: readonly Subject[], summary: Summary): Statement {
   const { policy, inputAttestations, ...rest } = summary;
-  const { uri, sha256 } = policy;
+  const { uri, sha256, named = [] } = policy;
   return {
     _type: STATEMENT_TYPE,
     subject: subjects,
     predicateType: VSA_TYPE,
     predicate: {
       ...rest,
-      policy: { uri, ...(sha256 !== undefined && { digest: { sha256 } }) },
+      policy: {
+        uri,
+        ...(sha256 !== undefined && { digest: { sha256 } }),
+        ...(named.length > 0 && { annotations: { named } }),
+      },
       ...(inputAttestations.length > 0 && { inputAttestations }),
       slsaVersion: SLSA_VERSION,
     },
@@ -86,7 +90,14 @@ function parseTime(value: unknown): string {
 function parsePolicy(policy: Loose): Summary['policy'] {
   const [descriptor] = parseDescriptors([policy], 'policy');
   const sha256 = descriptor?.digest?.['sha256'];
-  return { uri: textAt(policy, 'uri'), ...(sha256 !== undefined && { sha256 }) };
+  const named = descriptor?.annotations?.['named'];
+  if (named !== undefined && !(Array.isArray(named) && named.every((digest) => isDigest(digest))))
+    throw new StatementError('policy.annotations.named is not a list of SHA-256');
+  return {
+    uri: textAt(policy, 'uri'),
+    ...(sha256 !== undefined && { sha256 }),
+    ...(named !== undefined && { named }),
+  };
 }
 
 /** More than a model has claims that count. */

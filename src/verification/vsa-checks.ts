@@ -8,6 +8,8 @@ import type { SignedSummary } from './vsa.ts';
 export interface SummaryExpectation {
   /** SHA-256 of the policy in force. */
   readonly policy: string;
+  /** Of the policies that it names in turn; absent where they are not known. */
+  readonly named?: readonly string[];
   readonly resource: string;
   /** As in the policy, and in milliseconds. */
   readonly maxAge: { readonly text: string; readonly milliseconds: number };
@@ -69,14 +71,14 @@ function checkVerifier({ line, summary, signer }: SignedSummary): Check {
 }
 
 /** Step 5, and the policy: what was asked of the verifier. */
-function checkSubject(signed: SignedSummary, { policy, resource }: SummaryExpectation): Check[] {
+function checkSubject(signed: SignedSummary, { policy, named, resource }: SummaryExpectation): Check[] {
   const evidence = evidenceOf(signed);
   const { summary } = signed;
   return [
     compare(
       'vsa.policy',
       'It was judged by the policy in force',
-      { expected: policy, found: summary.policy.sha256 },
+      { expected: all(policy, named), found: all(summary.policy.sha256, named && summary.policy.named) },
       { evidence: `${evidence}, policy.digest`, guidance: ANEW },
     ),
     compare(
@@ -87,6 +89,9 @@ function checkSubject(signed: SignedSummary, { policy, resource }: SummaryExpect
     ),
   ];
 }
+
+const all = (policy: string | undefined, named: readonly string[] = []): string =>
+  [policy ?? 'none', ...named].join(', naming ');
 
 /** Step 2. The root does not bind names, the manifest does (design, decision 8). */
 function checkSubjects({ line, subjects }: SignedSummary, { root, manifests }: RecomputedModel): Check[] {

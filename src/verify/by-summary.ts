@@ -30,7 +30,7 @@ export async function verifyBySummary(request: VerifyRequest, now: Date): Promis
   const { trust, resource } = assertAsked(request);
   const model = openModel(request.model);
   const places = evidencePlaces(request, model);
-  const expected = expectationOf(trust.parsed, resource);
+  const expected = expectationOf(trust, resource);
 
   // 1. VSAs by allowed verifiers: no file of the model is opened before one may be about it.
   const claims = await readClaims(places);
