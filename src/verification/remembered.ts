@@ -46,9 +46,10 @@ function remember(certificate: X509Certificate): void {
     const der = part.toDER();
     part.toDER = () => der;
   }
-  const answers = new Map<X509Certificate | undefined, boolean>();
+  // Weak: a stranger's certificate with an authority's name is asked for as issuer too.
+  const answers = new WeakMap<X509Certificate, boolean>();
   const verify = certificate.verify.bind(certificate);
-  certificate.verify = (issuer) => {
+  certificate.verify = (issuer = certificate) => {
     const answer = answers.get(issuer) ?? verify(issuer);
     answers.set(issuer, answer);
     return answer;
