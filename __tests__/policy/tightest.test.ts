@@ -25,7 +25,12 @@ afterAll(async () => {
 });
 
 async function draft(of: SignedModel, over: object = {}): Promise<string> {
-  const request = { model: of.folder, trust: identityTrust(sigstore, over), engine: createOpensslEngine(), sniff: true };
+  const request = {
+    model: of.folder,
+    trust: identityTrust(sigstore, over),
+    engine: createOpensslEngine(),
+    sniff: true,
+  };
   const { verdict, findings } = await examine(request);
   expect(verdict.result).toBe('passed');
   return policyText(tightestPolicy(factsOf(verdict, findings, new Date())));

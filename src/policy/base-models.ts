@@ -32,8 +32,14 @@ export const inlinePolicies = (policy: Policy | NestedPolicy): NestedPolicy[] =>
 
 /** Everybody that a policy may have to verify a signature of. */
 export function signerRulesOf(policy: Policy | NestedPolicy): SignerRule[] {
-  const { signers, claims = {}, datasets, 'base-models': baseModels } = policy;
-  const own = [...signers, ...Object.values(claims).flat(), ...(datasets?.signed ?? []), ...(baseModels?.signed ?? [])];
+  const { signers, claims = {}, provenance, datasets, 'base-models': baseModels } = policy;
+  const own = [
+    ...signers,
+    ...Object.values(claims).flat(),
+    ...(provenance?.reviewed ?? []),
+    ...(datasets?.signed ?? []),
+    ...(baseModels?.signed ?? []),
+  ];
   return [...own, ...inlinePolicies(policy).flatMap(signerRulesOf), ...('vsa' in policy ? policy.vsa.verifiers : [])];
 }
 

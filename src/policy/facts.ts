@@ -34,10 +34,15 @@ export interface Run {
   readonly certified: FulcioExtensions;
 }
 
-/** Evidence of the inputs themselves, which travels along with the claims. */
+/** Evidence of the inputs and the code themselves, which travels along with the claims. */
 export interface InputEvidence {
   /** Who of the rules' signers signed what the provenance names by digest. */
   signers(input: NamedDependency, rules: readonly SignerRule[]): readonly SignerIdentity[];
+  /** Who says that two people agreed to a commit. */
+  reviewers(
+    revision: { readonly repository: string; readonly commit: string },
+    rules: readonly SignerRule[],
+  ): readonly SignerIdentity[];
   /** A base model by its own rules. */
   judge(input: NamedDependency): Check;
 }

@@ -9,6 +9,7 @@ import { type Facts, factsOf, type InputEvidence } from './facts.ts';
 import { checkFiles } from './files.ts';
 import { checkLog } from './log.ts';
 import type { Policy } from './policy.ts';
+import { reviewersOf } from './review.ts';
 import { checkRuns, type RuleCheck } from './run.ts';
 import { checkSignatures, readSignatures, type Signatures, withoutLines } from './signatures.ts';
 import type { Previous } from './state.ts';
@@ -90,6 +91,11 @@ function inputEvidence(context: Context): InputEvidence & { readonly lines: numb
     lines,
     signers(input, rules) {
       const found = signersOf(read(), input, rules, trust);
+      lines.push(...found.map(({ line }) => line));
+      return found.map(({ signer }) => signer);
+    },
+    reviewers(revision, rules) {
+      const found = reviewersOf(claims, revision, rules, trust, now);
       lines.push(...found.map(({ line }) => line));
       return found.map(({ signer }) => signer);
     },

@@ -97,6 +97,7 @@ export interface ProvenanceDemands {
   readonly repositories?: readonly string[];
   readonly refs?: readonly string[];
   readonly events?: readonly string[];
+  readonly reviewed?: readonly SignerRule[];
   readonly clean?: true;
   readonly 'signed-commit'?: true;
 }

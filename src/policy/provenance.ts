@@ -3,10 +3,11 @@ import { builderIdOf } from '../statement/builder.ts';
 import { type BuildLevel, buildLevelOf } from '../verification/build-level.ts';
 import type { Check } from '../verification/verdict.ts';
 import { anyOf, checkOf, type Demand } from './demand.ts';
-import type { Run } from './facts.ts';
+import type { InputEvidence, Run } from './facts.ts';
 import { matchesRef } from './pattern.ts';
 import type { BuilderRule, ProvenanceDemands } from './policy.ts';
-import { describeWorkflow, isWorkflow, nameOf, workflow } from './signers.ts';
+import { reviewDemand } from './review.ts';
+import { describeRule, describeWorkflow, isWorkflow, nameOf, signer, workflow } from './signers.ts';
 import { exactlyOne, listOf, notEmpty, refPattern, repository, text, uriOf, yes } from './values.ts';
 
 const builder = z
@@ -21,6 +22,8 @@ export const provenance = z
     repositories: listOf(repository).exactOptional(),
     refs: listOf(refPattern).exactOptional(),
     events: listOf(text).exactOptional(),
+    /** Two people agreed to the commit that the certificate names, as one of these says. */
+    reviewed: listOf(signer).exactOptional(),
     /** Nothing in the checkout differed from its commit. */
     clean: yes.exactOptional(),
     /** The trained checkout is the commit that the certificate names. */
@@ -29,7 +32,7 @@ export const provenance = z
   .superRefine(notEmpty);
 
 /** Demands on one run. Where the certificate authority has something to say, its word is taken and not the job's. */
-export function checkProvenance(demands: ProvenanceDemands, run: Run): Check[] {
+export function checkProvenance(demands: ProvenanceDemands, run: Run, evidence?: InputEvidence): Check[] {
   return [
     ...about(demands.level, (level) => checkLevel(level, run)),
     ...about(demands.builders, (builders) => checkBuilder(builders, run)),
@@ -51,6 +54,7 @@ export function checkProvenance(demands: ProvenanceDemands, run: Run): Check[] {
         events.includes(one),
       );
     }),
+    ...about(demands.reviewed, (rules) => reviewDemand(rules, run, evidence)),
     ...about(demands.clean, () => checkClean(run)),
     ...about(demands['signed-commit'], () => checkCommit(run)),
   ].map(checkOf);
@@ -148,7 +152,7 @@ function checkCommit(run: Run): Demand {
 }
 
 export function explainProvenance(demands: ProvenanceDemands): string[] {
-  const { level, builders, repositories, refs, events, clean, 'signed-commit': signed } = demands;
+  const { level, builders, repositories, refs, events, reviewed, clean, 'signed-commit': signed } = demands;
   return [
     ...(level ? [`Provenance of at least SLSA Build L${level} is there.`] : []),
     ...(builders
@@ -159,6 +163,11 @@ export function explainProvenance(demands: ProvenanceDemands): string[] {
     ...(repositories ? [`The run was of ${anyOf(repositories.map(uriOf))}.`] : []),
     ...(refs ? [`The run was on ${anyOf(refs)}.`] : []),
     ...(events ? [`The run was started by ${anyOf(events)}.`] : []),
+    ...(reviewed
+      ? [
+          `Two people agreed to the commit that it was signed for, as one of these says: ${reviewed.map(describeRule).join('; ')}.`,
+        ]
+      : []),
     ...(clean ? ['The job states that no file of its checkout differed from the commit.'] : []),
     ...(signed ? ['The code that was trained with is the commit that the certificate names.'] : []),
   ];

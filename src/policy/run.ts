@@ -58,7 +58,7 @@ const unmet = (checks: readonly Check[]): number => checks.filter(({ outcome }) 
 function checkRun(policy: Policy, run: Run, evidence: InputEvidence | undefined): Check[] {
   const { provenance, runners, datasets, 'base-models': baseModels, environment } = policy;
   return [
-    ...(provenance ? checkProvenance(provenance, run) : []),
+    ...(provenance ? checkProvenance(provenance, run, evidence) : []),
     ...(runners ? checkRunner(runners, run) : []),
     ...(datasets ? checkInputs(DATASETS, datasets, run, evidence) : []),
     ...(baseModels ? checkInputs(BASE_MODELS, baseModels, run, evidence) : []),

@@ -17,7 +17,7 @@ export function linesAbout(lines: readonly string[], roots: Iterable<string>): s
   return lines.filter((line) => kept.has(line));
 }
 
-/** SHA-256 of what a provenance names as inputs; none, of other statements. */
+/** Digests and commits of what a provenance names as inputs; none, of other statements. */
 export function inputsIn(payload: Uint8Array): string[] {
   try {
     return digestsOf(
@@ -44,7 +44,6 @@ function readLine(line: string): { readonly subjects: string[]; readonly inputs:
 }
 
 const digestsOf = (list: unknown): string[] =>
-  (Array.isArray(list) ? list : []).flatMap((one: { digest?: { sha256?: unknown } } | null) => {
-    const sha256 = one?.digest?.sha256;
-    return typeof sha256 === 'string' ? [sha256] : [];
-  });
+  (Array.isArray(list) ? list : []).flatMap((one: { digest?: { sha256?: unknown; gitCommit?: unknown } } | null) =>
+    [one?.digest?.sha256, one?.digest?.gitCommit].filter((digest) => typeof digest === 'string'),
+  );
