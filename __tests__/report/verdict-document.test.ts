@@ -1,5 +1,5 @@
 /** Verdicts of every kind, made from real signatures, against the published schema. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -189,3 +189,32 @@ test('a check is no better than those that it rests on', () => {
   const [branch] = toJson(fixture({ checks: [parent] })).checks;
   expect(branch).toMatchObject({ id: 'policy', outcome: 'fail', checks: [{ outcome: 'fail' }] });
 });
+
+test('docs/verdict.md explains the id of every check', () => {
+  const text = readFileSync(join(ROOT, 'docs/verdict.md'), 'utf8');
+  const room = join(ROOT, 'src/verification');
+  const ids = readdirSync(room)
+    .filter((name) => !name.startsWith('vsa') && name !== 'artifact.ts')
+    .flatMap((name) => [...readFileSync(join(room, name), 'utf8').matchAll(/'([a-z]+)\.([a-z-]+)'/g)])
+    .filter(([, about = '']) => about in CHECKED);
+  expect(ids.length).toBeGreaterThan(20);
+  for (const [, about, what] of ids) {
+    const row = text.split('\n').find((line) => line.includes(`| \`${about}.`));
+    expect([`${about}.${what}`, text.includes(`\`${about}.${what}\``) || row?.includes(`\`.${what}\``)]).toEqual([
+      `${about}.${what}`,
+      true,
+    ]);
+  }
+});
+
+const CHECKED = {
+  bundle: 1,
+  signature: 1,
+  identity: 1,
+  statement: 1,
+  files: 1,
+  manifest: 1,
+  chunks: 1,
+  provenance: 1,
+  trust: 1,
+};
