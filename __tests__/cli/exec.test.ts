@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -124,6 +124,12 @@ describe('nothing runs', () => {
       err: expect.stringContaining('nothing says whom to trust'),
     });
   });
+});
+
+test('a relative folder for the copy, and a command that changes its own', async () => {
+  const scratch = relative(process.cwd(), world.scratch);
+  const words = ['--scratch', scratch, '--', 'sh', '-c', 'cd / && test -f "$ATTEST_MODEL_PATH/config.json"'];
+  expect(await cli(['exec', world.model, ...trust(), ...words])).toMatchObject({ code: 0 });
 });
 
 test('--copy-to leaves a verified copy, and runs nothing', async () => {

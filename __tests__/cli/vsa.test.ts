@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
@@ -148,6 +148,38 @@ describe('a model that is not accepted', () => {
     // Any change of the policy makes it another one.
     writeFileSync(policy, `${readFileSync(policy, 'utf8')}# changed\n`);
     expect(await byVsa()).toMatchObject({ code: 1, out: expect.stringContaining('policy in force') });
+  });
+});
+
+describe('exec', () => {
+  test('relies on a VSA too, with no signature there, and on the files that its manifest names', async () => {
+    await scene();
+    expect((await vsa()).code).toBe(0);
+    rmSync(join(model, 'model.sig'));
+    const out = at('ran');
+    const exec = (more: string[] = []) =>
+      cli([
+        'exec',
+        model,
+        '--policy',
+        policy,
+        '--vsa',
+        ...roots(),
+        ...ENGINE,
+        ...more,
+        '--',
+        'sh',
+        '-c',
+        `ls "$ATTEST_MODEL_PATH" > ${out}`,
+      ]);
+    expect(await exec()).toMatchObject({ code: 0 });
+    expect(readFileSync(out, 'utf8')).toBe('config.json\nmodel.safetensors\ntokenizer\n');
+    rmSync(out);
+    writeFileSync(join(model, 'config.json'), '{}');
+    expect(await exec()).toMatchObject({ code: 1 });
+    rmSync(join(model, 'model.manifest.json'));
+    expect(await exec()).toMatchObject({ code: 2, err: expect.stringContaining('manifest') });
+    expect(existsSync(out)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 
 /** Its owner alone gets into it; gone when the scope ends, and when the process does. */
@@ -10,7 +10,8 @@ export interface PrivateFolder extends Disposable {
 
 /** @throws AttestModelError WRITE_FAILED */
 export async function createPrivateFolder(within: string): Promise<PrivateFolder> {
-  const path = await mkdtemp(join(within, 'attest-model-exec-')).catch((error: unknown) => {
+  // Absolute: the command may change its folder.
+  const path = await mkdtemp(join(resolve(within), 'attest-model-exec-')).catch((error: unknown) => {
     throw new AttestModelError('WRITE_FAILED', `no folder for a copy in ${within}: ${messageOf(error)}`, {
       cause: error,
       guidance: 'Name one that this user may write to: --scratch DIR.',
