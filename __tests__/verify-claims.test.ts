@@ -173,7 +173,7 @@ describe('many lines', () => {
     expect(verdict.claims.ignored.map(({ line, reason }) => [line, reason.slice(0, 20)])).toEqual([
       [1, 'no usable bundle: a '],
       [5, 'the same as line 3'],
-      [6, 'signed by somebody e'],
+      [6, 'unverified: it names'],
       [7, 'the same as line 1'],
     ]);
   });
