@@ -130,6 +130,17 @@ describe('a base model', () => {
     expect(verdict.claims).toMatchObject({ accepted: 1, ignored: [] });
   });
 
+  test('is not judged again for each copy of its evidence, and no bad copy hides a good one', async () => {
+    const lines = ({ signature, ...rest }: { signature: unknown }) => {
+      const good = signature as { verificationMaterial: { tlogEntries: object[] } };
+      const bad = structuredClone(good);
+      bad.verificationMaterial.tlogEntries = [];
+      const copies = Array.from({ length: 30 }, (_, i) => `${' '.repeat(i)}${JSON.stringify(good)}`);
+      return [bad, ...copies, ...Object.values(rest)];
+    };
+    expect(idsOf(await verdictOf(rules(PROVENANCE), { lines }))).toEqual([]);
+  });
+
   test('does not meet rules that ask for more', async () => {
     expect(idsOf(await verdictOf(rules('        evaluation: { metrics: { accuracy: { min: 0.6 } } }\n')))).toEqual([
       'policy.base-models.rules',

@@ -46,6 +46,7 @@ test('says all that the model meets', async () => {
       },
     ],
     time: { trusted: true },
+    log: 'required',
     provenance: {
       level: 2,
       repositories: ['acme/model-repo'],
@@ -94,7 +95,7 @@ test('without claims it asks for a signer, a time and files; a reusable workflow
   using bare = await signedModel(sigstore, { files: { 'model.bin': 'x' }, bundle: { extensions: { 12: source } } });
   const { policy } = await parsed(await draft(bare, { sourceRepository: source }));
   expect(policy).toMatchObject({ signers: [{ 'source-repository': 'acme/caller' }], files: { formats: ['.bin'] } });
-  expect(Object.keys(policy)).toEqual(['version', 'signers', 'time', 'files']);
+  expect(Object.keys(policy)).toEqual(['version', 'signers', 'time', 'log', 'files']);
   expect(policy.files).not.toHaveProperty('pickle');
   expect((await verdictBy(policyText(policy), bare, sigstore)).result).toBe('passed');
 });

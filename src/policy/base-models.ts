@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sha256Hex } from '../model/digest.ts';
 import { describeInput } from '../statement/describe.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
 import { fail, pass } from '../verification/checks.ts';
@@ -8,8 +9,9 @@ import type { Check, Verdict } from '../verification/verdict.ts';
 import { worstOf } from './demand.ts';
 import { mergeDenied } from './deny.ts';
 import type { BaseModelRule, NestedPolicy, Policy, SignerRule } from './policy.ts';
+import type { SignatureLine } from './signature-lines.ts';
 import type { PolicyTrust, Voucher } from './trust.ts';
-import { type JudgedInput, judgeInput, signaturesOver, type Upstream } from './upstream.ts';
+import { type JudgedInput, judgeSignatureLine, signaturesOver, type Upstream, withClaims } from './upstream.ts';
 import { exactlyOne, listOf, text } from './values.ts';
 
 /** Policies for base models: of a file beside this one, or written out. `nested` is the schema of the latter. */
@@ -69,12 +71,10 @@ export function checkBaseModel(input: NamedDependency, trust: PolicyTrust, upstr
       'Give attest the path of the base model with its model.sig: its evidence then travels along in claims.jsonl.',
     );
   }
-  const judged = signatures.flatMap((line) =>
-    policies.map((policy) => {
-      const one = judgeInput(upstream, line, policy);
-      return { one, checks: checksOf(input, one, policy, court) };
-    }),
-  );
+  const judged = judgeEach(signatures, policies, upstream).map((one) => ({
+    ...one,
+    checks: checksOf(input, one.one, one.policy, court),
+  }));
   const best = judged.sort((a, b) => rank(a.checks) - rank(b.checks))[0];
   if (best === undefined) throw new RangeError('nothing was judged');
   const { one, checks } = best;
@@ -88,6 +88,30 @@ export function checkBaseModel(input: NamedDependency, trust: PolicyTrust, upstr
         ...details,
         outcome,
       };
+}
+
+interface Judged {
+  readonly one: JudgedInput;
+  readonly policy: PolicyTrust;
+}
+
+/** Each signature by each policy. Copies of a good one, however written, are not judged again, since that costs all claims. */
+function judgeEach(
+  signatures: readonly SignatureLine[],
+  policies: readonly PolicyTrust[],
+  upstream: Upstream,
+): Judged[] {
+  return policies.flatMap((policy) => {
+    const accepted = new Set<string>();
+    return signatures.flatMap((line) => {
+      const signed = sha256Hex(line.bundle.content.payload);
+      const signature = judgeSignatureLine(upstream, line, policy);
+      const copy = `${signed} ${signature.voucher?.identity}`;
+      if (signature.voucher && accepted.has(copy)) return [];
+      if (signature.voucher) accepted.add(copy);
+      return [{ one: withClaims(upstream, line.line, signature), policy }];
+    });
+  });
 }
 
 const linesOf = ({ claims }: JudgedInput): number[] => (claims?.accepted ?? []).map(({ line }) => line);

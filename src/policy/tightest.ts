@@ -21,6 +21,7 @@ export function tightestPolicy(facts: Facts, pem?: string): Policy {
     version: 1,
     signers: [ruleFor(verdict.signer, pem)],
     ...(verdict.signedAt && { time: { trusted: true as const } }),
+    ...(facts.findings.signature.logged && { log: 'required' as const }),
     ...(run && ofRun(run)),
     ...(results.length > 0 && { evaluation: { results } }),
     files: ofFiles(facts),

@@ -55,8 +55,10 @@ export interface JudgedInput extends JudgedSignature {
   readonly claims?: Claims & { readonly asked: boolean };
 }
 
-export function judgeInput(upstream: Upstream, { line, bundle }: SignatureLine, trust: PolicyTrust): JudgedInput {
-  const judged = judgeLine(bundle, trust, upstream.now);
+export const judgeSignatureLine = ({ now }: Upstream, { bundle }: SignatureLine, trust: PolicyTrust): JudgedSignature =>
+  judgeLine(bundle, trust, now);
+
+export function withClaims(upstream: Upstream, line: number, judged: JudgedSignature): JudgedInput {
   const claims = claimsWith(upstream, judged);
   return { ...judged, line, ...(claims && { claims: { ...claims, asked: false } }) };
 }
