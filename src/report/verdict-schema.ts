@@ -153,7 +153,7 @@ export const verdictSchema = z.strictObject({
           line: count.describe('From 1; 0 stands for lines that are not listed one by one.'),
           lines: count.exactOptional().describe('How many these are.'),
           predicateType: text.exactOptional(),
-          signer: text.exactOptional(),
+          signer: text.exactOptional().describe('Whom the line names; that he signed it is not verified.'),
           reason: text,
         }),
       )

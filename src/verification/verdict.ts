@@ -49,6 +49,7 @@ export interface IgnoredClaim {
   /** `junk`: no bundle or statement that can be read. Absent: a statement, which does not count. */
   readonly kind?: 'junk';
   readonly predicateType?: string;
+  /** Whom the bundle names; that he signed it is not verified. */
   readonly signer?: string;
   readonly reason: string;
 }
