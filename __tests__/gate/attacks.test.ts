@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { COMMIT } from '../verification/bundles.ts';
@@ -356,6 +357,17 @@ describe('what git would do', () => {
     repo.git('replace', denying, lax);
     expect(repo.git('show', `main:${POLICY}`)).not.toContain('deny');
     expect(unmet(await judge(repo))).toContain('policy.deny.commits');
+  });
+
+  test('an object that is not what its id says is none', async () => {
+    using repo = withPolicy(sigstore, `deny: { commits: ["${COMMIT}"] }\n`);
+    await addModel(repo, sigstore);
+    repo.commit();
+    const oid = repo.git('rev-parse', `main:${POLICY}`);
+    const lax = Buffer.from(policyText());
+    const place = `.git/objects/${oid.slice(0, 2)}/${oid.slice(2)}`;
+    repo.write(place, deflateSync(Buffer.concat([Buffer.from(`blob ${lax.length}\0`), lax])));
+    expect(await judge(repo)).toMatchObject({ result: 'undecided', models: [], checks: [{ id: 'gate.policy' }] });
   });
 
   test('grafts do not move the beginning of a change', async () => {

@@ -95,6 +95,26 @@ describe('pull_request', () => {
     expect(result).toMatchObject({ result: 'undecided', checks: [{ id: 'gate.head' }] });
   });
 
+  test('is undecided where GITHUB_SHA merges another change, or one more', async () => {
+    const { repo, head, tip } = await proposed();
+    using _ = repo;
+    repo.git('checkout', '--quiet', '--detach', repo.base);
+    repo.write('another.txt', 'x');
+    const another = repo.commit('another');
+    const other = merge(repo, tip, another);
+    expect(await judge(repo, { event: pullRequest(tip, head, other) })).toMatchObject({
+      checks: [{ id: 'gate.head' }],
+    });
+
+    repo.git('checkout', '--quiet', '--detach', tip);
+    repo.git('merge', '--quiet', '--no-ff', '-m', 'octopus', head, another);
+    const octopus = repo.git('rev-parse', 'HEAD');
+    expect(repo.git('log', '-1', '--format=%P')).toBe(`${tip} ${head} ${another}`);
+    expect(await judge(repo, { event: pullRequest(tip, head, octopus) })).toMatchObject({
+      checks: [{ id: 'gate.head' }],
+    });
+  });
+
   test('is undecided without its commits in the event', async () => {
     const { repo, tip } = await proposed();
     using _ = repo;
@@ -164,6 +184,14 @@ describe('what is there already', () => {
     const result = await judge(repo, { event: state('deployment', sha, 'refs/heads/change') });
     expect(result).toMatchObject({ result: 'failed', base: repo.base });
     expect(unmet(result)).toContain('policy.deny.commits');
+  });
+
+  test('is undecided where something else is checked out', async () => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.commit();
+    const event = state('push', repo.base, 'refs/heads/main');
+    expect(await judge(repo, { event })).toMatchObject({ result: 'undecided', checks: [{ id: 'gate.head' }] });
   });
 
   test('is undecided where the default branch is not known', async () => {

@@ -43,15 +43,43 @@ describe('evidence', () => {
     expect(unmet(await judge(repo))).toEqual(['gate.signature', 'gate.evidence']);
   });
 
-  test('a line of claims taken out, with the signature written differently', async () => {
-    using repo = await merged('{"a":1}\n{"b":2}\n');
-    repo.write('models/a/claims.jsonl', '{"b":2}\n');
-    const signature = join(repo.path, 'models/a/model.sig');
-    repo.write('models/a/model.sig', `${JSON.stringify(JSON.parse(readFileSync(signature, 'utf8')), undefined, 2)}\n`);
+  /** Two lines that count and one that does not, of which the change leaves some, beside another signature. */
+  async function left(keep: (line: string, index: number) => boolean) {
+    using repo = withPolicy(sigstore);
+    repo.git('switch', '--quiet', 'main');
+    await addModel(repo, sigstore, 'models/a', {
+      statements: (model) => [evaluationOf(model, 0.1), evaluationOf(model, 0.9)],
+    });
+    const place = join(repo.path, 'models/a');
+    const claims = `${readFileSync(join(place, 'claims.jsonl'), 'utf8')}{"junk":1}\n`;
+    repo.write('models/a/claims.jsonl', claims);
+    repo.commit('model');
+    repo.git('switch', '--quiet', '--create', 'next');
+    const lines = claims.trimEnd().split('\n');
+    repo.write(
+      'models/a/claims.jsonl',
+      lines
+        .filter(keep)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    // The same files, signed once more under another name: that is no other training.
+    using again = await signedModel(sigstore, {
+      statement: (one) => ({ ...one, subject: [{ ...one.subject[0], name: 'again' }] }),
+    });
+    repo.write('models/a/model.sig', readFileSync(again.path('model.sig')));
     repo.commit();
-    const result = await judge(repo);
-    expect(unmet(result)).toEqual(['gate.evidence']);
-    expect(result.models[0]?.checks.at(-1)?.found).toContain('1 of 2 lines');
+    return await judge(repo);
+  }
+
+  test('a line of claims taken out', async () => {
+    const result = await left((_, index) => index !== 0);
+    expect(unmet(result)).toContain('gate.evidence');
+    expect(result.models[0]?.checks.at(-1)?.found).toBe('gone: line 1');
+  });
+
+  test('a line that never counted may go', async () => {
+    expect(unmet(await left((_, index) => index !== 2))).not.toContain('gate.evidence');
   });
 
   test('lines added are no fault', async () => {

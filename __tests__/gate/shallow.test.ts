@@ -67,22 +67,27 @@ test('pull_request_target gets the change from the API alone', async () => {
   expect(execFileSync('git', ['status', '--porcelain'], { cwd: clone }).toString()).toBe('');
 });
 
-test('an answer that is not the object asked for is no answer', async () => {
+test.each([
+  ['file', 'content', (body: object) => ({ ...body, content: Buffer.from('version: 1\n').toString('base64') })],
+  ['folder', 'tree', (body: object) => ({ ...body, tree: [] })],
+])('an answer that is not the %s asked for is no answer', async (_, key, bend) => {
   const { repo, clone, base, head, sha } = await shallow();
-  using _ = repo;
+  using __ = repo;
   await using github = await startGitHub(repo.path, (body) =>
-    'content' in body ? { ...body, content: Buffer.from('version: 1\n').toString('base64') } : body,
+    // A commit names its tree too.
+    key in body && !('parents' in body) ? bend(body) : body,
   );
   const request = { repository: clone, event: event(base, head, sha), api: github.api };
-  // The policy's own blob is in the checkout, since the change left it alone: the old one is taken from the API.
+  // The policy itself is in a shallow checkout, since the change left it alone; in a partial one no file is.
   repo.git('checkout', '--quiet', 'main');
-  await expect(
-    judge(repo, { ...request, repository: emptyOf(repo), event: event(base, head, base, 'pull_request_target') }),
-  ).rejects.toMatchObject({ code: 'SERVICE' });
+  const target = { repository: partial(repo), event: event(base, head, base, 'pull_request_target') };
+  await expect(judge(repo, key === 'tree' ? request : { ...request, ...target })).rejects.toMatchObject({
+    code: 'SERVICE',
+  });
 });
 
 /** A partial clone: commits and trees, and no blob. */
-function emptyOf(repo: Repository): string {
+function partial(repo: Repository): string {
   const clone = join(repo.temporary.path, 'blobless');
   repo.git('config', 'uploadpack.allowFilter', 'true');
   execFileSync('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${repo.path}`, clone]);

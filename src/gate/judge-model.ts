@@ -44,7 +44,7 @@ export async function judgeModel(
   const checks = [
     ...own,
     ...checkHidden(files),
-    ...(await checkEvidence(model, scene)),
+    ...(await checkEvidence(model, scene, request)),
     ...(await checkBothSides(model, scene)),
     ...(await checkCommits(verdicts, policies, scene)),
   ];
