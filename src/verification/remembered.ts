@@ -1,6 +1,7 @@
 import type { X509Certificate } from '@sigstore/core';
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type SignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
+import { encodeDer } from './encode-der.ts';
 import type { TrustMaterial } from './trust-material.ts';
 
 /**
@@ -43,7 +44,7 @@ export function withRemembered(entity: SignedEntity): SignedEntity {
  */
 function remember(certificate: X509Certificate): void {
   for (const part of [certificate.root, certificate.tbsCertificate]) {
-    const der = part.toDER();
+    const der = encodeDer(part);
     part.toDER = () => der;
   }
   // Weak: a stranger's certificate with an authority's name is asked for as issuer too.
