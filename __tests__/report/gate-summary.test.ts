@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { gateSummary } from '../../src/report/gate-summary.ts';
+import { gateText } from '../../src/report/gate-text.ts';
 import type { GateModel, GateResult } from '../../src/verification/gate-result.ts';
 import { failed, HOSTILE, hex, verdict } from './fixtures.ts';
 
@@ -142,6 +143,35 @@ test('with thousands of everything: what a comment holds, useful at its top', ()
   expect(page.length).toBeLessThan(60_000);
   expect(page).toContain('and 4980 more');
   expect(page.split('\n').length).toBeLessThan(150);
+});
+
+test('one that fails is seen among hundreds that pass', () => {
+  const models = [
+    ...Array.from({ length: 300 }, (_, i) => model({ path: `models/${i}` })),
+    model({ path: 'bad', result: 'failed' }),
+  ];
+  for (const text of [
+    seen(gateSummary(result({ result: 'failed', models }))),
+    gateText(result({ result: 'failed', models })),
+  ]) {
+    expect(text).toMatch(/bad/);
+    expect(text.indexOf('bad')).toBeLessThan(text.indexOf('models/0'));
+    expect(text).toMatch(/and [\d,]+ more/);
+  }
+});
+
+test('the log: the change, whose policy judged it, what is wrong with it, each model', () => {
+  const checks: GateResult['checks'] = [
+    { id: 'gate.outside', outcome: 'fail', title: 'No weights outside', found: 'x\u001b[31m.pt', guidance: 'Move it' },
+  ];
+  const references: GateModel['references'] = [{ kind: 'dvc', path: 'dvc.lock', target: 'w.bin' }];
+  const text = gateText(result({ result: 'failed', checks, models: [model({ references })] }));
+  expect(text).toMatch(/^The change \(pull_request\): REFUSED\n {2}base +1{40}\n {2}head +2{40}\n {2}policy +\.github/);
+  expect(text).toMatch(/✗ No weights outside[\s\S]*x\\e\[31m\.pt[\s\S]*→ Move it/);
+  expect(text).toMatch(
+    /models\/a: passed[\s\S]*not downloaded: w\.bin \(DVC, dvc\.lock\)\nBy \.github\/model-policy\.yml:\nmodels\/a: accepted/,
+  );
+  expect(gateText(result({ result: 'no-models', models: [] }))).toContain('no model in it: nothing was verified');
 });
 
 describe('hostile text', () => {

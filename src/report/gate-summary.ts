@@ -3,6 +3,7 @@ import type { GateModel, GateReference, GateResult } from '../verification/gate-
 import type { Check } from '../verification/verdict.ts';
 import { asCode, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
+import { unmetFirst } from './gate-text.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { chainMarkdown } from './mermaid.ts';
 import { cappedPoints, checkPoint, signerMarkdown } from './points.ts';
@@ -35,7 +36,7 @@ export function gateSummary(result: GateResult): string {
     [`## ${title(result)}`, lead(result)],
     changeChecks(result.checks),
     modelTable(result.models),
-    ...capped(result.models.filter(isUnmet), MAX_DETAILED).shown.map(modelDetails),
+    ...capped(unmetFirst(result.models).filter(isUnmet), MAX_DETAILED).shown.map(modelDetails),
     references(result.models),
     nextSteps(result),
     fields(result.models),
@@ -89,7 +90,7 @@ function pointOf({ guidance: _, ...check }: Check): string {
 
 function modelTable(models: readonly GateModel[]): string[] {
   if (models.length === 0) return [];
-  const { shown, more } = capped(models, MAX_ROWS);
+  const { shown, more } = capped(unmetFirst(models), MAX_ROWS);
   const rows = shown.map(
     (model) =>
       `| ${asCode(model.path, MAX_VALUE)} | ${MODEL_RESULTS[model.result]} | ${rootCell(model)} | ${signerCell(model)} | ${touchedCell(model)} |`,
@@ -192,7 +193,7 @@ function fields([first, ...more]: readonly GateModel[]): string[] {
 }
 
 function chain({ models }: GateResult): string[] {
-  const verdicts = models.flatMap(({ path, verdicts: [first], result }) =>
+  const verdicts = unmetFirst(models).flatMap(({ path, verdicts: [first], result }) =>
     first && result !== 'removed' ? [{ ...first.verdict, result, model: { ...first.verdict.model, path } }] : [],
   );
   return verdicts.length > 0 ? [chainMarkdown(verdicts)] : [];

@@ -35,8 +35,7 @@ export function gateText(result: GateResult, options: TextOptions = {}): string 
 
 function modelSections(models: readonly GateModel[], options: TextOptions): string[][] {
   const { encode } = createWriter(options);
-  const isAccepted = ({ result }: GateModel): boolean => result === 'passed' || result === 'removed';
-  const sorted = [...models.filter((model) => !isAccepted(model)), ...models.filter(isAccepted)];
+  const sorted = unmetFirst(models);
   const { shown, more } = capped(sorted.slice(MAX_DETAILED), MAX_MODELS);
   return [
     ...sorted.slice(0, MAX_DETAILED).map((model) => modelLines(model, options)),
@@ -45,6 +44,12 @@ function modelSections(models: readonly GateModel[], options: TextOptions): stri
       ...(more ? [`… and ${count(more, 'more model')}`] : []),
     ],
   ];
+}
+
+/** Where there is no room for all, those that need somebody come first. */
+export function unmetFirst(models: readonly GateModel[]): GateModel[] {
+  const order: readonly GateModel['result'][] = ['failed', 'undecided', 'removed', 'passed'];
+  return order.flatMap((result) => models.filter((model) => model.result === result));
 }
 
 function facts({ base, head, policies, models }: GateResult): [string, string][] {
