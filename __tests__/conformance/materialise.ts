@@ -59,7 +59,7 @@ function repository(path: string, base: string, change: string, removed: readonl
     });
   };
   const commit = (from: string): void => {
-    if (existsSync(from)) cpSync(from, path, { recursive: true });
+    if (existsSync(from)) cpSync(from, path, { recursive: true, verbatimSymlinks: true });
     git('add', '--all', '--force');
     git('commit', '--quiet', '--allow-empty', '-m', 'x');
   };

@@ -1,6 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { REPOSITORY } from '../../../__tests__/verification/bundles.ts';
 import type { ModelOptions } from '../../../__tests__/verification/signed-model.ts';
+import { preAuthEncoding } from '../../../src/statement/dsse.ts';
+import { PAYLOAD_TYPE } from '../../../src/statement/in-toto.ts';
 import {
   type Authority,
   createChild,
@@ -35,6 +37,16 @@ const issuedBy =
       return [new Uint8Array(leaf.rawData)];
     },
   });
+
+const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+/** A certificate of that key, by that key, in the trusted authority's name. */
+const selfSigned = (world: World): Powers => {
+  const publicKey = own.publicKey.export({ type: 'spki', format: 'der' });
+  const { certificate } = world.services.fulcio.ca;
+  const powers = issuedBy(() => ({ certificate, privateKey: own.privateKey, publicKey }))(world);
+  return { ...powers, issueCertificate: (request) => powers.issueCertificate({ ...request, publicKey }) };
+};
 
 /** A leaf of the trusted authority whose holder issues certificates himself. */
 async function leafAsAuthority(world: World): Promise<Authority> {
@@ -142,6 +154,16 @@ export const certificates: readonly Vector[] = [
     expect: REFUSED(),
     powers: issuedBy(freshAuthority),
     change: withChain(() => fresh?.map(({ rawData }) => new Uint8Array(rawData))),
+  },
+  {
+    name: 'certificate-self-signed',
+    attack: 'the certificate is signed with its own key, in the name of the trusted authority.',
+    why: 'Nobody vouches for it.',
+    expect: REFUSED(),
+    powers: selfSigned,
+    model: {
+      bundle: { sign: (_, payload) => sign('sha256', preAuthEncoding(PAYLOAD_TYPE, payload), own.privateKey) },
+    },
   },
   {
     name: 'certificate-issued-by-a-leaf',

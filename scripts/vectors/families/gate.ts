@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { provenance, type SignedModel, testResult } from '../../../__tests__/verification/signed-model.ts';
 import { sha256Hex } from '../../../src/model/digest.ts';
 import { SIGNERS } from '../policy-text.ts';
-import { ACCEPTED, type Expectation, refusedBy, undecidedBy, type Vector } from '../vector.ts';
+import { ACCEPTED, type Expectation, refusedBy, type Step, undecidedBy, type Vector } from '../vector.ts';
 import type { World } from '../world.ts';
 
 /** `{}` */
@@ -28,6 +28,8 @@ interface Change {
   readonly bend?: (model: SignedModel, world: World) => void;
   readonly claims?: Vector['claims'];
   readonly powers?: Vector['powers'];
+  /** Before the repository is made. */
+  readonly steps?: readonly Step[];
 }
 
 const vector = (name: string, attack: string, why: string, expect: Expectation, change: Change): Vector => {
@@ -41,6 +43,7 @@ const vector = (name: string, attack: string, why: string, expect: Expectation, 
     bend,
     claims,
     powers,
+    steps = [],
   } = change;
   return {
     name: `gate-${name}`,
@@ -60,7 +63,7 @@ const vector = (name: string, attack: string, why: string, expect: Expectation, 
       if (where !== 'none') place(model.folder, join(temporary.path, where, folder));
       rmSync(model.folder, { recursive: true });
     },
-    atRunTime: [{ repository: './repository', ...(removed.length > 0 && { removed }) }],
+    atRunTime: [...steps, { repository: './repository', ...(removed.length > 0 && { removed }) }],
   };
 };
 
@@ -68,6 +71,9 @@ function place(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true });
 }
+
+const pointer = (content: string): string =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256Hex(content)}\nsize ${content.length}\n`;
 
 const stranger = (model: SignedModel): void => model.write('weights/a.bin', 'evil');
 const LAX = POLICY.replace('acme/model-repo', 'stranger/models');
@@ -238,5 +244,26 @@ export const gateVectors: readonly Vector[] = [
       model: 'none',
       files: { 'Models/a/x.safetensors': '' },
     },
+  ),
+  vector(
+    'lfs-pointer',
+    'nothing; the weights are in Git LFS, and only the pointer is in the repository.',
+    'The pointer has the digest that is signed; nothing is downloaded.',
+    ACCEPTED,
+    { bend: (model) => model.write('weights/a.bin', pointer('aaaa')) },
+  ),
+  vector(
+    'lfs-pointer-changed',
+    'a change points to other weights in Git LFS.',
+    'The pointer’s digest is not the one that is signed.',
+    refusedBy('files.match', 'weights/a.bin'),
+    { bend: (model) => model.write('weights/a.bin', pointer('evil')) },
+  ),
+  vector(
+    'model-is-a-link',
+    'a change puts a link in the place of a model: what it leads to is not signed.',
+    'Links are no files of a model.',
+    refusedBy(['gate.names', 'gate.signature'], 'models/b'),
+    { model: 'base', steps: [{ folder: './change/models' }, { symlink: './change/models/b', to: 'a' }] },
   ),
 ];
