@@ -86,6 +86,18 @@ describe('a verifier', () => {
     expect(usual).toMatchObject({ code: 0, json: { claims: { accepted: 1 } } });
   });
 
+  test('names no line that did not count, however many there are', async () => {
+    await scene();
+    const [provenance = ''] = lines();
+    const junk = Array.from({ length: 1500 }, (_, i) => `{"junk":${i}}`);
+    writeFileSync(join(model, 'claims.jsonl'), `${[...junk, provenance].join('\n')}\n`);
+    expect((await vsa()).code).toBe(0);
+    expect(statement(lines().at(-1)).predicate.inputAttestations).toMatchObject([
+      { name: 'model.sig' },
+      { name: 'claims.jsonl:1501', digest: { sha256: sha256Hex(provenance) } },
+    ]);
+  });
+
   test('names the policy of a workflow by its commit', async () => {
     await scene();
     const workflow = {
@@ -116,7 +128,7 @@ describe('a verifier', () => {
     await scene();
     const made = await vsa([], {}, {});
     expect([made.code, made.err]).toEqual([0, expect.stringContaining('nobody will accept')]);
-    expect(await byVsa()).toMatchObject({ code: 1, out: expect.stringContaining('not signed by a verifier') });
+    expect(await byVsa()).toMatchObject({ code: 1, out: expect.stringContaining('nobody who is a verifier') });
   });
 });
 

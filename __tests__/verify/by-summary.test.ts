@@ -89,12 +89,12 @@ describe('a VSA of an allowed verifier', () => {
 describe('somebody else’s VSA', () => {
   const evil = 'https://github.com/evil/x/.github/workflows/gate.yml@refs/heads/main';
   test.each<[string, BundleOptions, string]>([
-    ['the model’s signer', {}, 'not signed by a verifier'],
-    ['a stranger', { certificate: { sans: [{ type: 'url', value: evil }] } }, 'not signed by a verifier'],
+    ['the model’s signer', {}, 'names nobody who is a verifier'],
+    ['a stranger', { certificate: { sans: [{ type: 'url', value: evil }] } }, 'names nobody who is a verifier'],
     [
       'the same workflow on another branch',
       { certificate: { sans: [{ type: 'url', value: GATE.replace('main', 'dev') }] } },
-      'not signed by a verifier',
+      'names nobody who is a verifier',
     ],
     [
       'one who calls the gate from elsewhere',
@@ -288,7 +288,7 @@ describe('what was asked', () => {
       method: 'policy',
       parsed: await parsed(POLICY),
       trusted: { roots: [rootOf(sigstore)] },
-      baseModels: nested.map((one) => ({ method: 'policy', parsed: one })),
+      baseModels: nested.map((one) => ({ method: 'policy' as const, parsed: one })),
     } as const;
     const digests = nested.map(({ sha256 }) => sha256);
     const by = async (named: readonly string[]) => {

@@ -76,7 +76,7 @@ function readLine(
   const claimed = claimedSigner(bundle);
   const said = claimed === undefined ? {} : { signer: describeSigner(claimed) };
   const trusts = trustFor(bundle);
-  if (trusts.length === 0) return { ...said, reason: 'not signed by a verifier that the policy allows' };
+  if (trusts.length === 0) return { ...said, reason: 'unverified: it names nobody who is a verifier of the policy' };
   const vouched = vouchedByAny(bundle, trusts, now);
   if (!vouched.ok || vouched.value.signer.method !== 'sigstore') return { ...said, ...refusalOf(vouched.checks) };
   try {
