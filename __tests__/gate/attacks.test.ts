@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -136,6 +137,17 @@ describe('a policy that is none', () => {
     const result = await onBase(write);
     expect(result).toMatchObject({ result: 'undecided', models: [], checks: [{ id: 'gate.policy' }] });
     expect(result.checks[0]?.guidance).toBeTruthy();
+  });
+
+  test('that is a symlink whose target reads as a policy', async () => {
+    const result = await onBase((repo) => {
+      repo.write('.github/trusted_root.json', rootOf(sigstore));
+      repo.link(POLICY, policyText());
+    });
+    expect(result).toMatchObject({
+      result: 'undecided',
+      checks: [{ found: expect.stringContaining('no regular file') }],
+    });
   });
 
   test('in a submodule', async () => {
@@ -306,7 +318,6 @@ describe('names', () => {
     // Two names of one byte that no text has.
     repo.git('config', 'core.precomposeUnicode', 'false');
     repo.write('list', '');
-    const { execFileSync } = await import('node:child_process');
     const input = Buffer.concat([
       Buffer.from(`100644 ${blob}\t`),
       Buffer.from([0xff, 0x2e, 0x70, 0x79]),
@@ -370,6 +381,21 @@ describe('what git would do', () => {
     expect(await judge(repo)).toMatchObject({ result: 'undecided', models: [], checks: [{ id: 'gate.policy' }] });
   });
 
+  test.each([
+    ['a name twice', 'train.py'],
+    ['a path for a name', 'models/a.safetensors'],
+  ])('a tree written by hand with %s is refused', async (_, name) => {
+    using repo = withPolicy(sigstore);
+    const entry = Buffer.from(`100644 ${name}\0`);
+    const blob = Buffer.from(repo.git('rev-parse', 'HEAD:train.py'), 'hex');
+    const tree = execFileSync('git', ['cat-file', 'tree', 'HEAD^{tree}'], { cwd: repo.path });
+    const written = ['hash-object', '-t', 'tree', '-w', '--literally', '--stdin'];
+    const input = Buffer.concat([tree, entry, blob]);
+    const oid = execFileSync('git', written, { cwd: repo.path, input }).toString().trim();
+    const head = repo.git('commit-tree', oid, '-p', 'HEAD', '-m', 'by hand');
+    await expect(judge(repo, { head })).rejects.toMatchObject({ code: 'UNREADABLE' });
+  });
+
   test('grafts do not move the beginning of a change', async () => {
     using repo = withPolicy(sigstore);
     repo.write('models/x.safetensors', 'weights');
@@ -381,7 +407,6 @@ describe('what git would do', () => {
   test('a folder that is no repository, but looks like a bare one, brings no configuration', async () => {
     using repo = repository();
     using bare = withPolicy(sigstore);
-    const { cpSync } = await import('node:fs');
     cpSync(join(bare.path, '.git'), join(repo.temporary.path, 'bare'), { recursive: true });
     const result = await judge(repo, { repository: join(repo.temporary.path, 'bare'), base: 'main' });
     expect(result.result).toBe('undecided');
