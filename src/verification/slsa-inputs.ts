@@ -4,7 +4,6 @@ import type { AssessedRun, SlsaFacts, SlsaFinding } from './slsa.ts';
 import { inClaims, listed, met, noEvidence, notMet, ofRun } from './slsa-findings.ts';
 import type { SlsaRow } from './slsa-rows.ts';
 import type { Check } from './verdict.ts';
-import { certify } from './verdict-fields.ts';
 
 const DATA = ['dataset'];
 const MODELS = ['base-model', 'adapter', 'component'];
@@ -93,14 +92,12 @@ function assessCode(run: AssessedRun): SlsaFinding {
   if (loose.length > 0) return notMet('stated', { found: describe(loose), evidence, guidance });
   const unknown = code.filter(({ annotations }) => annotations['dirty'] !== false);
   if (unknown.length > 0) return noEvidence({ found: describe(unknown), evidence, guidance });
-  return met(isCertified(run) ? 'verified' : 'stated', { found: describe(code), evidence });
+  return met(run.certified.code === undefined ? 'stated' : 'verified', { found: describe(code), evidence });
 }
-
-const isCertified = ({ claim }: AssessedRun): boolean => certify(claim).code !== undefined;
 
 function assessCertifiedCode(run: AssessedRun): SlsaFinding {
   const { signer } = run.claim;
-  const certified = certify(run.claim).code;
+  const certified = run.certified.code;
   const evidence = `${inClaims(run, 'code:…')}; certificate, OID .12 .13`;
   if (certified !== undefined) return met('verified', { found: certified, evidence });
   const commit = signer.method === 'sigstore' ? signer.extensions['sourceRepositoryDigest'] : undefined;

@@ -4,6 +4,7 @@ import type { AcceptedClaim } from './claims.ts';
 import type { Findings } from './findings.ts';
 import { ROWS } from './slsa-rows.ts';
 import type { Check, Verdict } from './verdict.ts';
+import { type Certified, certify } from './verdict-fields.ts';
 
 /** `no-evidence`: nothing that was verified says so, and nothing says the contrary. */
 export type SlsaOutcome = 'met' | 'not-met' | 'no-evidence';
@@ -64,6 +65,7 @@ export interface SlsaFacts {
 export interface AssessedRun {
   readonly claim: AcceptedClaim;
   readonly provenance: Provenance;
+  readonly certified: Certified;
   readonly buildLevel: BuildLevel;
 }
 
@@ -83,7 +85,8 @@ export function assessSlsa(findings: Findings, { checks, result }: Pick<Verdict,
     .filter(({ statement }) => statement.predicateType === PROVENANCE_TYPE)
     .map((claim): AssessedRun => {
       const provenance = parseProvenance(claim.statement);
-      return { claim, provenance, buildLevel: buildLevelOf(claim, provenance) };
+      const certified = certify(claim);
+      return { claim, provenance, certified, buildLevel: buildLevelOf(claim, provenance, certified) };
     });
   const candidates = runs.length === 0 ? [{ findings, checks }] : runs.map((run) => ({ findings, checks, run }));
   const [best] = candidates

@@ -55,7 +55,8 @@ const PIPELINE = [
   'runDetails.metadata.invocationId',
 ];
 
-interface Certified {
+/** See {@link certify}. */
+export interface Certified {
   readonly pipeline: boolean;
   /** Repository and commit. */
   readonly code?: string;
