@@ -43,6 +43,7 @@ test('policies for base models are read, and theirs', async () => {
   const contents = { 'policy.yml': `${byKey}base-models: { rules: [{ file: p/base.yml }] }\n`, 'p/base.yml': base };
   const trust = await load({ ...contents, 'p/deeper.yml': `${byKey}runners: [self-hosted]\n` });
   expect(trust.baseModels?.[0]?.baseModels?.[0]?.parsed.policy.runners).toEqual(['self-hosted']);
+  expect(trust.parsed.named?.map(({ path }) => path)).toEqual(['p/base.yml', 'p/deeper.yml']);
   await expect(load(contents)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
@@ -60,6 +61,7 @@ test('deny lists in files are added to those of the policy', async () => {
     'lists/b.yml': `files:\n  - "${HEX('3')}"\n`,
   });
   expect(trust.parsed.policy.deny).toEqual({ models: [HEX('1'), HEX('2')], files: [HEX('3')] });
+  expect(trust.parsed.named?.map(({ path }) => path)).toEqual(['a.yml', 'lists/b.yml']);
 });
 
 test.each<[string, string, string]>([

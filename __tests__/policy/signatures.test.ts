@@ -106,6 +106,13 @@ describe('a second signature', () => {
     expect(ids(await verdictWith(TWO, await line(), await signBundle(sigstore, oms(), reviewer)))).toEqual([]);
   });
 
+  test('of an identity that others can borrow is undecided, so it does not count', async () => {
+    const borrowed = { ...reviewer, extensions: { ...reviewer.extensions, 12: 'https://github.com/a/b' } };
+    const policy = `${SIGNERS}  - { identity: "${REVIEW}", issuer: "${ISSUER}" }\nsignatures: 2\n`;
+    expect(ids(await verdictWith(policy, await signBundle(sigstore, oms(), borrowed)))).toEqual(['policy.signatures']);
+    expect(ids(await verdictWith(policy, await signBundle(sigstore, oms(), reviewer)))).toEqual([]);
+  });
+
   test('is no claim: an evaluation by that signer is none either', async () => {
     using model = await signedModel(sigstore, { files: FILES });
     model.writeClaims(await signBundle(sigstore, evaluationOf(model), reviewer));

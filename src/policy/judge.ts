@@ -8,6 +8,7 @@ import { checkExpectation } from './expect.ts';
 import { type Facts, factsOf, type InputEvidence } from './facts.ts';
 import { checkFiles } from './files.ts';
 import { checkLog } from './log.ts';
+import type { ValidPolicy } from './parse.ts';
 import type { Policy } from './policy.ts';
 import { reviewersOf } from './review.ts';
 import { checkRuns, type RuleCheck } from './run.ts';
@@ -71,9 +72,13 @@ function judge(verdict: Verdict, findings: Findings, context: Context): Verdict 
       ...verdict.claims,
       ignored: withoutLines(verdict.claims.ignored, [...(signed?.lines ?? []), ...inputs.lines]),
     },
-    policy: { sha256, notes: notesOn(policy) },
+    policy: { sha256, notes: [...notesOn(policy), ...notesOnFiles(trust.parsed)] },
   };
 }
+
+/** The digest of a policy is of its own bytes. */
+const notesOnFiles = ({ named = [] }: ValidPolicy): string[] =>
+  named.map(({ path, sha256 }) => `part of the policy: ${path}, sha256:${sha256}`);
 
 const NOTHING = new Uint8Array();
 

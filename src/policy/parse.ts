@@ -12,6 +12,13 @@ export interface ValidPolicy {
   readonly policy: Policy;
   /** Of the file's bytes, hex. */
   readonly sha256: string;
+  /** Files that it names, with what was read: part of what it demands, though not of its digest. */
+  readonly named?: readonly NamedFile[];
+}
+
+export interface NamedFile {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 /** Faults: all of them, in the order of the text. */

@@ -1,10 +1,18 @@
 import { posix } from 'node:path';
 import { AttestModelError } from '../errors.ts';
+import { sha256Hex } from '../model/digest.ts';
 import { count } from '../model/format.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
 import { signerRulesOf } from '../policy/base-models.ts';
 import { mergeDenied } from '../policy/deny.ts';
-import { type Fault, type ParsedPolicy, parseDenyList, parsePolicy, type ValidPolicy } from '../policy/parse.ts';
+import {
+  type Fault,
+  type NamedFile,
+  type ParsedPolicy,
+  parseDenyList,
+  parsePolicy,
+  type ValidPolicy,
+} from '../policy/parse.ts';
 import type { DenyLists, Policy } from '../policy/policy.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
@@ -83,7 +91,8 @@ async function complete(
   above: readonly string[],
 ): Promise<PolicyTree> {
   const { deny, 'base-models': demands } = parsed.policy;
-  const lists = await Promise.all((deny?.from ?? []).map((name) => readDenyList(fileBeside(path, name), files)));
+  const lists: (DenyLists & { readonly file: NamedFile })[] = [];
+  for (const name of deny?.from ?? []) lists.push(await readDenyList(fileBeside(path, name), files));
   const baseModels: PolicyTree[] = [];
   for (const { file, policy } of demands?.rules ?? []) {
     const inline = policy && { ...parsed, policy: { ...policy, version: 1 as const } };
@@ -94,12 +103,23 @@ async function complete(
     );
   }
   const denied = deny && { deny: mergeDenied([deny, ...lists]) };
-  return { path, policy: { ...parsed, policy: { ...parsed.policy, ...denied } }, baseModels };
+  const named = [...lists.map(({ file }) => file), ...baseModels.flatMap((one) => namedBy(one, path))];
+  return {
+    path,
+    policy: { ...parsed, policy: { ...parsed.policy, ...denied }, ...(named.length > 0 && { named }) },
+    baseModels,
+  };
 }
 
-async function readDenyList(path: string, files: PolicyFiles): Promise<DenyLists> {
-  const parsed = parseDenyList(await files.read(path));
-  if (parsed.ok) return parsed.lists;
+/** One that is written out is no file of its own. */
+function namedBy({ path, policy: { sha256, named = [] } }: PolicyTree, by: string): readonly NamedFile[] {
+  return path === by ? named : [{ path, sha256 }, ...named];
+}
+
+async function readDenyList(path: string, files: PolicyFiles): Promise<DenyLists & { readonly file: NamedFile }> {
+  const bytes = await files.read(path);
+  const parsed = parseDenyList(bytes);
+  if (parsed.ok) return { ...parsed.lists, file: { path, sha256: sha256Hex(bytes) } };
   throw faulty(path, parsed.faults, 'deny list');
 }
 
