@@ -47,6 +47,14 @@ const demand = (
   ...rest,
 });
 
+const SOURCE = 'https://github.com/slsa/source-actions/.github/workflows/compute.yml@refs/tags/v1.2.3';
+const REVIEWED = `${SIGNERS}provenance:
+  reviewed:
+    - workflow: { repository: slsa/source-actions, path: .github/workflows/compute.yml, ref: "refs/tags/v*" }
+      issuer: https://local.invalid
+      source-repository: acme/model-repo
+`;
+
 const MET = `
 time: { trusted: true, max-age: 2 days }
 provenance:
@@ -504,6 +512,54 @@ signatures: 2
 `),
     },
   ),
+  demand(
+    'not-logged',
+    'no transparency log recorded the signature, so that nobody could notice it.',
+    'log.required',
+    '',
+    'log: required',
+  ),
+  {
+    ...demand(
+      'state-left-out',
+      'the state that keeps older models out is not given.',
+      'expect.previous',
+      '',
+      'expect: { previous: true }',
+    ),
+    expect: undecidedBy('policy.expect.previous'),
+    why: 'Without it nothing is decided.',
+  },
+  {
+    name: 'policy-reviewed',
+    attack: 'nothing; a source verifier whom the policy names says that two people agreed to the change.',
+    why: 'His word is about this commit of this repository.',
+    expect: ACCEPTED,
+    ...trained,
+    claims: reviewedBy(SOURCE),
+    ...policy(REVIEWED),
+  },
+  {
+    ...demand('review-left-out', 'nobody says that the change was reviewed.', 'provenance.reviewed', '', ''),
+    ...policy(REVIEWED),
+  },
+  {
+    ...demand(
+      'review-by-the-job',
+      'the job that made the model says itself that the change was reviewed.',
+      'provenance.reviewed',
+      '',
+      '',
+    ),
+    why: 'A job’s word on its own repository is worth nothing.',
+    claims: reviewedBy(SAN),
+    ...policy(REVIEWED),
+  },
+  {
+    ...demand('review-of-another-commit', 'the review is of another commit.', 'provenance.reviewed', '', ''),
+    claims: reviewedBy(SOURCE, 'f'.repeat(40)),
+    ...policy(REVIEWED),
+  },
 ];
 
 function signedFrom(ref: string) {
@@ -514,4 +570,23 @@ function signedFrom(ref: string) {
 /** Of another file of results. */
 function renamed<T>(statement: T): T {
   return JSON.parse(JSON.stringify(statement).replaceAll('eval.json', 'other.json'));
+}
+
+/** With a Source VSA of the signed commit. */
+function reviewedBy(san: string, commit = COMMIT): NonNullable<Vector['claims']> {
+  const summary = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ uri: `${REPOSITORY}/commit/${commit}`, digest: { gitCommit: commit } }],
+    predicateType: 'https://slsa.dev/verification_summary/v1',
+    predicate: {
+      verifier: { id: 'https://github.com/slsa/source-actions' },
+      timeVerified: '2026-06-01T00:00:00Z',
+      resourceUri: `git+${REPOSITORY}`,
+      policy: { uri: 'DEFAULT' },
+      verificationResult: 'PASSED',
+      verifiedLevels: ['SLSA_SOURCE_LEVEL_4'],
+    },
+  };
+  const by = { certificate: { sans: [{ type: 'url' as const, value: san }] }, extensions: { 9: san } };
+  return async ({ sign }, model) => [await sign(provenanceOf(model)), await sign(summary, by)];
 }

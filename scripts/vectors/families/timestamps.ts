@@ -1,6 +1,6 @@
 import type { BundleOptions } from '../../../__tests__/verification/bundles.ts';
 import { bundle, otherBytes } from '../bend.ts';
-import { ACCEPTED, refusedBy, type Vector } from '../vector.ts';
+import { ACCEPTED, refusedBy, undecidedBy, type Vector } from '../vector.ts';
 import { SIGNED_AT, type World } from '../world.ts';
 
 const REFUSED = (...because: string[]) => refusedBy('signature.cryptography', ...because);
@@ -108,5 +108,13 @@ export const timestamps: readonly Vector[] = [
     root: ({ timestampAuthorities: [authority] }) => {
       if (authority) authority.validFor.end = after(-60).toISOString();
     },
+  },
+  {
+    name: 'clock-behind',
+    attack:
+      'the clock of the verifying machine is set back, to before the model was signed: whatever has ended since seems to hold still.',
+    why: 'By a clock that is wrong nothing is decided.',
+    expect: undecidedBy('trust.clock'),
+    now: after(-24 * 60).toISOString(),
   },
 ];
