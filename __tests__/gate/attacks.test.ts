@@ -290,6 +290,7 @@ describe('weights elsewhere', () => {
 
 describe('names', () => {
   test.each<[string, (repo: Repository) => void]>([
+    ['a control character', (repo) => repo.write('src/a\nb.py', '')],
     ['another case', (repo) => repo.write('Models/a/code.py', '')],
     ['a compatibility form', (repo) => repo.write('ｍodels/a/code.py', '')],
     ['a character that does not show', (repo) => repo.write('models\u200b/a/code.py', '')],

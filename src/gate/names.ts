@@ -1,4 +1,4 @@
-import { quotePath } from '../model/path.ts';
+import { checkModelPath, quotePath } from '../model/path.ts';
 import { allOf } from '../policy/demand.ts';
 import { isModelOf, modelFolderOf } from '../policy/models.ts';
 import { fail, pass } from '../verification/checks.ts';
@@ -28,6 +28,8 @@ export function checkNames(differences: readonly Difference[], policies: readonl
 
 function faultOf({ path, exact, after }: Difference, policies: readonly BasePolicy[]): string | undefined {
   if (!exact) return 'is not UTF-8';
+  const fault = checkModelPath(path);
+  if (fault !== undefined) return `is refused: ${fault}`;
   if (!isFile(after) && policies.some((policy) => leadsToModels(policy, path)))
     return 'is a link or submodule on the way to models';
   const folded = fold(path);
