@@ -31,7 +31,7 @@ export async function putAssets(
   for (const file of files) assertReplaceable(release, file, before.get(file.name));
   for (const file of files) await put(releases, release, file, before.get(file.name), options);
   const after = byName(await releases.assets(release));
-  for (const file of files) if (!isWhole(after.get(file.name), file)) throw notWhole(file, after.get(file.name));
+  for (const file of files) if (!isKept(after.get(file.name), file)) throw notWhole(file, after.get(file.name));
 }
 
 async function put(
@@ -72,7 +72,7 @@ async function send(releases: Releases, release: Release, file: ReleaseFile): Pr
       { objectMode: false },
     );
   const asset = await releases.upload(release, { name, ...(label !== undefined && { label }), size, open });
-  if (sent === digest && isWhole(asset, file)) return asset;
+  if (sent === digest && isKept(asset, file)) return asset;
   await releases.remove(asset);
   if (sent !== digest)
     throw new AttestModelError('FILE_CHANGED', `${label ?? name} is not the file that was signed`, {
@@ -91,11 +91,13 @@ async function* hashed(stream: Readable, done: (digest: string) => void): AsyncG
   done(hash.digest('hex'));
 }
 
-function isWhole(asset: Asset | undefined, { name, size, digest }: ReleaseFile): boolean {
-  return (
-    asset?.state === 'uploaded' && asset.name === name && asset.size === size && (asset.digest ?? digest) === digest
-  );
-}
+/** There already: the digest says so, and where an older server gives none, nothing does. */
+const isWhole = (asset: Asset | undefined, file: ReleaseFile): boolean =>
+  isKept(asset, file) && asset?.digest === file.digest;
+
+/** Of what was just sent. */
+const isKept = (asset: Asset | undefined, { name, size, digest }: ReleaseFile): boolean =>
+  asset?.state === 'uploaded' && asset.name === name && asset.size === size && (asset.digest ?? digest) === digest;
 
 function assertReplaceable(release: Release, file: ReleaseFile, asset: Asset | undefined): void {
   if (asset === undefined || isWhole(asset, file)) return;

@@ -26,16 +26,19 @@ export interface StoredComment {
   body: string;
 }
 
+/** Where it is, and what it tells. */
 export interface Addresses {
   /** Of the API: `http://127.0.0.1:PORT`. */
   readonly api: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** False: older servers tell no digests of assets. */
+  readonly digests?: boolean;
 }
 
 const DATE = '2026-01-02T03:04:05Z';
 
-export function releaseJson(release: StoredRelease, { api, repository }: Addresses): object {
+export function releaseJson(release: StoredRelease, { api, repository, digests = true }: Addresses): object {
   const { id, tag, name, body, draft, immutable, assets } = release;
   const url = `${api}/repos/${repository}/releases/${id}`;
   return {
@@ -57,11 +60,15 @@ export function releaseJson(release: StoredRelease, { api, repository }: Address
     created_at: DATE,
     published_at: draft ? null : DATE,
     author: userJson(api),
-    assets: assets.map((asset) => assetJson(asset, release, { api, repository })),
+    assets: assets.map((asset) => assetJson(asset, release, { api, repository, digests })),
   };
 }
 
-export function assetJson(asset: StoredAsset, release: StoredRelease, { api, repository }: Addresses): object {
+export function assetJson(
+  asset: StoredAsset,
+  release: StoredRelease,
+  { api, repository, digests = true }: Addresses,
+): object {
   const { id, name, label, state, bytes, digest } = asset;
   return {
     url: `${api}/repos/${repository}/releases/assets/${id}`,
@@ -73,7 +80,7 @@ export function assetJson(asset: StoredAsset, release: StoredRelease, { api, rep
     state,
     content_type: 'application/octet-stream',
     size: bytes.length,
-    digest: state === 'uploaded' ? `sha256:${digest}` : null,
+    digest: state === 'uploaded' && digests ? `sha256:${digest}` : null,
     download_count: 0,
     created_at: DATE,
     updated_at: DATE,

@@ -58,6 +58,8 @@ export class Repository {
   contents: 'read' | 'write' = 'write';
   /** The repository's setting: releases become immutable when they are published. */
   immutableReleases = false;
+  /** Older servers tell no digests of assets. */
+  digests = true;
   #id = 0;
 
   nextId(): number {
@@ -77,7 +79,8 @@ export class Repository {
     return asset;
   }
 
-  answer(call: Call, addresses: Addresses): Answer {
+  answer(call: Call, where: Addresses): Answer {
+    const addresses = { ...where, digests: this.digests };
     const path = decodeURIComponent(call.url.pathname.slice(`/repos/${addresses.repository}`.length));
     for (const [method, pattern, handle] of this.#routes(call, addresses)) {
       const found = method === call.method ? pattern.exec(path) : undefined;
