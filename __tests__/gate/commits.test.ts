@@ -25,6 +25,12 @@ async function trained(more = DEMANDS): Promise<Repository & { readonly base: st
   return repo;
 }
 
+const squash = (repo: Repository): void => {
+  repo.git('switch', '--quiet', 'main');
+  repo.git('merge', '--quiet', '--squash', 'change');
+  repo.git('commit', '--quiet', '-m', 'squashed');
+};
+
 const find = (result: Awaited<ReturnType<typeof judge>>) =>
   result.models[0]?.checks.find(({ id }) => id === 'gate.commit');
 
@@ -94,6 +100,27 @@ describe('change: head', () => {
   });
 });
 
+describe('change: head, in a merge queue', () => {
+  async function queued(join: (repo: Repository) => void) {
+    using repo = await trained();
+    repo.git('switch', '--quiet', 'main');
+    repo.write('other.py', 'x');
+    const base = repo.commit();
+    join(repo);
+    const head = repo.git('rev-parse', 'HEAD');
+    const payload = { merge_group: { base_sha: base, head_sha: head } };
+    return unmet(await judge(repo, { event: { name: 'merge_group', sha: head, payload } }));
+  }
+
+  test('a merge names the branch’s head', async () => {
+    expect(await queued((repo) => repo.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'change'))).toEqual([]);
+  });
+
+  test('a squash does not: its files are other ones where the base moved', async () => {
+    expect(await queued(squash)).toEqual(['gate.commit']);
+  });
+});
+
 describe('deployment', () => {
   const deploy = (repo: Repository) =>
     judge(repo, {
@@ -104,12 +131,6 @@ describe('deployment', () => {
         payload: { repository: { default_branch: 'main' } },
       },
     });
-
-  const squash = (repo: Repository): void => {
-    repo.git('switch', '--quiet', 'main');
-    repo.git('merge', '--quiet', '--squash', 'change');
-    repo.git('commit', '--quiet', '-m', 'squashed');
-  };
 
   test('same-tree: a squashed change passes, since its files are those that were trained from', async () => {
     using repo = await trained();

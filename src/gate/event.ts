@@ -28,7 +28,7 @@ export async function changeOf(event: GateEvent, sources: Sources): Promise<Chan
     case 'pull_request_target':
       return pullRequestTarget(event, head, sources);
     case 'merge_group':
-      return mergeGroup(event, head);
+      return mergeGroup(event, head, sources);
     default:
       return state(event, head, sources);
   }
@@ -77,12 +77,23 @@ export async function commonAncestor(base: string, head: string, { history }: So
   });
 }
 
-function mergeGroup(event: GateEvent, head: string): Change {
+/** GitHub makes its head: with a merge the branch's own head is its second parent, with a squash nothing names it. */
+async function mergeGroup(event: GateEvent, head: string, { trees }: Sources): Promise<Change> {
   const group = at(event.payload, 'merge_group');
   const [base, expected] = [group['base_sha'], group['head_sha']];
   if (!isObjectId(base) || !isObjectId(expected)) throw noPayload('merge_group.base_sha and merge_group.head_sha');
   if (head !== expected) throw otherHead(head, `the merge group’s head ${expected}`);
-  return { kind: 'change', event: event.name, base, baseIs: 'the merge group’s base', since: base, head };
+  const [onto, branchHead, ...more] = (await trees.commit(head))?.parents ?? [];
+  const isMerge = onto === base && branchHead !== undefined && more.length === 0;
+  const common = {
+    kind: 'change',
+    event: event.name,
+    base,
+    baseIs: 'the merge group’s base',
+    since: base,
+    head,
+  } as const;
+  return { ...common, ...(isMerge && { branchHead }) };
 }
 
 /**

@@ -59,7 +59,7 @@ interface CommitDemand {
   readonly inHistory: boolean;
 }
 
-/** In a merge queue GitHub makes the commits, and no event names the branch's: then its files have to be the same. */
+/** Of a squash in a merge queue nothing names the branch's head: then the files have to be those of what is merged. */
 function demandOf({ change: ofChange, deployment }: GateDemands, { change }: Scene): CommitDemand | undefined {
   const { kind, head, branchHead } = change;
   if (kind === 'state') {
