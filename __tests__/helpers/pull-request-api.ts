@@ -47,7 +47,8 @@ export async function startPullRequestApi(token: string, login = 'github-actions
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     requests.push(`${request.method} ${pathname}`);
     const refuse = (status: number): [number, unknown] => [status, { message: MESSAGES[status] ?? 'no' }];
-    if (request.headers.authorization !== `token ${token}`) return [401, { message: 'Bad credentials' }];
+    if (![`token ${token}`, `Bearer ${token}`].includes(request.headers.authorization ?? ''))
+      return [401, { message: 'Bad credentials' }];
     if (all !== undefined) return refuse(all);
     if (pathname === '/graphql') return [200, { data: { viewer: { login } } }];
     const [, number] = new RegExp(`^/repos/${REPOSITORY}/issues/(\\d+)/comments$`).exec(pathname) ?? [];

@@ -1,5 +1,4 @@
 import type { Repository } from '../gate/repository.ts';
-import type { PullRequestApi } from '../helpers/pull-request-api.ts';
 import type { Tree } from './expressions.ts';
 import { type JobResult, runJob } from './mini-runner.ts';
 import { REF } from './steps.ts';
@@ -60,9 +59,9 @@ export function pushOf(repo: Repository, ref = 'refs/heads/main'): GateEventOf {
 
 /** One job with one step of `verify/`, whose token can read contents and nothing else. */
 export function runGate(
-  repo: Repository,
+  repo: Pick<Repository, 'path'>,
   { name, sha, ref, payload }: GateEventOf,
-  api: PullRequestApi,
+  api: { readonly url: string; readonly token?: string },
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<JobResult> {
   return runJob({
@@ -71,7 +70,7 @@ export function runGate(
     repositories: { [ACTION]: ROOT },
     substitute: toSource,
     github: {
-      ...{ token: TOKEN, repository: REPOSITORY, event_name: name, event: payload, sha, ref },
+      ...{ token: api.token ?? TOKEN, repository: REPOSITORY, event_name: name, event: payload, sha, ref },
       workflow_ref: `${REPOSITORY}/.github/workflows/gate.yml@${ref}`,
       ...{ run_id: '3004', run_attempt: '1', job: 'gate', action: 'verify' },
       ...{ server_url: 'https://github.com', api_url: api.url },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { startGitHub } from '../gate/github.ts';
 import { addModel, POLICY, policyText, type Repository, repository, withPolicy } from '../gate/repository.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, temporaryFolder } from '../helpers/models.ts';
@@ -138,6 +139,37 @@ test('a merge group passes', async () => {
   expect(job.conclusion).toBe('success');
   expect(result(job)['result']).toBe('passed');
   expect(job.log).toContain('No comment: merge_group is no event of a pull request.');
+});
+
+describe('a checkout of one commit, as actions/checkout makes it', () => {
+  const shallow = async () => {
+    const repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.commit();
+    const event = pullRequest(repo, repo.base);
+    repo.git('branch', 'merge', event.sha);
+    const path = join(repo.temporary.path, 'clone');
+    repo.git('clone', '--quiet', '--depth=1', '--branch=merge', `file://${repo.path}`, path);
+    return { repo, event, clone: { path } };
+  };
+
+  test.each([{}, { path: 'models/a', policy: POLICY }])('gets the base with a token that reads: %j', async (inputs) => {
+    const { repo, event, clone } = await shallow();
+    using _ = repo;
+    await using github = await startGitHub(repo.path);
+    const job = await runGate(clone, event, { url: github.api.url, token: 'read-only' }, inputs);
+    expect(job.log).toContain(`commit ${repo.base}`);
+    expect(result(job)['result']).toBe('passed');
+  });
+
+  test.each([{}, { path: 'models/a', policy: POLICY }])('is undecided without one: %j', async (inputs) => {
+    const { repo, event, clone } = await shallow();
+    using _ = repo;
+    const job = await runGate(clone, event, api, inputs);
+    expect(job.conclusion).toBe('failure');
+    expect(result(job)['result']).toBe('undecided');
+    expect(annotations(job, 'error').join()).toContain('fetch-depth: 0');
+  });
 });
 
 describe('pull_request_target', () => {
