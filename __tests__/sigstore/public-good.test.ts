@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -206,6 +206,15 @@ describe('the cache', () => {
     const error = await rejection(loadTrust(spec, of));
     expect([error.code, error.message]).toEqual(['TRUST_MATERIAL', expect.stringContaining('other users')]);
     expect(error.guidance).toContain('XDG_CACHE_HOME');
+  });
+
+  // Only root can give a folder away.
+  (process.getuid?.() === 0 ? test : test.skip)('refused where it belongs to somebody else', async () => {
+    await using mirror = await repository();
+    const of = context(mirror);
+    await mkdir(of.tuf.cacheDir, { mode: 0o700 });
+    await chown(of.tuf.cacheDir, 12_345, 12_345);
+    expect((await rejection(loadTrust(spec, of))).message).toContain('belongs to another user');
   });
 
   test.each(['timestamp.json', 'snapshot.json', 'targets.json', 'targets/trusted_root.json'])(
