@@ -38,7 +38,8 @@ export async function publishRelease(request: ReleaseRequest): Promise<Published
   assertRequest(request);
   // 1. What there is to publish.
   const evidence = await readPublishable(request.paths);
-  const files = [...evidence.files, ...(request.withModel ? modelFiles(await scanOf(request), evidence.manifest) : [])];
+  const model = request.withModel ? modelFiles(await scanOf(request), evidence.manifest) : [];
+  const files = [...model, ...evidence.files];
   const releases = releasesOf(request);
   try {
     return await fill(releases, request, evidence, files);

@@ -42,12 +42,31 @@ describe('an asset', () => {
   });
 
   test('of a published release with other content stays: nothing is sent', async () => {
-    add('claims.jsonl', 'of somebody else', undefined, { draft: false });
+    add('model.sig', 'of somebody else', undefined, { draft: false });
+    add('claims.jsonl', 'of somebody else');
     await expect(world.publish()).rejects.toMatchObject({
       code: 'USAGE',
       message: `the published release ${TAG} has another claims.jsonl`,
       details: { asset: 'claims.jsonl' },
     });
+    expect(writes()).toEqual([]);
+  });
+
+  test('of evidence without a signature, which a run left that did not end, is replaced on a published release too', async () => {
+    add('claims.jsonl', 'of a run that was lost with its machine', undefined, { draft: false });
+    await prepareRelease(world.request());
+    await world.publish();
+    expect(world.assets()).toMatchObject(evidenceOf(world.model));
+  });
+
+  test('that is the signature is sent last', async () => {
+    await world.publish({ withModel: true });
+    expect(Object.keys(world.assets()).at(-1)).toBe('model.sig');
+  });
+
+  test('of the model with other content stays on a published release', async () => {
+    add('config.json', 'somebody’s own', undefined, { draft: false });
+    await expect(world.publish({ withModel: true })).rejects.toMatchObject({ details: { asset: 'config.json' } });
     expect(writes()).toEqual([]);
   });
 
@@ -61,12 +80,12 @@ describe('an asset', () => {
     world.github.fault('POST', /\/assets$/, {
       answer: {
         status: 201,
-        json: { id: 999, name: 'model.sig', size: 3, state: 'uploaded', digest: `sha256:${'0'.repeat(64)}` },
+        json: { id: 999, name: 'claims.jsonl', size: 3, state: 'uploaded', digest: `sha256:${'0'.repeat(64)}` },
       },
     });
     await expect(world.publish()).rejects.toMatchObject({
       code: 'SERVICE',
-      message: 'GitHub did not keep model.sig as it was sent',
+      message: 'GitHub did not keep claims.jsonl as it was sent',
     });
     expect(world.github.repository.releases[0]).toMatchObject({ draft: true });
   });
@@ -157,6 +176,13 @@ describe('before hashing', () => {
     ['a tag that was moved', { commit: 'd'.repeat(40) }],
   ])('%s is a usage error', async (_, over) => {
     await expect(prepare(over)).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
+  test('nor is anything written by the command, which asks the same', async () => {
+    await expect(world.publish({ tag: 'v9' })).rejects.toMatchObject({ code: 'USAGE' });
+    world.github.repository.contents = 'read';
+    await expect(world.publish()).rejects.toMatchObject({ guidance: expect.stringContaining('contents: write') });
+    expect(writes()).toEqual([]);
   });
 
   test('an annotated tag leads to its commit, and is it', async () => {

@@ -30,6 +30,7 @@ export interface ReleaseFile {
 
 /** The evidence of one model, as it lies on disk. Read, not verified: that is for whoever downloads it. */
 export interface Publishable {
+  /** The signature last: where it is, all of an earlier run was. */
   readonly files: readonly ReleaseFile[];
   readonly oms: OmsStatement;
   readonly manifest: Manifest;
@@ -63,10 +64,10 @@ export async function readPublishable(paths: EvidencePaths): Promise<Publishable
   const envelopes = claims && provenanceEnvelopes(claims);
   return {
     files: [
-      fileOf('model.sig', signature),
       ...(claims?.length ? [fileOf('claims.jsonl', claims)] : []),
       fileOf('model.manifest.json', manifestBytes),
       ...(envelopes?.length ? [fileOf(ENVELOPES_NAME, envelopes)] : []),
+      fileOf('model.sig', signature),
     ],
     oms,
     manifest,

@@ -5,10 +5,12 @@ import { AttestModelError } from '../errors.ts';
 import { formatBytes } from '../model/format.ts';
 import { GitHubApiError } from '../stores/github-api.ts';
 import type { Asset, Release, Releases } from '../stores/release.ts';
+import { ENVELOPES_NAME, EVIDENCE_NAMES } from './asset-names.ts';
 import type { ReleaseFile } from './evidence.ts';
 import { alreadyImmutable } from './release-state.ts';
 
 const ATTEMPTS = 4;
+const EVIDENCE: readonly string[] = [...EVIDENCE_NAMES, ENVELOPES_NAME];
 
 export interface PutOptions {
   readonly info: (text: string) => void;
@@ -17,7 +19,8 @@ export interface PutOptions {
 
 /**
  * Every file on the release, whole. What is there already is not sent again; what broke off is sent anew; what is there
- * under the same name with other content is replaced in a draft, and refused where people may have it.
+ * under the same name with other content is replaced in a draft, and refused where people may have it. The last of `files` is
+ * the signature.
  * @throws AttestModelError USAGE, SERVICE, FILE_CHANGED
  */
 export async function putAssets(
@@ -28,15 +31,19 @@ export async function putAssets(
 ): Promise<void> {
   const before = byName(await releases.assets(release));
   // Nothing is sent to a release that will refuse some of it.
-  for (const file of files) assertReplaceable(release, file, before.get(file.name));
-  for (const file of files) await put(releases, release, file, before.get(file.name), options);
+  const target = { ...release, isOpen: release.draft || before.get('model.sig')?.state !== 'uploaded' };
+  for (const file of files) assertReplaceable(target, file, before.get(file.name));
+  for (const file of files) await put(releases, target, file, before.get(file.name), options);
   const after = byName(await releases.assets(release));
   for (const file of files) if (!isKept(after.get(file.name), file)) throw notWhole(file, after.get(file.name));
 }
 
+/** `isOpen`: no run has ended there, since the signature is sent last; evidence without it was of no use to anybody. */
+type Target = Release & { readonly isOpen: boolean };
+
 async function put(
   releases: Releases,
-  release: Release,
+  release: Target,
   file: ReleaseFile,
   known: Asset | undefined,
   { info, pause = sleep }: PutOptions,
@@ -99,10 +106,11 @@ const isWhole = (asset: Asset | undefined, file: ReleaseFile): boolean =>
 const isKept = (asset: Asset | undefined, { name, size, digest }: ReleaseFile): boolean =>
   asset?.state === 'uploaded' && asset.name === name && asset.size === size && (asset.digest ?? digest) === digest;
 
-function assertReplaceable(release: Release, file: ReleaseFile, asset: Asset | undefined): void {
+function assertReplaceable(release: Target, file: ReleaseFile, asset: Asset | undefined): void {
   if (asset === undefined || isWhole(asset, file)) return;
   if (release.immutable) throw alreadyImmutable(release);
   if (release.draft || asset.state !== 'uploaded') return;
+  if (release.isOpen && EVIDENCE.includes(file.name)) return;
   throw new AttestModelError('USAGE', `the published release ${release.tag} has another ${file.name}`, {
     guidance: `What people may have downloaded is not replaced: use a new tag, or delete the asset by hand (${release.url}).`,
     details: { asset: file.name, expected: file.digest, found: asset.digest ?? `${asset.size} bytes` },
