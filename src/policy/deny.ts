@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
-import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './inputs.ts';
+import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './input-kinds.ts';
 import type { DenyLists } from './policy.ts';
 import { namesOf } from './signers.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';

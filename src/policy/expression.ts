@@ -5,7 +5,7 @@ import type { NamedDependency } from '../statement/provenance.ts';
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import type { Evaluation, Facts, Run } from './facts.ts';
-import { BASE_MODELS, DATASETS, inputsOf } from './inputs.ts';
+import { BASE_MODELS, DATASETS, inputsOf } from './input-kinds.ts';
 import type { Rule } from './policy.ts';
 import { levelOf } from './provenance.ts';
 

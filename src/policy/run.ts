@@ -1,8 +1,10 @@
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
+import { checkDeniedInputs } from './denied-inputs.ts';
 import { checkEnvironment } from './environment.ts';
 import type { Facts, InputEvidence, Run } from './facts.ts';
-import { BASE_MODELS, checkDeniedInputs, checkInputs, DATASETS } from './inputs.ts';
+import { BASE_MODELS, DATASETS } from './input-kinds.ts';
+import { checkInputs } from './inputs.ts';
 import type { Policy, Rule } from './policy.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkRunner } from './runner.ts';
