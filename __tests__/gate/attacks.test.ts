@@ -293,6 +293,8 @@ describe('names', () => {
     ['a control character', (repo) => repo.write('src/a\nb.py', '')],
     ['another case', (repo) => repo.write('Models/a/code.py', '')],
     ['a compatibility form', (repo) => repo.write('ｍodels/a/code.py', '')],
+    // It has no small form of its own.
+    ['a letter of mathematics', (repo) => repo.write('𝐌odels/a/code.py', '')],
     ['a character that does not show', (repo) => repo.write('models\u200b/a/code.py', '')],
     ['a dot at the end', (repo) => repo.write('models./a/code.py', '')],
     ['the policy in another case', (repo) => repo.write('.github/Model-Policy.yml', '')],
