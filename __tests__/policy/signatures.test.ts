@@ -60,6 +60,20 @@ describe('a second signature', () => {
     );
   });
 
+  test('is not crowded out by lines about something else', async () => {
+    const good = await signBundle(sigstore, oms(), reviewer);
+    const junk = Array.from({ length: 1200 }, (_, i) => {
+      const payload = Buffer.from(JSON.stringify(oms({ 'a.txt': String(i) }))).toString('base64');
+      return { ...good, dsseEnvelope: { ...good.dsseEnvelope, payload } };
+    });
+    expect(ids(await verdictWith(TWO, ...junk, good))).toEqual([]);
+  });
+
+  test('is named among what does not count, where nobody demands it', async () => {
+    const verdict = await verdictWith(SIGNERS, await signBundle(sigstore, oms(), reviewer));
+    expect(verdict.claims.ignored).toMatchObject([{ line: 1, reason: expect.stringContaining('a further signature') }]);
+  });
+
   test('is missing where its line is taken out', async () => {
     expect(ids(await verdictWith(TWO))).toEqual(['policy.signatures']);
   });

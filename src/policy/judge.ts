@@ -54,9 +54,10 @@ function judge(verdict: Verdict, findings: Findings, context: Context): Verdict 
   const { policy, sha256 } = trust.parsed;
   const isSigned = verdict.checks.some(({ id, outcome }) => id === 'policy.signers' && outcome === 'pass');
   const signed = isSigned && policy.signatures !== undefined ? signaturesIn(findings, context) : undefined;
-  const inputs = inputEvidence(context);
+  const known = factsOf(verdict, findings, now);
+  const inputs = inputEvidence(context, known);
   const { previous } = context;
-  const facts = { ...factsOf(verdict, findings, now), inputs, ...(previous && { previous }) };
+  const facts = { ...known, inputs, ...(previous && { previous }) };
   const demands = isSigned ? checkDemands(policy, facts, context.checkRules) : [];
   const checks = [
     ...verdict.checks,
@@ -86,12 +87,13 @@ const signaturesIn = ({ signature }: Findings, { trust, voucher, claims = NOTHIN
   readSignatures({ oms: signature.oms, first: voucher }, claims, trust, now);
 
 /** Read when a demand asks for it first; an input that several runs name is judged once. */
-function inputEvidence(context: Context): InputEvidence & { readonly lines: number[] } {
+function inputEvidence(context: Context, { everyRun }: Facts): InputEvidence & { readonly lines: number[] } {
   const { claims = NOTHING, now, trust } = context;
   let upstream: Upstream | undefined;
   const lines: number[] = [];
   const known = new Map<string, Check>();
-  const read = (): Upstream => (upstream ??= readUpstream(claims, now));
+  const named = everyRun.flatMap(({ provenance }) => provenance.inputs);
+  const read = (): Upstream => (upstream ??= readUpstream(claims, named, now));
   return {
     lines,
     signers(input, rules) {
@@ -136,7 +138,9 @@ function checkDemands(policy: Policy, facts: Facts, checkRules: RuleCheck | unde
 /** Nothing fails by them. */
 export function notesOn({ expect, time, gate }: Policy): string[] {
   const forGate =
-    gate === undefined ? [] : ['the key gate is for attest-model gate: nothing of it is asked of a folder alone'];
+    gate === undefined
+      ? []
+      : ['what the key gate asks is for a gate to check (gate.…), and is no part of a verdict on a folder'];
   if (expect !== undefined) return forGate;
   const bound = time?.['max-age'] === undefined ? '' : `, if it is not older than ${time['max-age']}`;
   return [`freshness not checked: an older model of the same signer would be accepted too${bound}`, ...forGate];

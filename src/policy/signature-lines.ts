@@ -20,12 +20,15 @@ export interface SignatureLine {
 /** Far more than ever sign one model and all that it was made from. Each of them may cost a verification. */
 const MAX_SIGNATURES = 1000;
 
-/** Those that can be read at all, of predicate type OMS v1.0; whatever else a line is, it is for others to judge. */
-export function signatureLines(claims: Uint8Array): SignatureLine[] {
+/**
+ * Those that can be read at all, of predicate type OMS v1.0, and are over what is looked for; whatever else a line is, it is for
+ * others to judge. No other one is kept: anyone can add many, and a statement about many files takes much memory.
+ */
+export function signatureLines(claims: Uint8Array, isWanted: (oms: OmsStatement) => boolean): SignatureLine[] {
   const found: SignatureLine[] = [];
   for (const { line, text } of linesOf(claims)) {
     const read = found.length < MAX_SIGNATURES ? readLine(text) : undefined;
-    if (read !== undefined) found.push({ line, ...read });
+    if (read !== undefined && isWanted(read.oms)) found.push({ line, ...read });
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { OmsStatement } from '../statement/oms.ts';
 import type { Check, IgnoredClaim } from '../verification/verdict.ts';
 import { describeSigner } from '../verification/vouch.ts';
 import { allOf, checkOf } from './demand.ts';
-import type { Facts } from './facts.ts';
 import { isOverSameFiles, signatureLines } from './signature-lines.ts';
 import { namesOf } from './signers.ts';
 import { type PolicyTrust, type Voucher, vouchersOf } from './trust.ts';
@@ -22,14 +22,14 @@ export interface Signatures {
  * does that of somebody whom the policy denies: neither can make the model fail.
  */
 export function readSignatures(
-  { oms, first }: { readonly oms: Facts['findings']['signature']['oms']; readonly first: Voucher | undefined },
+  { oms, first }: { readonly oms: OmsStatement | undefined; readonly first: Voucher | undefined },
   claims: Uint8Array,
   trust: PolicyTrust,
   now: Date,
 ): Signatures {
   const denied = new Set(trust.parsed.policy.deny?.signers);
-  const further = signatureLines(claims).flatMap((one) => {
-    if (oms === undefined || !isOverSameFiles(one.oms, oms)) return [];
+  const isSame = (other: OmsStatement): boolean => oms !== undefined && isOverSameFiles(other, oms);
+  const further = signatureLines(claims, isSame).flatMap((one) => {
     const voucher = vouchersOf(one.bundle, trust, now);
     return voucher && !namesOf(voucher.signer).some((name) => denied.has(name)) ? [{ line: one.line, voucher }] : [];
   });

@@ -24,9 +24,10 @@ export interface Upstream {
   readonly now: Date;
 }
 
-export const readUpstream = (claims: Uint8Array, now: Date): Upstream => ({
+/** @param inputs all that any run names */
+export const readUpstream = (claims: Uint8Array, inputs: readonly NamedDependency[], now: Date): Upstream => ({
   claims,
-  signatures: signatureLines(claims),
+  signatures: signatureLines(claims, (oms) => inputs.some((input) => isOverInput(oms, input))),
   now,
 });
 

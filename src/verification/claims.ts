@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../statement/in-toto.ts';
 import { StatementError } from '../statement/in-toto.ts';
+import { OMS_PREDICATE_TYPE } from '../statement/oms.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from './bundle.ts';
@@ -156,10 +157,14 @@ function refusalOf(check: Check | undefined): string {
 }
 
 /** Root first, manifest second, and any further subject a file of this model: none about another one. */
-function subjectFault({ subject }: Statement, target: ClaimTarget): string | undefined {
+function subjectFault({ subject, predicateType }: Statement, target: ClaimTarget): string | undefined {
   const [model, manifest, ...files] = subject;
   if (!target.roots.has(model?.digest['sha256'] ?? '')) return 'about something else than this model';
-  if (manifest === undefined) return 'about this root, but it binds no file names';
+  if (manifest === undefined) {
+    return predicateType === OMS_PREDICATE_TYPE
+      ? 'a further signature over this root: it counts where a policy demands several'
+      : 'about this root, but it binds no file names';
+  }
   if (manifest.name !== 'model.manifest.json' || !target.manifests.has(manifest.digest['sha256'] ?? '')) {
     return 'about this root, but under other file names, or with another manifest';
   }
