@@ -9,6 +9,7 @@ import { createPrivateFolder, type PrivateFolder, seal } from './guard/folder.ts
 import { listFiles } from './guard/listing.ts';
 import { copyNote, IN_PLACE } from './guard/notes.ts';
 import { type ExitCode, run } from './guard/run.ts';
+import { Signals } from './guard/signals.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { type Model, openModel } from './verify/model.ts';
 import { type VerifyRequest, verify } from './verify.ts';
@@ -16,7 +17,7 @@ import { type VerifyRequest, verify } from './verify.ts';
 export interface ExecRequest {
   readonly verify: VerifyRequest;
   /** Told before anything runs, and whatever the result. */
-  readonly onVerdict: (verdict: Verdict) => void;
+  readonly onVerdict: (verdict: Verdict) => void | Promise<void>;
   /** Where the copy goes; default: the system's folder for temporary files. */
   readonly scratch?: string;
 }
@@ -47,20 +48,23 @@ export interface DeliverRequest extends ExecRequest {
  */
 export async function exec(request: RunRequest): Promise<ExitCode | undefined> {
   const { command, env, inPlace = false, onVerdict, onRun, say, scratch = tmpdir() } = request;
+  // Let go of last, when the copy is gone.
+  using signals = new Signals();
   const start = (path: string): Promise<ExitCode> => {
+    signals.take();
     onRun?.();
-    return run(withModel(command, path, env), say);
+    return run(withModel(command, path, env), signals, say);
   };
   withModel(command, '', env);
   if (inPlace) {
     const verdict = withNote(await verify(request.verify), IN_PLACE);
-    onVerdict(verdict);
-    return verdict.result === 'passed' ? start(resolve(request.verify.model)) : undefined;
+    await onVerdict(verdict);
+    return verdict.result === 'passed' ? await start(resolve(request.verify.model)) : undefined;
   }
   assertNoOriginal(command, openModel(request.verify.model));
   using folder = await createPrivateFolder(scratch);
   const { verdict, path } = await verifyCopy(request.verify, folder);
-  onVerdict(verdict);
+  await onVerdict(verdict);
   return verdict.result === 'passed' && path !== undefined ? await start(path) : undefined;
 }
 
@@ -74,7 +78,7 @@ export async function deliverCopy({ verify: asked, to, replace = false, onVerdic
   using folder = await createPrivateFolder(dirname(resolve(to)));
   const { verdict, path } = await verifyCopy(asked, folder);
   if (verdict.result === 'passed' && path !== undefined) await deliver(path, to, folder.path);
-  onVerdict(verdict);
+  await onVerdict(verdict);
   return verdict;
 }
 

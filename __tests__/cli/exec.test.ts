@@ -55,6 +55,13 @@ describe('standard streams', () => {
   });
 });
 
+test('--verdict has the verdict before anything runs, and says where that is unsafe', async () => {
+  const file = join(world.path, 'verdict.json');
+  const words = ['--verdict', file, '--in-place', '--', 'sh', '-c', `grep -q UNSAFE ${file}`];
+  expect(await cli(['exec', world.model, ...trust(), ...words])).toMatchObject({ code: 0 });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ result: 'passed' });
+});
+
 describe('signals', () => {
   test.each([
     ['SIGTERM', 'trap "echo TERM; exit 5" TERM', 'TERM\n', 5],

@@ -114,7 +114,7 @@ describe('a verifier', () => {
     );
   });
 
-  test.each(['pull_request', 'pull_request_target', 'issue_comment', 'workflow_run'])(
+  test.each(['pull_request', 'pull_request_target', 'merge_group', 'issue_comment', 'workflow_run'])(
     'signs nothing on %s, wherever its token comes from',
     async (event) => {
       await scene();

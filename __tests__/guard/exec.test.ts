@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
@@ -49,6 +50,15 @@ describe('a command', () => {
     expect([code, said]).toEqual([127, [expect.stringContaining('no-such-command cannot be run')]]);
     expect((await world.run('', { command: [world.keys.pub] })).code).toBe(126);
     expect(world.left()).toEqual([]);
+  });
+
+  test('gets the signals from the moment when others let go of them', async () => {
+    using world = await guarded();
+    const before = process.listenerCount('SIGUSR2');
+    // One that nobody handled would end this very process.
+    const onRun = () => void process.kill(process.pid, 'SIGUSR2');
+    expect((await world.run('sleep 20', { onRun })).code).toBe(128 + constants.signals.SIGUSR2);
+    expect([world.left(), process.listenerCount('SIGUSR2')]).toEqual([[], before]);
   });
 
   test('is never given the model itself', async () => {

@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
+import { verdictDocument } from '../../src/report/verdict-document.ts';
+import { verdictSchema } from '../../src/report/verdict-schema.ts';
 import type { Summary } from '../../src/statement/vsa.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { FILES, provenanceOf } from '../policy/full-model.ts';
@@ -31,6 +33,7 @@ const verdictOn = async (lines: readonly unknown[], policy = POLICY) => {
   model.writeClaims(...lines);
   const verdict = await bySummary(sigstore, model, policy);
   for (const { guidance } of unmet(verdict)) expect(guidance).toBeTruthy();
+  verdictSchema.parse(JSON.parse(JSON.stringify(verdictDocument(verdict))));
   return { ...verdict, unmet: unmet(verdict).map(({ id }) => id) };
 };
 

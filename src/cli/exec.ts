@@ -1,7 +1,9 @@
 import { AttestModelError } from '../errors.ts';
 import { deliverCopy, exec } from '../exec.ts';
+import { forJson } from '../report/encode.ts';
 import { verdictDocument } from '../report/verdict-document.ts';
 import { verdictText } from '../report/verdict-text.ts';
+import { writeFileAtomic } from '../stores/atomic-write.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { type CliIo, print, textOptions } from './io.ts';
@@ -12,6 +14,7 @@ interface ExecOptions extends VerifyOptions {
   readonly copyTo?: string;
   readonly replace?: boolean;
   readonly inPlace?: boolean;
+  readonly verdict?: string;
 }
 
 /** Standard output is the command's; what we say goes to standard error, unless nothing runs. */
@@ -31,8 +34,9 @@ export async function execCommand(
     env: io.env,
     ...(options.inPlace && { inPlace: true }),
     ...(options.scratch !== undefined && { scratch: options.scratch }),
-    onVerdict: (verdict) => {
+    onVerdict: async (verdict) => {
       found = verdict;
+      await keep(verdict, options);
       if (verdict.result === 'passed') io.err.write(brief(verdict, io));
       else tell(verdict, options, io);
     },
@@ -52,9 +56,17 @@ async function copyTo(
     verify,
     to,
     ...(options.replace && { replace: true }),
-    onVerdict: (one) => tell(one, options, io),
+    onVerdict: async (one) => {
+      await keep(one, options);
+      tell(one, options, io);
+    },
   });
   return exitCodeOf(verdict);
+}
+
+/** Before anything runs: what was accepted, and how, is on record. */
+async function keep(verdict: Verdict, { verdict: path }: ExecOptions): Promise<void> {
+  if (path !== undefined) await writeFileAtomic(path, `${forJson(verdictDocument(verdict))}\n`);
 }
 
 function tell(verdict: Verdict, options: ExecOptions, io: CliIo): void {

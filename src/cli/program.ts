@@ -315,6 +315,7 @@ const execOptions: readonly Option[] = [
   ...trustOptions,
   ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--vsa', '--resource-uri'),
   ...flags(verifyOptions, '--expect-root', '--expect-commit', '--expect-tag', '--signed-after', '--state'),
+  new Option('--verdict <file>', 'write the verdict there, as verify --json prints it, before anything runs'),
   new Option('--scratch <dir>', 'folder for the copy (default: the one for temporary files)'),
   new Option('--copy-to <path>', 'run nothing: leave the verified copy there, for others to read'),
   new Option('--replace', 'with --copy-to: an earlier copy there goes, once the new one is verified'),

@@ -31,11 +31,11 @@ export async function identifyVerifier(request: SummaryRequest, { vsa }: Policy)
 /** A token from elsewhere changes nothing: whoever opens a pull request decides what is verified there (design, decision 4). */
 function assertEvent(env: SummaryRequest['env']): void {
   if (env['GITHUB_ACTIONS'] !== 'true') return;
-  const permission = eventMaySign({ eventName: env['GITHUB_EVENT_NAME'] ?? '' }, undefined, {
-    allowWorkflowRun: false,
-  });
-  if (permission.may) return;
-  throw new AttestModelError('IDENTITY_TOKEN', permission.reason, {
+  const eventName = env['GITHUB_EVENT_NAME'] ?? '';
+  const permission = eventMaySign({ eventName }, undefined, { allowWorkflowRun: false });
+  if (permission.may && eventName !== 'merge_group') return;
+  const reason = permission.may ? 'what is in a merge queue is not merged yet' : permission.reason;
+  throw new AttestModelError('IDENTITY_TOKEN', reason, {
     guidance:
       'A VSA is signed after the merge, in a job of its own (docs/vsa.md). On a pull request, leave it out: the gate’s verdict is enough there.',
   });
