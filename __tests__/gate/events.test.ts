@@ -35,14 +35,17 @@ const pullRequest = (base: string, head: string, sha: string, name = 'pull_reque
 });
 
 describe('pull_request', () => {
-  test('judges GitHub’s merge by the policy of what it was merged onto', async () => {
-    const { repo, head, tip } = await proposed();
-    using _ = repo;
-    const sha = merge(repo, tip, head);
-    const result = await judge(repo, { event: pullRequest(repo.base, head, sha) });
-    expect(unmet(result)).toEqual([]);
-    expect(result).toMatchObject({ result: 'passed', event: 'pull_request', base: tip, head: sha });
-  });
+  test.each(['pull_request', 'pull_request_review', 'pull_request_review_comment'])(
+    '%s: judges GitHub’s merge by the policy of what it was merged onto',
+    async (name) => {
+      const { repo, head, tip } = await proposed();
+      using _ = repo;
+      const sha = merge(repo, tip, head);
+      const result = await judge(repo, { event: pullRequest(repo.base, head, sha, name) });
+      expect(unmet(result)).toEqual([]);
+      expect(result).toMatchObject({ result: 'passed', event: name, base: tip, head: sha });
+    },
+  );
 
   test('is judged by a policy that was made stricter after the event’s base', async () => {
     const { repo, head } = await proposed();

@@ -24,6 +24,7 @@ export async function changeOf(event: GateEvent, sources: Sources): Promise<Chan
   switch (event.name) {
     case 'pull_request':
     case 'pull_request_review':
+    case 'pull_request_review_comment':
       return pullRequest(event, head, sources);
     case 'pull_request_target':
       return pullRequestTarget(event, head, sources);
