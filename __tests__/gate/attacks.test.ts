@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fold } from '../../src/gate/names.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { COMMIT } from '../verification/bundles.ts';
 import { addModel, judge, POLICY, policyText, type Repository, repository, unmet, withPolicy } from './repository.ts';
@@ -313,6 +314,12 @@ describe('names', () => {
     const result = await judge(repo);
     expect(result.result).toBe('failed');
     expect(unmet(result)).toContain('gate.names');
+  });
+
+  test('that are long take no long time', () => {
+    const began = performance.now();
+    expect(fold(`a${'. '.repeat(500_000)}/B${' .'.repeat(500_000)}b`)).toMatch(/^a\/b /);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('that are not UTF-8', async () => {
