@@ -65,7 +65,7 @@ test('every demand of the full example is explained', async () => {
     expect.stringContaining('its loss.eval must be as on the base branch, or lower'),
     expect.stringContaining('hf://org/repo@'),
     expect.stringContaining('with --vsa'),
-    expect.stringContaining('the key gate is for'),
+    expect.stringContaining('what the key gate asks'),
   ]);
   for (const key of Object.keys(policySchema.shape).filter(
     (one) => !['version', 'models', 'gate', 'signers', 'roots', 'vsa'].includes(one),

@@ -1,6 +1,6 @@
 import { resultOf } from '../verification/evaluate.ts';
 import type { Findings } from '../verification/findings.ts';
-import type { Check, Verdict } from '../verification/verdict.ts';
+import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import { checkBaseModel, inlinePolicies } from './base-models.ts';
 import { checkDenied } from './deny.ts';
 import { checkEvaluation } from './evaluation.ts';
@@ -16,7 +16,7 @@ import { checkSignatures, readSignatures, type Signatures, withoutLines } from '
 import type { Previous } from './state.ts';
 import { checkTime } from './time.ts';
 import type { PolicyTrust, Voucher } from './trust.ts';
-import { readUpstream, signersOf, type Upstream } from './upstream.ts';
+import { readUpstream, signersOf } from './upstream.ts';
 
 /** What a policy judges by, beside what was found. */
 export interface PolicyContext {
@@ -86,39 +86,39 @@ const NOTHING = new Uint8Array();
 const signaturesIn = ({ signature }: Findings, { trust, voucher, claims = NOTHING, now }: Context): Signatures =>
   readSignatures({ oms: signature.oms, first: voucher }, claims, trust, now);
 
-/** Read when a demand asks for it first; an input that several runs name is judged once. */
+/** Read when a demand asks for it first; what several runs name is judged once. */
 function inputEvidence(context: Context, { everyRun }: Facts): InputEvidence & { readonly lines: number[] } {
   const { claims = NOTHING, now, trust } = context;
-  let upstream: Upstream | undefined;
   const lines: number[] = [];
-  const known = new Map<string, Check>();
   const named = everyRun.flatMap(({ provenance }) => provenance.inputs);
-  const read = (): Upstream => (upstream ??= readUpstream(claims, named, now));
+  const upstream = remembered(() => readUpstream(claims, named, now));
+  const counted = (found: readonly { readonly line: number; readonly signer: SignerIdentity }[]): SignerIdentity[] => {
+    lines.push(...found.map(({ line }) => line));
+    return found.map(({ signer }) => signer);
+  };
   return {
     lines,
-    signers(input, rules) {
-      const found = signersOf(read(), input, rules, trust);
-      lines.push(...found.map(({ line }) => line));
-      return found.map(({ signer }) => signer);
-    },
-    reviewers(revision, rules) {
-      const found = reviewersOf(claims, revision, rules, trust, now);
-      lines.push(...found.map(({ line }) => line));
-      return found.map(({ signer }) => signer);
-    },
-    judge(input) {
-      const key = JSON.stringify([input.role, input.name, input.digest, input.annotations['filesDigest']]);
-      const check =
-        known.get(key) ??
-        checkBaseModel(input, trust, read(), {
-          // What was accepted before is another model's.
-          judge: (verdict, findings, nested) =>
-            judge(verdict, findings, { now, claims, checkRules: context.checkRules, ...nested }),
-          count: (line) => void lines.push(line),
-        });
-      known.set(key, check);
-      return check;
-    },
+    signers: remembered((input, rules) => counted(signersOf(upstream(), input, rules, trust))),
+    reviewers: remembered((revision, rules) => counted(reviewersOf(claims, revision, rules, trust, now))),
+    judge: remembered((input) =>
+      checkBaseModel(input, trust, upstream(), {
+        // What was accepted before is another model's.
+        judge: (verdict, findings, nested) =>
+          judge(verdict, findings, { now, claims, checkRules: context.checkRules, ...nested }),
+        count: (line) => void lines.push(line),
+      }),
+    ),
+  };
+}
+
+/** By what the arguments say, as JSON. */
+function remembered<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const known = new Map<string, T>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const value = known.get(key) ?? make(...args);
+    known.set(key, value);
+    return value;
   };
 }
 
