@@ -33,7 +33,7 @@ export async function startAttestationApi(token: string): Promise<AttestationApi
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       };
       const [, repository] = /^\/repos\/([^/]+\/[^/]+)\/attestations$/.exec(request.url ?? '') ?? [];
-      if (request.headers.authorization !== `token ${token}`) return answer(401, { message: 'Bad credentials' });
+      if (request.headers.authorization !== `Bearer ${token}`) return answer(401, { message: 'Bad credentials' });
       if (refuse !== undefined) return answer(refuse, { message: MESSAGES[refuse] });
       if (request.method !== 'POST' || !repository) return answer(404, { message: 'Not Found' });
       const { bundle } = JSON.parse(Buffer.concat(chunks).toString());

@@ -86,7 +86,7 @@ describe("GitHub's attestation store", () => {
   test.each([
     [403, 'attestations: write'],
     [404, 'attestation store'],
-    [500, 'run the step again'],
+    [500, 'nothing has to be signed again'],
   ])('answers %i: asked for by name it fails, and the bundles are there', async (status, told) => {
     world.api.setStatus(status);
     const result = await world.run([TRAIN, attest({ publish: 'github' })]);

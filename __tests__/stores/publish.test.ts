@@ -52,7 +52,13 @@ async function publish(answer: ConstructorParameters<typeof GitHub>[0], request:
   const warnings: string[] = [];
   const url = await publishToGitHub([BUNDLE, OTHER], {
     mode: 'auto',
-    store: { repository: 'acme/model', token: 'secret', apiUrl, serverUrl: 'https://github.com' },
+    store: {
+      repository: 'acme/model',
+      token: 'secret',
+      apiUrl,
+      serverUrl: 'https://github.com',
+      pause: async () => undefined,
+    },
     instance: { name: 'github', profile: 'github' },
     plain: async () => PLAIN,
     warning: (text) => void warnings.push(text),
@@ -69,8 +75,8 @@ describe("GitHub's attestation store", () => {
     expect(url).toBe('https://github.com/acme/model/attestations/7');
     expect(warnings).toEqual([]);
     expect(github.received).toEqual([
-      { url: '/repos/acme/model/attestations', authorization: 'token secret', note: 'provenance' },
-      { url: '/repos/acme/model/attestations', authorization: 'token secret', note: 'evaluation' },
+      { url: '/repos/acme/model/attestations', authorization: 'Bearer secret', note: 'provenance' },
+      { url: '/repos/acme/model/attestations', authorization: 'Bearer secret', note: 'evaluation' },
     ]);
   });
 

@@ -195,6 +195,24 @@ describe("the attestation store and the gate's comment", () => {
     assert.deepEqual(await findAttestations(access, '0'.repeat(64), 1e6), []);
   });
 
+  for (const [what, fault] of Object.entries({
+    'answers 500': { answer: REFUSALS.failed },
+    'is cut before': { cut: 'before' },
+    'is cut after': { cut: 'after' },
+    'answers 403, a secondary limit': { answer: REFUSALS.secondary },
+  } satisfies Record<string, Fault>))
+    test(`the store ${what}: the same bundle is sent again`, async () => {
+      world.github.fault('POST', /\/attestations$/, fault);
+      const { claims } = { claims: JSON.parse(evidenceOf(world.model)['claims.jsonl'] ?? '') };
+      const store = { ...world.request().access, token: TOKEN };
+      const instance = { name: 'github', profile: 'github' } as const;
+      await publishToGitHub([claims], { mode: 'asked', store, instance, plain: assert.fail, warning: assert.fail });
+      assert.equal(world.signatures(), 2);
+      const kept = [...world.github.repository.attestations.values()].flat();
+      assert.ok(kept.length >= 2);
+      for (const one of kept) assert.deepEqual((one as { bundle: object }).bundle, claims);
+    });
+
   test('is written once, and rewritten', async () => {
     const { access } = world.request();
     const place = { repository: REPOSITORY, number: 7, token: TOKEN, apiUrl: access.apiUrl, key: 'gate' };

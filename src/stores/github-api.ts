@@ -68,11 +68,12 @@ const API_VERSION = '2022-11-28';
  * One call of the REST API. A server that asks to wait (429, or 403 with a rate limit) is obeyed: it has done nothing. One that
  * failed or was cut off may have done what was asked, so only what is repeatable is asked again. Redirects are the caller's:
  * the token goes to the server that it is for.
- * @throws GitHubApiError; AttestModelError ABORTED
+ * @throws GitHubApiError; AttestModelError ABORTED, INVALID_INPUT (an address that is not https)
  */
 export async function callGitHub(access: GitHubAccess, request: ApiRequest): Promise<ApiAnswer> {
   const { repeatable = request.method !== 'POST', expected = [] } = request;
   const pause = access.pause ?? pauseFor;
+  addressOf(access, request.url);
   for (let attempt = 1; ; attempt++) {
     assertNotAborted(request.signal);
     const outcome = await tryOnce(access, request);
@@ -100,23 +101,30 @@ async function pauseFor(ms: number, signal?: AbortSignal): Promise<void> {
 type Outcome = { readonly answer: ApiAnswer; readonly retryAfterMs: number | undefined } | { readonly failure: string };
 
 async function tryOnce(access: GitHubAccess, request: ApiRequest): Promise<Outcome> {
-  const { upload, maxBytes = MAX_ANSWER_BYTES } = request;
-  const limit = AbortSignal.timeout(ATTEMPT_MS + Math.ceil((upload?.size ?? maxBytes) / MIN_BYTES_PER_MS));
-  const body = upload?.open();
+  const { upload, json, maxBytes } = request;
+  const text = json && JSON.stringify(json);
+  const bytes = upload?.size ?? maxBytes ?? text?.length ?? 0;
+  const limit = AbortSignal.timeout(ATTEMPT_MS + Math.ceil(bytes / MIN_BYTES_PER_MS));
+  let broken: unknown;
+  const body = upload?.open().once('error', (error) => {
+    broken = error;
+  });
   try {
     const response = await send(
       access,
       request,
       AbortSignal.any([limit, ...(request.signal ? [request.signal] : [])]),
-      body,
+      text ?? body,
     );
-    const read = await readBody(response, maxBytes);
-    if (read === undefined) return { failure: `its answer has more than ${maxBytes} bytes` };
+    const read = await readBody(response, maxBytes ?? MAX_ANSWER_BYTES);
+    if (read === undefined) return { failure: `its answer has more than ${maxBytes ?? MAX_ANSWER_BYTES} bytes` };
     const location = response.headers.get('location') ?? undefined;
     const next = /<([^<>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
     const answer = { status: response.status, body: read, ...(location && { location }), ...(next && { next }) };
     return { answer, retryAfterMs: retryAfter(response, read) };
   } catch (error) {
+    // What goes wrong with the file is no fault of the server, and comes again.
+    if (broken instanceof AttestModelError) throw broken;
     return { failure: limit.aborted ? 'no answer in time' : messageOf(error) };
   } finally {
     body?.destroy();
@@ -127,7 +135,7 @@ async function send(
   access: GitHubAccess,
   { method, url, json, upload, accept }: ApiRequest,
   signal: AbortSignal,
-  body: Readable | undefined,
+  body: Readable | string | undefined,
 ): Promise<FetchResponse> {
   const { default: fetch } = await import('make-fetch-happen');
   const address = addressOf(access, url);
@@ -141,8 +149,7 @@ async function send(
       ...(json && { 'content-type': 'application/json' }),
       ...(upload && { 'content-type': 'application/octet-stream', 'content-length': String(upload.size) }),
     },
-    ...(json && { body: JSON.stringify(json) }),
-    ...(body && { body }),
+    ...(body !== undefined && { body }),
     signal,
     redirect: 'manual',
     retry: false,

@@ -1,5 +1,7 @@
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError } from '../errors.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
+import { callGitHub, type GitHubAccess, GitHubApiError, messageIn } from './github-api.ts';
+import { parseAnswer, record } from './release-fields.ts';
 
 /** GitHub's attestation store of one repository. */
 export interface GitHubStore {
@@ -10,60 +12,27 @@ export interface GitHubStore {
   save(bundle: BundleJson): Promise<{ kind: 'saved'; url: string } | { kind: 'refused'; reason: string }>;
 }
 
-export interface GitHubStoreOptions {
-  /** `owner/name`. */
-  readonly repository: string;
+export interface GitHubStoreOptions extends GitHubAccess {
   readonly token: string;
-  /** Such as `https://api.github.com`. */
-  readonly apiUrl: string;
-  /** Such as `https://github.com`. */
-  readonly serverUrl: string;
 }
-
-/** A server that accepts the connection and says nothing. */
-const TIMEOUT_MS = 30_000;
 
 /** POST /repos/{owner}/{repo}/attestations (GitHub REST, "Create an attestation"). */
-export async function createGitHubStore(options: GitHubStoreOptions): Promise<GitHubStore> {
-  const { getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
-  const [owner = '', repo = ''] = options.repository.split('/');
+export function createGitHubStore(options: GitHubStoreOptions): GitHubStore {
+  const { repository, serverUrl } = options;
   return {
     async save(bundle) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const { data } = await octokit.request('POST /repos/{owner}/{repo}/attestations', {
-            owner,
-            repo,
-            bundle: bundle as Record<string, never>,
-            // Of this call only: as a default it would take the place of the agent that knows the proxy.
-            request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
-          });
-          return { kind: 'saved', url: `${options.serverUrl}/${options.repository}/attestations/${data.id}` };
-        } catch (error) {
-          const { status, after } = answerOf(error);
-          if (status === 422) return { kind: 'refused', reason: messageOf(error) };
-          if (attempt < 4 && (status === undefined || status === 429 || status >= 500)) {
-            await new Promise((wake) => setTimeout(wake, after ?? 2 ** attempt * 250));
-            continue;
-          }
-          throw notAvailable(options, status, error);
-        }
+      const url = `/repos/${repository}/attestations`;
+      try {
+        // Kept twice, where an answer was lost, is no harm: it is the same bundle.
+        const post = { method: 'POST', url, json: { bundle }, repeatable: true, expected: [422] } as const;
+        const { status, body } = await callGitHub(options, post);
+        if (status === 422) return { kind: 'refused', reason: messageIn(body) ?? 'it said no more than 422' };
+        const { id } = record(parseAnswer(body), 'the answer');
+        return { kind: 'saved', url: `${serverUrl}/${repository}/attestations/${String(id)}` };
+      } catch (error) {
+        throw error instanceof GitHubApiError ? notAvailable(options, error) : error;
       }
     },
-  };
-}
-
-function answerOf(error: unknown): { status?: number; after?: number } {
-  const { status, response } = error as {
-    status?: number;
-    response?: { headers?: Record<string, string | undefined> };
-  };
-  const seconds = Number(response?.headers?.['retry-after']);
-  return {
-    // Octokit calls a connection that failed "500" too.
-    ...(status === undefined || response === undefined ? {} : { status }),
-    ...(Number.isFinite(seconds) && seconds >= 0 ? { after: Math.min(seconds, 60) * 1000 } : {}),
   };
 }
 
@@ -74,15 +43,11 @@ const PERMISSION = `Add to the job:
       attestations: write
       contents: read`;
 
-function notAvailable(
-  { repository, apiUrl }: GitHubStoreOptions,
-  status: number | undefined,
-  error: unknown,
-): AttestModelError {
-  const said = status === undefined ? messageOf(error) : `${status}: ${messageOf(error)}`;
+function notAvailable({ repository, apiUrl }: GitHubStoreOptions, error: GitHubApiError): AttestModelError {
+  const { status, message } = error;
   return new AttestModelError(
     'SERVICE',
-    `GitHub's attestation store of ${repository} did not take the attestation (${said})`,
+    `GitHub's attestation store of ${repository} did not take the attestation: ${message}`,
     {
       cause: error,
       guidance: guidanceFor(status),
@@ -95,5 +60,5 @@ function guidanceFor(status: number | undefined): string {
   if (status === 401 || status === 403) return PERMISSION;
   if (status === 404)
     return `This repository or server has no attestation store (private repositories need GitHub Enterprise Cloud; GitHub Enterprise Server has none), or the token may not see it. The evidence files beside the model are complete without it. If there is a store: ${PERMISSION}`;
-  return 'The bundles are on disk; run the step again to publish them.';
+  return 'The bundles are on disk, and complete without the store: nothing has to be signed again.';
 }

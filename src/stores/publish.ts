@@ -35,7 +35,7 @@ export async function publishToGitHub(
     return undefined;
   }
   try {
-    const store = await createGitHubStore(request.store as GitHubStoreOptions);
+    const store = createGitHubStore(request.store as GitHubStoreOptions);
     const [provenance, ...others] = bundles;
     if (provenance === undefined) return undefined;
     const url = await postProvenance(store, provenance, request);
