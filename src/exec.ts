@@ -7,7 +7,7 @@ import { assertDeliverable, deliver } from './guard/deliver.ts';
 import { keepEvidence } from './guard/evidence.ts';
 import { createPrivateFolder, type PrivateFolder, seal } from './guard/folder.ts';
 import { listFiles } from './guard/listing.ts';
-import { copyNote, IN_PLACE } from './guard/notes.ts';
+import { copyNote, EXPOSED, IN_PLACE } from './guard/notes.ts';
 import { type ExitCode, run } from './guard/run.ts';
 import { Signals } from './guard/signals.ts';
 import type { Verdict } from './verification/verdict.ts';
@@ -102,7 +102,8 @@ async function verifyCopy(asked: VerifyRequest, folder: PrivateFolder): Promise<
   const path = join(folder.path, basename(model.isFile ? model.real : model.path));
   const copied = await copyModel(model, files, path, request);
   const verdict = await verify({ ...request, ...evidence.places, model: path });
-  return { verdict: withNote({ ...verdict, model: { ...verdict.model, path: model.path } }, copyNote(copied)), path };
+  const named = withNote({ ...verdict, model: { ...verdict.model, path: model.path } }, copyNote(copied));
+  return { verdict: folder.exposed ? withNote(named, EXPOSED) : named, path };
 }
 
 /** Sealed, so that nothing can be added to it by accident either. */

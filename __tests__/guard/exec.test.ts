@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -184,6 +193,17 @@ describe('in place', () => {
     expect(await world.run('touch "$OUT"', { inPlace: true })).toMatchObject({ code: undefined });
     expect(ran(world)).toBe(false);
   });
+});
+
+test('a copy in a folder that others can write to is named unsafe', async () => {
+  using world = await guarded();
+  const notes = async (mode: number) => {
+    chmodSync(world.scratch, mode);
+    return (await world.run('true')).verdict.notes;
+  };
+  for (const mode of [0o777, 0o775, 0o757]) expect(await notes(mode)).toContainEqual(expect.stringContaining('UNSAFE'));
+  for (const mode of [0o1777, 0o755, 0o700])
+    expect(await notes(mode)).not.toContainEqual(expect.stringContaining('UNSAFE'));
 });
 
 test('a model that is one file', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { chmod, mkdtemp, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
@@ -6,6 +6,8 @@ import { AttestModelError, messageOf } from '../errors.ts';
 /** Its owner alone gets into it; gone when the scope ends, and when the process does. */
 export interface PrivateFolder extends Disposable {
   readonly path: string;
+  /** Others can write to the folder that it lies in, and so put another one in its place: nothing in it is safe from them then. */
+  readonly exposed: boolean;
 }
 
 /** @throws AttestModelError WRITE_FAILED */
@@ -23,11 +25,20 @@ export async function createPrivateFolder(within: string): Promise<PrivateFolder
   process.once('exit', remove);
   return {
     path,
+    exposed: isExposed(resolve(within)),
     [Symbol.dispose]: () => {
       process.off('exit', remove);
       remove();
     },
   };
+}
+
+const [OTHERS_WRITE, STICKY] = [0o022, 0o1000];
+
+/** In a folder with the sticky bit, as /tmp is one, each may rename only what is his own. */
+function isExposed(folder: string): boolean {
+  const { mode } = statSync(folder);
+  return (mode & OTHERS_WRITE) !== 0 && (mode & STICKY) === 0;
 }
 
 /** Nothing can be added, removed or renamed in it. Files are read-only already. */
