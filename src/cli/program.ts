@@ -286,6 +286,7 @@ const verifyOptions: readonly Option[] = [
     '--signed-after <time>',
     'a log or timestamp authority saw the signature after this time, such as 2026-01-31T12:00:00Z',
   ),
+  new Option('--baseline <dir>', 'model that this one may not be worse than, by gate.no-worse of the policy'),
   new Option('--state <file>', 'accept no model older than the last one accepted, which is kept in this file'),
   list('--allow-ignored <path>', 'accept that this path was left out by the signer and is on disk'),
   list('--ignore-paths <path>', 'leave this path out although the signature does not say so'),

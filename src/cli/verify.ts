@@ -28,6 +28,7 @@ export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOption
   readonly expectTag?: string;
   readonly signedAfter?: string;
   readonly state?: string;
+  readonly baseline?: string;
   readonly vsa?: boolean;
   readonly resourceUri?: string;
 }
@@ -39,7 +40,11 @@ export async function verifyCommand(options: VerifyOptions, io: CliIo, target = 
 }
 
 export async function verdictOf(options: VerifyOptions, io: CliIo, target: string): Promise<Verdict> {
-  return verify(await requestFrom(options, io, target));
+  const request = await requestFrom(options, io, target);
+  const { baseline } = options;
+  if (baseline === undefined) return verify(request);
+  const { verifyAgainst } = await import('../verify/baseline.ts');
+  return verifyAgainst(request, { model: baseline, signature: defaultSignature(baseline) });
 }
 
 export async function requestFrom(options: VerifyOptions, io: CliIo, target: string): Promise<VerifyRequest> {
