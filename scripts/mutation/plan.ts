@@ -5,7 +5,7 @@ const unit = (name: string): string => `verification/${name}.test.ts`;
 const CLAIMS = [vectors('Claims'), 'verify-claims.test.ts'];
 const SIGSTORE = [unit('sigstore-verify'), vectors('Certificates', 'Logs', 'Timestamps')];
 const IDENTITY = [unit('identity'), unit('sigstore-verify'), vectors('Identities', 'Certificates')];
-const KEYS = [unit('keys'), unit('certificates'), vectors('Keys', 'Certificate chains')];
+const KEYS = [unit('methods'), unit('keys'), unit('certificates'), vectors('Keys', 'Certificate chains')];
 const FILES = [vectors('Left out', 'Names', 'Bytes'), 'verify.test.ts'];
 const BUNDLES = [unit('bundle'), vectors('Envelopes')];
 const CHUNKS = [unit('chunk-proof'), vectors('Manifests')];
@@ -21,7 +21,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'claims-check': [...CLAIMS, vectors('Manifests')],
   'claim-lines': CLAIMS,
   evaluate: CLAIMS,
-  'provenance-match': CLAIMS,
+  'provenance-match': [unit('provenance-match'), vectors('Claims')],
   contradictions: CLAIMS,
   'certificate-path': KEYS,
   'certificate-verify': KEYS,
@@ -36,8 +36,8 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   ignored: FILES,
   'chunk-proof': CHUNKS,
   'chunks-bound': CHUNKS,
-  'log-entry': SIGSTORE,
-  'fulcio-leaf': IDENTITY,
+  'log-entry': [unit('log-entry'), ...SIGSTORE],
+  'fulcio-leaf': [unit('fulcio-leaf'), ...IDENTITY],
   'fulcio-extensions': IDENTITY,
   'sigstore-verify': SIGSTORE,
   remembered: [...SIGSTORE, unit('dates')],

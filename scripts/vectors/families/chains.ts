@@ -1,5 +1,6 @@
 import * as x509 from '@peculiar/x509';
 import { EKU_CODE_SIGNING } from '../../../testing/local-sigstore/ca.ts';
+import { bundle } from '../bend.ts';
 import { type PartyOptions, party, signWithChain } from '../methods.ts';
 import { ACCEPTED, refusedBy, type Vector } from '../vector.ts';
 
@@ -52,6 +53,20 @@ export const chains: readonly Vector[] = [
     why: 'They are strong enough.',
     expect: ACCEPTED,
     ...chained({ root: { rsa: 2048 } }),
+  },
+  {
+    name: 'chain-payload-changed',
+    attack: 'the payload is changed after signing; the chain stays as it was.',
+    why: 'The path vouches for the certificate, and only the signature for the payload.',
+    expect: refusedBy('signature.cryptography'),
+    trust: ['--certificate-chain', './chain.pem'],
+    change: async (model, world) => {
+      await chained({}).change?.(model, world);
+      bundle(({ dsseEnvelope }) => {
+        const payload = Buffer.from(dsseEnvelope.payload, 'base64').toString();
+        dsseEnvelope.payload = Buffer.from(payload.replace('config.json', 'config.yaml')).toString('base64');
+      })(model);
+    },
   },
   refused(
     'other-root',
