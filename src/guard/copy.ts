@@ -34,6 +34,7 @@ export async function copyFiles(
   const total = paths.reduce((sum, path) => sum + sizeOf(root, path), 0);
   const shown = progress?.hashing('copying', total);
   const cloning = new Cloning();
+  const folders = new Set([to]);
   const done = { files: 0, cloned: 0, copied: 0 };
   const tell = (bytes = 0): void => shown?.update(done.cloned + done.copied + bytes);
   try {
@@ -43,7 +44,8 @@ export async function copyFiles(
       if (opened === undefined) continue;
       const { file, size } = opened;
       const target = join(to, path);
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      if (!folders.has(dirname(target))) await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      folders.add(dirname(target));
       const isCloned = await cloning.clone(file, target);
       // Only now it is known that the rest needs room.
       if (!isCloned && done.copied === 0) await assertSpace(to, total - done.cloned);
