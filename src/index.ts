@@ -24,11 +24,14 @@ export { type PartyOptions, type SigningParty, sigstoreParty } from './sigstore/
 export type { BundleJson, Signer, SignerDescription } from './sigstore/signer.ts';
 export { loadTrust, type TrustContext, type TrustedRootSet, type TrustSpec } from './sigstore/trust.ts';
 export type { Field, FieldName } from './statement/fields.ts';
+export type { EvidenceSource } from './stores/find.ts';
+export type { GitHubAccess } from './stores/github-api.ts';
 export type { GitHubPublishing } from './stores/publish.ts';
 export { exitCodeOf } from './verification/exit-code.ts';
 export type { SlsaAssessment } from './verification/slsa.ts';
 export type { TrustRequest } from './verification/trust.ts';
 export type { Check, IgnoredClaim, SignerIdentity, Verdict } from './verification/verdict.ts';
+export { evidenceFrom } from './verify/evidence-from.ts';
 export { loadPolicy, type PolicyFiles } from './verify/policy-file.ts';
 export { type VerifyRequest, verify } from './verify.ts';
 export { VERSION } from './version.ts';

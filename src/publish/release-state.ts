@@ -80,7 +80,7 @@ async function assertTagThere(releases: Releases, { tag, commit, repository }: R
 }
 
 function mayNotWrite({ repository }: ReleaseAim): AttestModelError {
-  return new AttestModelError('SERVICE', `the token may not write releases of ${repository}`, {
+  return new AttestModelError('SERVICE', `the token may not write releases of ${repository}, or cannot see it`, {
     guidance: `In a workflow, give the job the permission:
 
     permissions:
