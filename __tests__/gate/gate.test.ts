@@ -57,4 +57,18 @@ describe('a change', () => {
     expect(result).toMatchObject({ result: 'undecided', models: [], policies: [] });
     expect(result.checks).toMatchObject([{ id: 'gate.policy', found: expect.stringContaining('first') }]);
   });
+
+  test('that began at two places is undecided', async () => {
+    using repo = withPolicy(sigstore);
+    repo.write('b', '');
+    const b = repo.commit('b');
+    repo.git('switch', '--quiet', 'main');
+    repo.write('a', '');
+    const a = repo.commit('a');
+    repo.git('merge', '--quiet', '--no-ff', '-m', 'b into main', b);
+    repo.git('switch', '--quiet', 'change');
+    repo.git('merge', '--quiet', '--no-ff', '-m', 'a into change', a);
+    expect(repo.git('merge-base', '--all', 'main', 'change').split('\n')).toHaveLength(2);
+    expect(await judge(repo)).toMatchObject({ result: 'undecided', checks: [{ id: 'gate.base' }] });
+  });
 });

@@ -6,7 +6,7 @@ import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigs
 import { evaluationOf } from '../policy/full-model.ts';
 import { signBundle } from '../verification/bundles.ts';
 import { FILES, provenance, type SignedModel, signedModel } from '../verification/signed-model.ts';
-import { addModel, judge, type Repository, unmet, withPolicy } from './repository.ts';
+import { addModel, judge, POLICY, policyText, type Repository, unmet, withPolicy } from './repository.ts';
 
 let sigstore: LocalSigstore;
 beforeAll(async () => {
@@ -295,6 +295,18 @@ describe('models on the Hub', () => {
     expect(await verdictOn(other, `gate: { references: ["${named}"] }\n`)).toMatchObject({ result: 'failed' });
   });
 
+  test('that one policy names and another does not fail', async () => {
+    const org = '.github/org-policy.yml';
+    const list = (reference: string) => `gate: { references: ["${reference}"] }\n`;
+    using repo = withPolicy(sigstore, list(named), { [org]: policyText(list(`hf://acme/other@${REVISION}`)) });
+    repo.write('deploy.yaml', named);
+    repo.commit();
+    expect(await judge(repo, { policies: [POLICY, org] })).toMatchObject({
+      result: 'failed',
+      models: [{ path: named }],
+    });
+  });
+
   test('that no policy names are undecided', async () => {
     expect(await verdictOn(named)).toMatchObject({ result: 'undecided' });
   });
@@ -372,6 +384,19 @@ describe('no worse than the model of the base branch', () => {
     ['without a number', 0.9, undefined, ['gate.no-worse.accuracy', 'gate.no-worse.loss.eval']],
   ])('%s', async (_, before, after, expected) => {
     expect(unmet(await replaced(before, after))).toEqual(expected);
+  });
+
+  test('a model that the policy refuses is no measure', async () => {
+    using repo = withPolicy(sigstore, DEMAND);
+    repo.git('switch', '--quiet', 'main');
+    await addModel(repo, sigstore, 'models/a', evaluated(0.99));
+    repo.write('models/a/more.bin', 'x');
+    repo.commit('refused');
+    repo.git('switch', '--quiet', '--create', 'next');
+    repo.remove('models/a');
+    await addModel(repo, sigstore, 'models/a', evaluated(0.5, { ...FILES, 'config.json': '{"new":1}' }));
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual([]);
   });
 
   test('the first model', async () => {

@@ -55,6 +55,23 @@ test('a shallow checkout gets the base from the API, with a token that only read
   expect(denied.result).toBe('undecided');
 });
 
+test('a history that was cut off tells no common ancestor', async () => {
+  const { repo, base, head } = await shallow();
+  using _ = repo;
+  repo.git('switch', '--quiet', '--create', 'long', 'main');
+  for (const text of ['1', '2', '3']) {
+    repo.write('long.txt', text);
+    repo.commit();
+  }
+  const clone = join(repo.temporary.path, 'two');
+  const options = ['--quiet', '--depth=2', '--no-single-branch', '--branch=change'];
+  execFileSync('git', ['clone', ...options, `file://${repo.path}`, clone]);
+  const request = { repository: clone, event: event(base, head, '0'.repeat(40)) };
+  expect(await judge(repo, request)).toMatchObject({ result: 'undecided', checks: [{ id: 'gate.base' }] });
+  await using github = await startGitHub(repo.path);
+  expect(await judge(repo, { ...request, api: github.api })).toMatchObject({ result: 'passed', base, head });
+});
+
 test('pull_request_target gets the change from the API alone', async () => {
   const { repo, base, head } = await shallow();
   using _ = repo;
