@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readPublishable } from '../../src/publish/evidence.ts';
+import { notesSection } from '../../src/publish/notes.ts';
 import { TOKEN } from '../../testing/github/github.ts';
 import { REPOSITORY, startWorld, TAG, type World } from './world.ts';
 
@@ -120,6 +122,32 @@ describe('the section "Verify this model"', () => {
     expect(prose.split('\n')[0]).not.toMatch(/--.*--.*-->/);
     expect(code).toContain(String.raw`--dir $'./-->\x0a# Run`);
     expect(code).not.toMatch(/\u202e/);
+  });
+
+  test.each([
+    ['sigstore.dev', ''],
+    ['GitHub, Inc.', ' --sigstore github'],
+    ['Acme', ' --trusted-root trust_config.json'],
+  ])('of a signer whom %s certified names its roots', async (authority, words) => {
+    const signer = {
+      method: 'sigstore',
+      san: 'https://x/w.yml@refs/heads/main',
+      issuer: 'https://i',
+      extensions: {},
+    } as const;
+    const evidence = { ...(await readPublishable(world.request().paths)), signer, authority };
+    const subject = {
+      repository: REPOSITORY,
+      serverUrl: 'https://git.example',
+      tag: TAG,
+      model: 'm',
+      withModel: false,
+    };
+    const section = notesSection(subject, evidence);
+    expect(section).toContain(
+      `attest-model verify m --signature m/model.sig --identity https://x/w.yml@refs/heads/main --issuer https://i${words}\n`,
+    );
+    expect(section).toContain(`--repo git.example/${REPOSITORY}`);
   });
 
   test('says where it is from', async () => {

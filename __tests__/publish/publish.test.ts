@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { REFUSALS } from '../../testing/github/repository.ts';
+import { startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { partyOf } from '../helpers/parties.ts';
 import { evidenceOf, startWorld, TAG, type World } from './world.ts';
 
 const ENVELOPES = 'model.manifest.json.intoto.jsonl';
@@ -87,4 +89,18 @@ describe('a run that was interrupted', () => {
     });
     expect(release()).toMatchObject({ draft: true });
   });
+});
+
+test('what the embedded Sigstore signed is not published', async () => {
+  const local = await startLocalSigstore();
+  try {
+    await world.attest({ signer: () => partyOf(local) });
+    await expect(world.publish()).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('embedded'),
+    });
+    expect(world.github.seen).toEqual([]);
+  } finally {
+    await local.close();
+  }
 });

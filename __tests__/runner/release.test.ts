@@ -49,7 +49,12 @@ describe('publish: release', () => {
     expect(outputs(result)['release-url']).toBe(`https://github.com/${REPOSITORY}/releases/tag/v1`);
     expect(github.repository.releases).toMatchObject([{ tag: 'v1', draft: false }]);
     expect(result.summary).toContain('On its release');
-    expect(github.repository.releases[0]?.body).toContain('## Verify this model');
+    const { body = '' } = github.repository.releases[0] ?? {};
+    expect(body).toContain('## Verify this model');
+    expect(body).toMatch(
+      /^attest-model verify model --signature model\/model\.sig --identity https:\/\/github\.com\/acme/m,
+    );
+    expect(body).toMatch(/^gh attestation verify model\/model\.manifest\.json --repo acme\/model-repo/m);
   });
 
   test('on the push of a branch: error before hashing, with the workflow to paste', async () => {

@@ -30,6 +30,15 @@ function removeEvidence(): void {
 
 const outcomes = ({ checks }: Verdict) => Object.fromEntries(checks.map(({ id, outcome }) => [id, outcome]));
 
+test('evidence that is not beside the model: where else it may be', async () => {
+  removeEvidence();
+  const publicKeyPem = readFileSync(world.publicKey, 'utf8');
+  await expect(verify({ model: world.model, trust: { method: 'key', publicKeyPem } })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    guidance: expect.stringContaining('--release TAG --repository OWNER/NAME'),
+  });
+});
+
 describe('evidence in a release', () => {
   test('is found, and verified like any other', async () => {
     await world.publish();

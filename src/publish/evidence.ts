@@ -121,7 +121,9 @@ function assertSameFiles(oms: OmsStatement, manifest: Manifest, { signature, man
 
 function authorityOf({ material }: DsseBundle): string {
   const der = material.kind === 'certificate' ? material.der : material.kind === 'chain' ? material.ders[0] : undefined;
-  return der === undefined ? '' : new X509Certificate(der).issuer;
+  if (der === undefined) return '';
+  const { O: organization } = new X509Certificate(der).toLegacyObject().issuer;
+  return [organization ?? []].flat().join(', ');
 }
 
 /** in-toto bundle: one DSSE envelope a line. Certificates and log entries are in `claims.jsonl`. */

@@ -34,7 +34,9 @@ export async function findEvidence(
 ): Promise<FoundEvidence | { readonly nothing: Check }> {
   const { evidenceFrom: source, signal } = request;
   if (source === undefined) {
-    const { signature, ...others } = await readEvidence(places, LIMITS);
+    const { signature, ...others } = await readEvidence(places, LIMITS).catch((error) => {
+      throw withOtherPlaces(error, places);
+    });
     return { signatures: [signature], ...others };
   }
   if (source.kind === 'attestations') return findByDigest(request, model, places, source);
@@ -45,6 +47,18 @@ export async function findEvidence(
     return { nothing: nothing(title, 'model.sig in a published release', evidence.nothing, NO_RELEASE) };
   const { signature, ...others } = evidence;
   return { signatures: [signature], ...others, found: pass('evidence.found', title, { found: 'model.sig' }) };
+}
+
+/** Who got the files alone may not know that there is more. */
+function withOtherPlaces(error: unknown, { signature }: EvidencePlaces): unknown {
+  const missing = error instanceof AttestModelError && error.code === 'NOT_FOUND';
+  if (!missing || error.details['path'] !== signature.path) return error;
+  return new AttestModelError(error.code, error.message, {
+    cause: error,
+    guidance:
+      'Check the path. If the evidence lies elsewhere: --signature FILE; --release TAG --repository OWNER/NAME; or, in GitHub’s attestation store, --repository OWNER/NAME.',
+    details: error.details,
+  });
 }
 
 const NO_RELEASE =
