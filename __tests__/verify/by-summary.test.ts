@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { verdictDocument } from '../../src/report/verdict-document.ts';
@@ -158,6 +158,11 @@ describe('no VSA at all', () => {
     expect([result, ids]).toEqual(['failed', ['vsa.signature']]);
   });
 
+  test('other claims are not asked for, and so not said to be ignored', async () => {
+    const { claims } = await verdictOn(['{', await signBundle(sigstore, provenanceOf(model), gate)]);
+    expect(claims).toMatchObject({ accepted: 0, ignored: [] });
+  });
+
   test('no claims file is no verdict', async () => {
     rmSync(model.path('claims.jsonl'), { force: true });
     await expect(bySummary(sigstore, model, POLICY)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -216,7 +221,9 @@ describe('several', () => {
   test('of one second, the worse', async () => {
     const same = new Date();
     const by = { ...gate, signedAt: same };
-    expect((await verdictOn([await made({}, by), await made(failed, by)])).unmet).toEqual(['vsa.result']);
+    const [good, bad] = [await made({}, by), await made(failed, by)];
+    expect((await verdictOn([good, bad])).unmet).toEqual(['vsa.result']);
+    expect((await verdictOn([bad, good])).unmet).toEqual(['vsa.result']);
   });
 
   test('one about another question neither helps nor harms', async () => {
@@ -326,7 +333,8 @@ describe('what was asked', () => {
   test('a manifest that no VSA names says nothing of the files', async () => {
     using copy = await signedModel(sigstore, { files: FILES });
     copy.writeClaims(await made());
-    writeFileSync(copy.path('model.manifest.json'), '{}');
+    using other = await signedModel(sigstore, { files: { ...FILES, LICENSE: 'other' } });
+    writeFileSync(copy.path('model.manifest.json'), readFileSync(other.path('model.manifest.json')));
     expect((await bySummary(sigstore, copy, POLICY)).result).toBe('passed');
     copy.write('config.json', '{ }');
     expect((await bySummary(sigstore, copy, POLICY)).differences).toEqual([]);

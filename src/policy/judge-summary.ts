@@ -109,13 +109,12 @@ export function judgeBySummary(
 }
 
 /** Without each of these, nothing was verified. */
-const REQUIRED = ['vsa.signature', 'vsa.verifier', 'vsa.policy', 'vsa.resource', 'vsa.root', 'vsa.manifest'];
-const ASKED = [...REQUIRED, 'vsa.result', 'vsa.age'];
+const REQUIRED = ['signature', 'verifier', 'policy', 'resource', 'root', 'manifest', 'result', 'age'];
 
 function resultOf(checks: readonly Check[]): Verdict['result'] {
   if (checks.some(({ outcome }) => outcome === 'fail')) return 'failed';
   if (checks.some(({ outcome }) => outcome === 'undecided')) return 'undecided';
-  return ASKED.every((id) => checks.some((check) => check.id === id)) ? 'passed' : 'failed';
+  return REQUIRED.every((id) => checks.some((check) => check.id === `vsa.${id}`)) ? 'passed' : 'failed';
 }
 
 /** None is about this question: the one that lacks least says why. */
