@@ -25,7 +25,28 @@ const WITH_PICKLE =
 const WITHOUT =
   'UEsDBBQAAAAAAPsad11Dv6ajAgAAAAIAAAALAAAAY29uZmlnLmpzb257fVBLAQIUAxQAAAAAAPsad11Dv6ajAgAAAAIAAAALAAAAAAAAAAAAAACAAQAAAABjb25maWcuanNvblBLBQYAAAAAAQABADkAAAArAAAACQBQSwUGIGZha2U=';
 
+const CALL = "cposix\nsystem\n(S'id'\ntR.";
+/** That CPython runs, each of them. */
+const DISGUISED: Readonly<Record<string, string>> = {
+  'a header of protocol 0': `\x80\0${CALL}`,
+  'a header of protocol 1': `\x80\x01${CALL}`,
+  'no header, opcodes of protocol 4': '\x8c\x05posix\x8c\x06system\x93\x8c\x02id\x85R.',
+  'a header after the first opcode': 'N0\x80\x04\x8c\x05posix\x8c\x06system\x93\x8c\x02id\x85R.',
+  'a new class without a call': '\x8c\x05evil1\x8c\x01C\x93)\x81.',
+  'the form of safetensors': `X\x0a\0\0\0\0\0\0{abcdef0${CALL}`,
+  'a long number in front': `\x8a\x01\x010${CALL}`,
+  'a module with a name that is not ASCII': "c\xc3\xa9\nx\n(S'id'\ntR.",
+};
+const FAR: Readonly<Record<string, string>> = {
+  'text of a size': `X\0\0\x02\0${'\0'.repeat(131_072)}0${CALL}`,
+  'bytes of a size of 64 bits': `\x8e\0\0\x02\0\0\0\0\0${'\0'.repeat(131_072)}0${CALL}`,
+  'a long line': `V${'a'.repeat(131_072)}\n0${CALL}`,
+};
+
 describe('a pickle is told by its bytes', () => {
+  test.each(Object.keys(DISGUISED))('with %s', (name) => {
+    expect(sniffHead(Buffer.from(DISGUISED[name] ?? '', 'latin1'))).toMatchObject({ kind: 'pickle' });
+  });
   test.each(Object.keys(PICKLES))('%s', (name) => {
     expect(sniffHead(bytes(PICKLES[name] ?? ''))).toMatchObject({ kind: 'pickle' });
   });
@@ -70,14 +91,17 @@ describe('other files are none', () => {
 test.each([
   ['gzip', '\x1f\x8b\x08\0'],
   ['xz', '\xfd7zXZ\0'],
+  ['gzip in the form of safetensors', '\x1f\x8b\x08\0\0\0\0\0{\x03'],
+  ['lzma', '\x5d\0\0\x80\0'],
   ['zlib', '\x78\x9c\0'],
+  ['joblib', '\x78\x5e\0'],
   ['tar', `${'a'.repeat(257)}ustar\0`],
 ])('what %s packs is not seen through', (_, text) => {
   expect(sniffHead(Buffer.from(text, 'latin1'))).toMatchObject({ kind: 'unclear' });
 });
 
 test('a pickle whose end is out of sight is unclear', () => {
-  expect(sniffHead(Buffer.from('('.repeat(HEAD_BYTES)))).toMatchObject({ kind: 'unclear' });
+  expect(sniffHead(Buffer.from('('.repeat(HEAD_BYTES + 1)))).toMatchObject({ kind: 'unclear' });
 });
 
 describe('in a folder', () => {
@@ -88,6 +112,15 @@ describe('in a folder', () => {
   };
   const zip = bytes(WITH_PICKLE);
 
+  test('a pickle is found behind a first argument of any length', async () => {
+    const files = Object.entries(FAR).map(([name, text]) => [name, Buffer.from(text, 'latin1')] as const);
+    expect(await sniff(Object.fromEntries(files))).toMatchObject(files.map(() => ({ kind: 'pickle' })));
+  });
+  test('text that never ends its line is unclear where a pickle could begin so, and short it is none', async () => {
+    expect(await sniff({ a: `V${'a'.repeat(5_000_000)}`, b: `V${'a'.repeat(100_000)}` })).toMatchObject([
+      { path: 'a', kind: 'unclear' },
+    ]);
+  });
   test('a zip archive with a pickle is found, with anything around it', async () => {
     const found = await sniff({
       'a.safetensors': zip,

@@ -34,8 +34,9 @@ function sniff(root: string, file: ScannedFile, isBad: (name: string) => boolean
     open.read(bytes, start);
     return bytes;
   };
-  const head = read(0, Math.min(HEAD_BYTES, file.size));
-  const found = sniffHead(head) ?? sniffZip(file, read, isBad);
+  const { size } = file;
+  const at = (position: number): Buffer => read(position, Math.min(HEAD_BYTES, Math.max(0, size - position)));
+  const found = sniffHead(at(0), { size, at }) ?? sniffZip(file, read, isBad);
   open.finish();
   return found;
 }
