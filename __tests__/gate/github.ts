@@ -57,8 +57,20 @@ export async function startGitHub(dir: string, bend: (body: object) => object = 
       }),
     ],
     [
-      /^compare\/(\w+)\.\.\.(\w+)$/,
-      (a = '', b = '') => ({ merge_base_commit: { sha: text('merge-base', a, b) }, files: [] }),
+      /^compare\/(\w+)\.\.\.(\w+)\?(.*)$/,
+      (a = '', b = '', page = '') => {
+        const commits = text('rev-list', '--reverse', '--parents', `${a}..${b}`).split('\n').filter(Boolean);
+        const [size = 0, number = 0] = [...page.matchAll(/=(\d+)/g)].map(([, found]) => Number(found));
+        return {
+          merge_base_commit: { sha: text('merge-base', a, b) },
+          total_commits: commits.length,
+          commits: commits.slice(size * (number - 1), size * number).map((line) => {
+            const [sha, ...parents] = line.split(' ');
+            return { sha, parents: parents.map((parent) => ({ sha: parent })) };
+          }),
+          files: [],
+        };
+      },
     ],
     [/^git\/ref\/heads\/(.+)$/, (ref = '') => ({ object: { type: 'commit', sha: text('rev-parse', ref) } })],
   ];
@@ -75,8 +87,8 @@ export async function startGitHub(dir: string, bend: (body: object) => object = 
     return undefined;
   };
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://localhost');
-    const path = pathname.replace('/repos/acme/model-repo/', '');
+    const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+    const path = `${pathname}${search}`.replace('/repos/acme/model-repo/', '');
     requests.push(path);
     const body = request.headers.authorization === 'Bearer read-only' ? answer(path) : undefined;
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' });

@@ -3,10 +3,10 @@ import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import { type DvcReference, isUnreadable } from './dvc.ts';
-import { checkNames } from './names.ts';
+import { checkNames, mayBringModels } from './names.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
-import { isInModel } from './touched.ts';
+import { isInModel, isOfModel } from './touched.ts';
 import { isFile } from './tree.ts';
 import { whyWeights } from './weights.ts';
 
@@ -22,6 +22,7 @@ export async function checkChange(
     checkNames(scene.differences, policies),
     await checkOutside(scene, dvc, policies),
     ...checkDvcFiles(dvc),
+    ...checkDvcFolders(dvc, policies),
   ];
 }
 
@@ -96,6 +97,19 @@ function checkDvcFiles(dvc: readonly DvcReference[]): Check[] {
       found: allOf(found) ?? '',
       guidance:
         'They have to be plain YAML of at most 4 MiB, as DVC writes them: without anchors, tags and duplicate keys.',
+    }),
+  ];
+}
+
+/** Above models, or beside them for some file systems: what lies there is not looked into, and in no model by its name. */
+function checkDvcFolders(dvc: readonly DvcReference[], policies: readonly BasePolicy[]): Check[] {
+  const others = dvc.filter(({ target }) => !isOfModel(policies, target));
+  const found = others.filter(({ target }) => policies.some((policy) => mayBringModels(policy, target)));
+  if (found.length === 0) return [];
+  return [
+    undecided('gate.dvc', 'What DVC keeps elsewhere brings no models', {
+      found: allOf(found.map(({ path, target }) => `${target} (in ${path})`)) ?? '',
+      guidance: 'Keep models in Git LFS, whose pointers name SHA-256, and nothing of DVC in or above their folders.',
     }),
   ];
 }

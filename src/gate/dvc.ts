@@ -17,9 +17,10 @@ export const isDvcFile = (path: string): boolean => path.endsWith('.dvc') || pos
 export async function dvcReferences(scene: Scene): Promise<DvcReference[]> {
   const found: DvcReference[] = [];
   for (const { path, before, after } of scene.differences) {
-    if (!isFile(after) || !isDvcFile(path)) continue;
+    if (after === undefined || !isDvcFile(path)) continue;
     const known = new Set((await outsOf(path, before, scene)).map((one) => JSON.stringify(one)));
-    found.push(...(await outsOf(path, after, scene)).filter((one) => !known.has(JSON.stringify(one))));
+    const outs = await outsOf(path, after, scene);
+    found.push(...outs.filter((one) => isUnreadable(one) || !known.has(JSON.stringify(one))));
   }
   return found;
 }
@@ -28,8 +29,9 @@ export async function dvcReferences(scene: Scene): Promise<DvcReference[]> {
 export const isUnreadable = ({ path, target }: DvcReference): boolean => path === target;
 
 async function outsOf(path: string, leaf: Leaf | undefined, { objects }: Scene): Promise<DvcReference[]> {
-  if (!isFile(leaf)) return [];
-  const found = await objects.read(leaf.oid, 'blob', MAX_BYTES);
+  if (leaf === undefined) return [];
+  // DVC follows a link.
+  const found = isFile(leaf) ? await objects.read(leaf.oid, 'blob', MAX_BYTES) : undefined;
   const read = found !== undefined && 'bytes' in found ? readYaml(found.bytes, MAX_BYTES) : undefined;
   const whole: DvcReference = { kind: 'dvc', path, target: path };
   if (!read?.ok || !isJsonObject(read.text.value)) return [whole];

@@ -40,8 +40,8 @@ export async function changeOf(event: GateEvent, sources: Sources): Promise<Chan
  * made it; `base.sha` of the event is often older, and by an older policy more may pass.
  */
 async function pullRequest(event: GateEvent, head: string, sources: Sources): Promise<Change> {
-  const { base, branchHead } = pullRequestOf(event);
-  if (head === branchHead) return branch(event, base, head, sources);
+  const { base, baseRef, branchHead } = pullRequestOf(event);
+  if (head === branchHead) return branch(event, await tipOf(baseRef, base, sources), head, sources);
   const parents = head === event.sha ? ((await sources.trees.commit(head))?.parents ?? []) : [];
   const [onto] = parents;
   if (parents.length !== 2 || parents[1] !== branchHead || onto === undefined) {
@@ -53,16 +53,22 @@ async function pullRequest(event: GateEvent, head: string, sources: Sources): Pr
 
 /** The base branch is checked out, and the change is read as objects: nothing of it lies where something could run it. */
 async function pullRequestTarget(event: GateEvent, checkedOut: string, sources: Sources): Promise<Change> {
-  const { base, branchHead } = pullRequestOf(event);
+  const { base, baseRef, branchHead } = pullRequestOf(event);
   if (checkedOut !== event.sha && checkedOut !== base) {
     throw otherHead(checkedOut, `the base branch (GITHUB_SHA, ${event.sha ?? 'not known'}), and never the change`);
   }
-  return branch(event, base, branchHead, sources);
+  return branch(event, await tipOf(baseRef, base, sources), branchHead, sources);
+}
+
+/** `base.sha` of an event can be as old as the pull request: whoever keeps one open would keep its policy. */
+async function tipOf(ref: string | undefined, sha: string, { github, history }: Sources): Promise<string> {
+  if (ref === undefined) return sha;
+  return (await github?.tip(ref)) ?? (await history.resolve(`refs/remotes/origin/${ref}`)) ?? sha;
 }
 
 async function branch(event: GateEvent, base: string, head: string, sources: Sources): Promise<Change> {
   const since = await commonAncestor(base, head, sources);
-  const baseIs = 'the base branch, as the event names it';
+  const baseIs = 'the base branch';
   return { kind: 'change', event: event.name, base, baseIs, since, head, branchHead: head };
 }
 
@@ -117,11 +123,12 @@ async function state(event: GateEvent, head: string, { history, github }: Source
   return { kind: 'state', event: event.name, base, baseIs: `the default branch ${name}`, head };
 }
 
-function pullRequestOf({ payload }: GateEvent): { base: string; branchHead: string } {
+function pullRequestOf({ payload }: GateEvent): { base: string; baseRef?: string; branchHead: string } {
   const pull = at(payload, 'pull_request');
-  const [base, branchHead] = [at(pull, 'base')['sha'], at(pull, 'head')['sha']];
+  const { sha: base, ref } = at(pull, 'base');
+  const branchHead = at(pull, 'head')['sha'];
   if (!isObjectId(base) || !isObjectId(branchHead)) throw noPayload('pull_request.base.sha and pull_request.head.sha');
-  return { base, branchHead };
+  return { base, ...(typeof ref === 'string' && { baseRef: ref }), branchHead };
 }
 
 function at(value: unknown, key: string): JsonObject {

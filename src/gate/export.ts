@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
 import type { Limited } from '../stores/read-limited.ts';
-import { MAX_POINTER_BYTES, type Pointer, readPointer } from './lfs.ts';
+import { type Pointer, readPointer } from './lfs.ts';
 import type { ObjectStore } from './objects.ts';
 import { type Difference, isFile } from './tree.ts';
 
@@ -63,7 +63,7 @@ async function writeAll(
     const bytes = bytesOf(path, await objects.read(oid, 'blob', MAX_FILE_BYTES));
     total += bytes.length;
     if (total > MAX_TOTAL_BYTES) throw unsupported('the model has more bytes in git', `${MAX_TOTAL_BYTES}`);
-    const pointer = bytes.length <= MAX_POINTER_BYTES ? readPointer(bytes) : undefined;
+    const pointer = readPointer(bytes);
     if (pointer === 'odd') throw unsafe(path, 'it is like a pointer of Git LFS, but not written as git-lfs writes one');
     if (pointer !== undefined && (await placeDownloaded(pointer, join(folder, path), lfs))) continue;
     if (pointer !== undefined) pointers.set(path, pointer);

@@ -1,11 +1,13 @@
 import { AttestModelError } from '../errors.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
 import { DEFAULT_LIMITS, requestJson } from '../sigstore/http.ts';
+import { onlyMergeBase } from './merge-base.ts';
 import { isObject, isObjectId, type ObjectStore } from './objects.ts';
 import type { GitHubApi } from './request.ts';
 
 /** What a checkout lacks, from GitHub's REST API. A token with `contents: read` is enough. */
 export interface GitHub extends ObjectStore {
+  /** The one best common ancestor; undefined where there are several, or it is not known. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
   /** Commit at the tip of a branch. */
   tip(branch: string): Promise<string | undefined>;
@@ -20,12 +22,7 @@ export function createGitHub(api: GitHubApi, signal?: AbortSignal): GitHub {
       if (bytes.length > maxBytes) return { tooBig: bytes.length };
       return { bytes };
     },
-    mergeBase: async (a, b) => {
-      // The second page has no list of files, which can be long.
-      const answer = await get(`compare/${a}...${b}?per_page=1&page=2`);
-      const oid = answer && field(answer, 'merge_base_commit')['sha'];
-      return isObjectId(oid) ? oid : undefined;
-    },
+    mergeBase: (a, b) => onlyMergeBase(get, a, b),
     tip: async (branch) => {
       const answer = await get(`git/ref/heads/${branch.split('/').map(encodeURIComponent).join('/')}`);
       const object = answer && field(answer, 'object');

@@ -30,9 +30,9 @@ function faultOf({ path, exact, after }: Difference, policies: readonly BasePoli
   if (!exact) return 'is not UTF-8';
   const fault = checkModelPath(path);
   if (fault !== undefined) return `is refused: ${fault}`;
-  if (!isFile(after) && policies.some((policy) => leadsToModels(policy, path)))
-    return 'is a link or submodule on the way to models';
   const folded = fold(path);
+  if (!isFile(after) && policies.some(({ models }) => leadsTo(models, path) || leadsTo(models.map(fold), folded)))
+    return 'is a link or submodule on the way to models';
   for (const policy of policies) {
     const named = [...policy.files].find((file) => file !== path && fold(file) === folded);
     if (named !== undefined) return `is ${named} to some file systems`;
@@ -42,11 +42,17 @@ function faultOf({ path, exact, after }: Difference, policies: readonly BasePoli
   return undefined;
 }
 
+/** Whether what another tool puts at a path, with all that it may hold, is in models or brings some, to any file system. */
+export function mayBringModels({ models }: BasePolicy, path: string): boolean {
+  const [globs, folded] = [models.map(fold), fold(path)];
+  return path === '.' || leadsTo(globs, folded) || modelFolderOf({ models: globs }, folded) !== undefined;
+}
+
 /** Whether folders of models may lie below a path: then what is there must be a folder. */
-function leadsToModels({ trust, models }: BasePolicy, path: string): boolean {
-  if (isModelOf(trust.parsed.policy, path)) return true;
+function leadsTo(globs: readonly string[], path: string): boolean {
+  if (isModelOf({ models: globs }, path)) return true;
   const depth = path.split('/').length;
-  return models.some((glob) => {
+  return globs.some((glob) => {
     const pieces = glob.split('/');
     const open = pieces.indexOf('**');
     if (open >= 0 && open < depth) return isModelOf({ models: [pieces.slice(0, open + 1).join('/')] }, path);

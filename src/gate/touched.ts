@@ -49,5 +49,9 @@ const isPlace = ({ after }: Difference): boolean => after !== undefined && !isFi
 const modelOf = ({ trust: { parsed } }: BasePolicy, path: string, maybeFolder: boolean): string | undefined =>
   modelFolderOf(parsed.policy, path) ?? (maybeFolder && isModelOf(parsed.policy, path) ? path : undefined);
 
+/** Whether what DVC puts at a path is a model, or in one, and so judged there. */
+export const isOfModel = (policies: readonly BasePolicy[], target: string): boolean =>
+  policies.some((policy) => modelOf(policy, target, true) !== undefined);
+
 export const isInModel = (policies: readonly BasePolicy[], path: string): boolean =>
   policies.some((policy) => modelOf(policy, path, false) !== undefined);

@@ -3,7 +3,7 @@ import { isObjectId, type ObjectStore } from './objects.ts';
 import { Undecided } from './undecided.ts';
 
 export interface Leaf {
-  /** As git writes it: 100644 file, 100755 executable, 120000 symlink, 160000 submodule. */
+  /** As git takes it, however the tree has it: 100644 file, 100755 executable, 120000 symlink, 160000 submodule. */
   readonly mode: string;
   readonly oid: string;
 }
@@ -146,13 +146,29 @@ function parseTree(bytes: Buffer, idBytes: number): TreeEntry[] {
     if (names.size === names.add(name.toString('latin1')).size || name.includes(0x2f))
       throw new AttestModelError('UNREADABLE', 'a tree of git has a name twice, or one with / in it');
     entries.push({
-      mode: bytes.toString('latin1', at, space),
+      mode: modeOf(bytes.toString('latin1', at, space)),
       ...nameOf(name),
       oid: bytes.toString('hex', end + 1, end + 1 + idBytes),
     });
     at = end + 1 + idBytes;
   }
   return entries;
+}
+
+/** As git does (canon_mode): what is written by hand, such as 100664 or 040000, is a file or folder to whoever checks it out. */
+function modeOf(written: string): string {
+  if (!/^[0-7]{1,7}$/.test(written)) throw new AttestModelError('UNREADABLE', 'a tree of git has a mode that is none');
+  const bits = Number.parseInt(written, 8);
+  switch (bits & 0o170000) {
+    case 0o100000:
+      return bits & 0o100 ? '100755' : '100644';
+    case 0o120000:
+      return '120000';
+    case 0o040000:
+      return TREE;
+    default:
+      return '160000';
+  }
 }
 
 function nameOf(bytes: Buffer): { name: string; exact: boolean } {

@@ -1,8 +1,10 @@
 import { fileGroup } from '../model/file-groups.ts';
+import { quotePath } from '../model/path.ts';
 import { MAX_FILE_BYTES } from './export.ts';
-import { MAX_POINTER_BYTES, readPointer } from './lfs.ts';
+import { readPointer } from './lfs.ts';
 import type { ObjectStore } from './objects.ts';
 import type { Difference } from './tree.ts';
+import { Undecided } from './undecided.ts';
 
 /** Beginnings of files that hold weights, whatever they are called; `at`: bytes before it. */
 const MAGIC: readonly { readonly at: number; readonly text: string }[] = [
@@ -18,6 +20,7 @@ const MAX_HEADER = 100_000_000;
 /**
  * Why a file is taken for weights: its name, that it is kept in Git LFS, which is for what is large, that a model had it before, or
  * how it begins. Undefined where nothing says so.
+ * @throws Undecided where its bytes cannot be had; AttestModelError as the store
  */
 export async function whyWeights(
   { path, after }: Difference,
@@ -28,12 +31,21 @@ export async function whyWeights(
   if (fileGroup(path) === 'weights') return 'by its name';
   if (fromModels.has(after.oid)) return 'it was a model’s';
   const blob = await objects.read(after.oid, 'blob', MAX_FILE_BYTES);
-  if (blob === undefined) return undefined;
+  if (blob === undefined) throw notThere(path);
   if ('tooBig' in blob) return 'too large to look into';
   const { bytes } = blob;
-  if (bytes.length <= MAX_POINTER_BYTES && readPointer(bytes) !== undefined) return 'in Git LFS';
+  if (readPointer(bytes) !== undefined) return 'in Git LFS';
   return holdsWeights(bytes) ? 'by its first bytes' : undefined;
 }
+
+/** A partial clone, or what GitHub does not give: anything may be in it. */
+const notThere = (path: string): Undecided =>
+  new Undecided('outside', 'No weights lie outside the folders of the policy', {
+    expected: 'the bytes of each file that the change touches',
+    found: `none of ${quotePath(path)}, neither in the checkout nor by GitHub`,
+    guidance:
+      'Check out without filter (a partial clone leaves bytes out), or give the gate a token with contents: read.',
+  });
 
 function holdsWeights(bytes: Buffer): boolean {
   if (MAGIC.some(({ at, text }) => bytes.toString('latin1', at, at + text.length) === text)) return true;
