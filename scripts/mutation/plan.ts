@@ -17,7 +17,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   identity: IDENTITY,
   vouch: [unit('keys'), vectors('Identities', 'Keys', 'Claims')],
   'vouched-by': ['policy/claims.test.ts', vectors('Policies', 'Verification')],
-  claims: CLAIMS,
+  claims: [unit('claims'), vectors('Claims')],
   'claims-check': [...CLAIMS, vectors('Manifests')],
   'claim-lines': CLAIMS,
   evaluate: CLAIMS,

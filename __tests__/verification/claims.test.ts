@@ -1,0 +1,160 @@
+/** Which lines count, and what is said of the others; by a key, so that thousands cost little. */
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { preAuthEncoding } from '../../src/statement/dsse.ts';
+import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
+import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
+import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
+import { type ClaimTarget, readClaims } from '../../src/verification/claims.ts';
+import { keyHint } from '../../src/verification/key-verify.ts';
+import { base64 } from './bundles.ts';
+
+const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const hint = keyHint(keys.publicKey);
+const hex = (digit: string): string => digit.repeat(64);
+const [ROOT, MANIFEST, FILE] = [hex('a'), hex('b'), hex('c')];
+const NOTHING_READ = 'https://example.com/claim/v1';
+const SUBJECTS = [
+  { name: 'm', digest: { sha256: ROOT } },
+  { name: 'model.manifest.json', digest: { sha256: MANIFEST } },
+];
+const target: ClaimTarget = {
+  signer: { method: 'key', hint },
+  roots: new Set([ROOT]),
+  manifests: new Set([MANIFEST]),
+  files: new Map([['w.bin', FILE]]),
+};
+
+interface Line {
+  readonly subject?: readonly object[];
+  readonly type?: string;
+  readonly predicate?: object;
+  readonly publicKey?: object;
+}
+
+function line({ subject = SUBJECTS, type = NOTHING_READ, predicate = {}, publicKey = { hint } }: Line = {}): string {
+  const payload = Buffer.from(
+    JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', subject, predicateType: type, predicate }),
+  );
+  const sig = base64(sign('sha256', preAuthEncoding(PAYLOAD_TYPE, payload), keys.privateKey));
+  return JSON.stringify({
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey },
+    dsseEnvelope: { payload: base64(payload), payloadType: PAYLOAD_TYPE, signatures: [{ sig }] },
+  });
+}
+
+const read = (...lines: readonly string[]) =>
+  readClaims(
+    Buffer.from(lines.map((one) => `${one}\n`).join('')),
+    target,
+    { method: 'key', key: keys.publicKey },
+    new Date(),
+  );
+const ignoredOf = (one: string) => {
+  const { accepted, ignored } = read(one);
+  expect([accepted.length, ignored.length]).toEqual([0, 1]);
+  return ignored[0];
+};
+
+describe('a line counts', () => {
+  test.each<[string, Line]>([
+    ['about root and manifest', {}],
+    ['and a file of the model', { subject: [...SUBJECTS, { name: 'w.bin', digest: { sha256: FILE } }] }],
+    ['whatever hint it has: the key decides', { publicKey: { hint: 'another' } }],
+    ['with the key itself in place of a hint', { publicKey: { rawBytes: 'AAAA' } }],
+  ])('%s', (_, of) => expect(read(line(of)).accepted).toMatchObject([{ line: 1, signer: { method: 'key', hint } }]));
+});
+
+describe('a line does not count, and it is said of whom and what', () => {
+  test.each<[string, Line, string]>([
+    [
+      'about another root',
+      { subject: [{ name: 'm', digest: { sha256: hex('d') } }, SUBJECTS[1] ?? {}] },
+      'something else',
+    ],
+    [
+      'about a root of another algorithm',
+      { subject: [{ name: 'm', digest: { sha512: ROOT } }, SUBJECTS[1] ?? {}] },
+      'something else',
+    ],
+    ['without manifest', { subject: SUBJECTS.slice(0, 1) }, 'binds no file names'],
+    [
+      'with a manifest without SHA-256',
+      { subject: [SUBJECTS[0] ?? {}, { name: 'model.manifest.json', digest: { sha512: MANIFEST } }] },
+      'other file names',
+    ],
+    [
+      'with another file',
+      { subject: [...SUBJECTS, { name: 'w.bin', digest: { sha256: hex('d') } }] },
+      'not of this model',
+    ],
+    ['with a file without name', { subject: [...SUBJECTS, { digest: { sha512: 'x' } }] }, 'not of this model'],
+  ])('%s', (_, of, reason) => {
+    expect(ignoredOf(line(of))).toEqual({
+      line: 1,
+      predicateType: NOTHING_READ,
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  test('by another key', () => {
+    const bent = line().replace(/"sig":"./, '"sig":"N');
+    expect(ignoredOf(bent)).toMatchObject({
+      predicateType: NOTHING_READ,
+      signer: `key ${hint}`,
+      reason: expect.stringMatching(/^not verified: key/),
+    });
+  });
+
+  test('by nobody', () => {
+    const bent = line({ publicKey: { rawBytes: 'AAAA' } }).replace(/"sig":"./, '"sig":"N');
+    expect(ignoredOf(bent)).toEqual({
+      line: 1,
+      predicateType: NOTHING_READ,
+      reason: expect.stringContaining('not verified'),
+    });
+  });
+
+  test.each([PROVENANCE_TYPE, TEST_RESULT_TYPE])('of a type that is read, and unreadable: %s', (type) => {
+    const said = ignoredOf(line({ type, predicate: { result: 7 } }));
+    expect(said).toMatchObject({
+      predicateType: type,
+      signer: `key ${hint}`,
+      reason: expect.stringContaining('no usable statement'),
+    });
+  });
+
+  test.each(['junk', line().replace('"dsseEnvelope"', '"x"')])('and is no bundle', (text) => {
+    expect(ignoredOf(text)).toEqual({ line: 1, kind: 'junk', reason: expect.stringContaining('no usable bundle') });
+  });
+
+  test('and is no statement', () => {
+    const bent = line().replace(PAYLOAD_TYPE, 'application/json');
+    expect(ignoredOf(bent)).toMatchObject({ kind: 'junk', reason: expect.stringContaining('no usable statement') });
+  });
+});
+
+describe('many lines', () => {
+  const junk = (count: number) => Array.from({ length: count }, (_, i) => `junk ${i}`);
+
+  test('of junk become a short report', () => {
+    const { accepted, ignored } = read(...junk(1100), line());
+    expect(accepted).toMatchObject([{ line: 1101 }]);
+    expect(ignored).toHaveLength(1001);
+    expect(ignored.at(-1)).toEqual({ line: 0, lines: 100, reason: '100 more lines that do not count' });
+  });
+
+  test('are read up to ten thousand different ones', () => {
+    expect(read(...junk(9999), line()).accepted).toHaveLength(1);
+    const { accepted, ignored } = read(...junk(10_000), line());
+    expect(accepted).toEqual([]);
+    expect(ignored.at(-1)).toMatchObject({ lines: 9001 });
+  });
+
+  test('that are the same cost one', () => {
+    const { accepted, ignored } = read(...Array(20_000).fill('junk'), line());
+    expect(accepted).toMatchObject([{ line: 20_001 }]);
+    expect(ignored[1]).toEqual({ line: 2, reason: 'the same as line 1' });
+  });
+});
