@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { AttestModelError } from './errors.ts';
 import { assertNoOriginal, withModel } from './guard/command.ts';
 import { type Copied, copyFiles } from './guard/copy.ts';
 import { assertDeliverable, deliver } from './guard/deliver.ts';
@@ -89,6 +90,10 @@ interface CopyVerdict {
 }
 
 async function verifyCopy(asked: VerifyRequest, folder: PrivateFolder): Promise<CopyVerdict> {
+  if (asked.evidenceFrom !== undefined)
+    throw new AttestModelError('USAGE', 'the evidence has to lie on disk: it says what is copied', {
+      guidance: 'Get model.sig and claims.jsonl from there first, and put them beside the model, or name them.',
+    });
   // 1. The evidence, once: what is read of it from here on cannot change.
   const request = { ...asked, now: asked.now ?? new Date() };
   const model = openModel(request.model);

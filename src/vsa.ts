@@ -51,6 +51,10 @@ export async function summarize(request: SummaryRequest): Promise<SummaryResult>
     throw new AttestModelError('USAGE', 'a VSA says by which policy a model was verified', {
       guidance: 'Name a policy: --policy FILE.',
     });
+  if (request.verify.evidenceFrom !== undefined)
+    throw new AttestModelError('USAGE', 'a VSA is appended to the claims, so these have to lie on disk', {
+      guidance: 'Get model.sig and claims.jsonl from there first, and put them beside the model.',
+    });
   const resource = expectedResource(trust.parsed.policy.vsa?.resource, request.resource);
 
   // 1. Who will sign: on a pull request nobody, with a key nobody.

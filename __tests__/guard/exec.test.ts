@@ -13,6 +13,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import type { EvidenceSource } from '../../src/stores/find.ts';
+import { summarize } from '../../src/vsa.ts';
 import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
 import { parsed } from '../policy/judged.ts';
 import { type Guarded, guarded } from './world.ts';
@@ -132,6 +134,16 @@ describe('nothing runs', () => {
     symlinkSync('/etc/passwd', join(world.model, 'config.json'));
     const { code, verdict } = await world.run('touch "$OUT"', { verify });
     expect([code, verdict.result, verdict.model.files]).toEqual([undefined, 'failed', undefined]);
+  });
+
+  test('by evidence that is not on disk', async () => {
+    using world = await guarded();
+    const release = { kind: 'release', tag: 'v1', access: { repository: 'a/b' } } as unknown as EvidenceSource;
+    const verify = { ...world.verify, evidenceFrom: release };
+    await expect(world.run('true', { verify })).rejects.toMatchObject({ code: 'USAGE' });
+    const signer = () => Promise.reject(new Error('nobody is asked who signs'));
+    const vsa = summarize({ verify, resource: 'x:y', signer, env: {}, now: () => new Date() });
+    await expect(vsa).rejects.toMatchObject({ code: 'USAGE' });
   });
 
   test('without a command, and without a model', async () => {
