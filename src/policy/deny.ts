@@ -1,9 +1,13 @@
 import * as z from 'zod';
+import { comparePaths } from '../model/path.ts';
+import { rootDigest } from '../model/root.ts';
+import type { OmsStatement } from '../statement/oms.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './input-kinds.ts';
 import type { DenyLists } from './policy.ts';
+import { rootsOf } from './signature-lines.ts';
 import { namesOf } from './signers.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';
 
@@ -90,8 +94,28 @@ const wasRecomputed = ({ verdict, findings }: Facts): boolean =>
   verdict.integrity === 'files' && findings.signature.oms?.hashType === 'sha256';
 
 function modelIn(facts: Facts): Known {
-  const { root, manifestDigest } = facts.verdict.model;
-  return { values: [root, manifestDigest].filter((value) => value !== undefined), complete: wasRecomputed(facts) };
+  const { verdict, findings } = facts;
+  const { oms } = findings.signature;
+  const { root, manifestDigest } = verdict.model;
+  const { manifests = [] } = findings;
+  const values = [root, manifestDigest, ...manifests, ...rootsIn(oms?.resources ?? [])];
+  return {
+    values: [...new Set(values.filter((value) => value !== undefined))],
+    complete: wasRecomputed(facts) && oms?.method === 'files' && (manifestDigest !== undefined || manifests.length > 0),
+  };
+}
+
+/** Tools that list files by folder have another root for the same files. */
+function rootsIn(resources: OmsStatement['resources']): string[] {
+  const listed = [...resources].sort((a, b) => compareByFolder(a.path, b.path));
+  return [...rootsOf(resources), rootDigest(listed.map(({ digest }) => digest))];
+}
+
+/** As the Python library sorts: by path component. */
+function compareByFolder(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  return at < 0 ? left.length - right.length : comparePaths(left[at] ?? '', right[at] ?? '');
 }
 
 function filesIn(facts: Facts): Known {

@@ -1,5 +1,3 @@
-import { comparePaths } from '../model/path.ts';
-import { rootDigest } from '../model/root.ts';
 import { type Statement, StatementError } from '../statement/in-toto.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE } from '../statement/test-result.ts';
@@ -38,7 +36,7 @@ export function checkDeniedBySummary(
   const inputs = readInputs(signed, files.evidence);
   const checks = checkDenied(denied, factsFrom(signed, files, inputs, now));
   return checks.map((check) => {
-    const hits = alsoKnown(check.id, denied, signed, files, inputs);
+    const hits = check.id === 'policy.deny.signers' ? alsoDenied(denied, signed, inputs) : [];
     if (hits.length > 0) return refused(check, hits);
     const isOpen = check.outcome === 'pass' && !OF_FILES.includes(check.id) && !inputs.complete;
     return isOpen ? unknown(check) : check;
@@ -60,22 +58,10 @@ const refused = (check: Check, hits: readonly string[]): Check => ({
   guidance: 'The policy forbids it by name: do not use this model.',
 });
 
-/** Denied names that a verification without a VSA knows from elsewhere. */
-function alsoKnown(id: string, { models = [], signers = [] }: DenyLists, ...[signed, files, inputs]: Known): string[] {
-  // Tools that list files by folder have another root for the same files.
-  const roots = [rootDigest([...files.files].sort(byFolder).map(({ digest }) => digest)), ...files.manifests];
-  const names = [signed.signer, ...inputs.claims.map(({ signer }) => signer)].flatMap(namesOf);
-  if (id === 'policy.deny.models') return roots.filter((digest) => models.includes(digest));
-  return id === 'policy.deny.signers' ? names.filter((name) => signers.includes(name)) : [];
-}
-
-type Known = [signed: SignedSummary, files: SummarizedFiles, inputs: Inputs];
-
-/** As the Python library sorts: by path component. */
-function byFolder(a: { readonly path: string }, b: { readonly path: string }): number {
-  const [left, right] = [a.path.split('/'), b.path.split('/')];
-  const at = left.findIndex((part, i) => part !== right[i]);
-  return at < 0 ? left.length - right.length : comparePaths(left[at] ?? '', right[at] ?? '');
+/** Denied signers that a verification without a VSA knows from elsewhere. */
+function alsoDenied({ signers = [] }: DenyLists, { signer }: SignedSummary, { claims }: Inputs): string[] {
+  const names = [signer, ...claims.map((claim) => claim.signer)].flatMap(namesOf);
+  return names.filter((name) => signers.includes(name));
 }
 
 interface Inputs {
@@ -140,6 +126,7 @@ function factsFrom(
     },
     {
       ...shared,
+      manifests,
       signature: { checks: [], ...(signer && { signer }), oms: { ...form, root, resources } },
       claims: { accepted: claims, ignored: [], asked: false },
     },

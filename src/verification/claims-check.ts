@@ -31,7 +31,7 @@ export function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Tru
   return readClaims(bytes, target, trust, now);
 }
 
-function manifestsOf(signed: readonly SignedFile[], manifest: ManifestResult | undefined): string[] {
+export function manifestsOf(signed: readonly SignedFile[], manifest?: ManifestResult): string[] {
   // A manifest on disk that somebody changed must not push aside the claims about the one that was signed.
   const found = manifest?.digest === undefined ? [] : [manifest.digest];
   const files = signed.filter((file): file is HashedFile => file.size !== undefined);

@@ -21,6 +21,8 @@ export interface Findings {
     readonly sniffed?: readonly SniffedFile[];
   };
   readonly manifest?: ManifestResult;
+  /** Digests of all manifests that the signed files can have, whatever lies beside them; absent where not asked for, or not known. */
+  readonly manifests?: readonly string[];
   readonly claims?: Claims & { readonly asked: boolean };
 }
 

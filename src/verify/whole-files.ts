@@ -4,6 +4,7 @@ import type { Scan } from '../hashing/scan.ts';
 import type { ChunkInfo } from '../model/diff.ts';
 import type { HashedFile, Manifest } from '../model/manifest.ts';
 import { manifestOf } from '../verification/claims.ts';
+import { manifestsOf } from '../verification/claims-check.ts';
 import { type ActualModel, compareFiles, type FilesResult } from '../verification/files.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { IgnorePlan } from '../verification/ignored.ts';
@@ -24,7 +25,8 @@ export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findin
   const compared = compareFiles(oms, actual, tolerance);
 
   // 3. and 4. The manifest, which binds names and chunks, and what the signer says about the model.
-  const judged = judgeEvidence(subject, await signedFiles(subject, scan, hashes.files, compared));
+  const signed = await signedFiles(subject, scan, hashes.files, compared);
+  const judged = judgeEvidence(subject, signed);
   const { manifest, claims } = judged;
 
   // For changed files which chunks, if accepted claims vouch for the manifest that has their hashes.
@@ -34,6 +36,7 @@ export async function verifyWholeFiles(subject: Subject): Promise<Partial<Findin
   const chunks = bound && (await readChunks(subject, scan, compared, bound));
   return {
     ...judged,
+    ...(deniesModels(subject) && signed && { manifests: manifestsOf(signed) }),
     files: {
       ...(chunks ? compareFiles(oms, actual, tolerance, chunks) : compared),
       count: scan.files.length,
@@ -49,10 +52,14 @@ function hash(subject: Subject, scan: Scan, plan: IgnorePlan): Promise<SignedHas
   const coverage = { method, hashType, paths: subject.paths, ...(shardSize !== undefined && { shardSize }) };
   return hashSigned(scan, coverage, {
     mayBeRenamed: (path) => plan.judge(path) === 'unsigned',
-    chunks: subject.request.chunks ?? subject.evidence.claims !== undefined,
+    chunks: subject.request.chunks ?? (subject.evidence.claims !== undefined || deniesModels(subject)),
     ...hashing(subject),
   });
 }
+
+/** By manifest too, perhaps: then all that there can be are asked for, since anyone can take away the one that is there. */
+const deniesModels = ({ request: { trust } }: Subject): boolean =>
+  trust.method === 'policy' && trust.parsed.policy.deny?.models !== undefined;
 
 function toActual(scan: Scan, { files = [], shards }: SignedHashes): ActualModel {
   return { files: withDigests(scan, files), ignored: scan.ignored, ...(shards && { shards }) };
