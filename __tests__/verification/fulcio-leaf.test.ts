@@ -58,25 +58,30 @@ describe('faults', () => {
 });
 
 describe('whom it names', () => {
-  const sanOf = async (over: Partial<LeafRequest>) => certificateIdentity(await leaf({ ...named, ...over }))?.san;
+  const identityOf = async (over: Partial<LeafRequest>) => certificateIdentity(await leaf({ ...named, ...over }));
 
   test('a URI, an e-mail address, a user name of Fulcio’s', async () => {
-    expect(await sanOf({})).toBe(SAN);
-    expect(await sanOf({ sans: [{ type: 'email', value: 'a@example.com' }] })).toBe('a@example.com');
+    expect(await identityOf({})).toMatchObject({ san: SAN, issuer: ISSUER });
+    expect(await identityOf({ sans: [{ type: 'email', value: 'a@example.com' }] })).toMatchObject({
+      san: 'a@example.com',
+    });
     const user = { sans: [], extensions: [...issuer, otherName(USER_NAME, 'alice!example.com')] };
-    expect(await sanOf(user)).toBe('alice!example.com');
+    expect(await identityOf(user)).toMatchObject({ san: 'alice!example.com' });
   });
 
   test('nobody, by no name, two names, or a name of another kind', async () => {
-    expect(await sanOf({ sans: [] })).toBeUndefined();
+    expect(await identityOf({ sans: [] })).toBeUndefined();
     const two = { sans: [{ type: 'url', value: SAN } as const, { type: 'url', value: 'https://x.example' } as const] };
-    expect(await sanOf(two)).toBeUndefined();
-    expect(await sanOf({ sans: [{ type: 'dns', value: 'example.com' }] })).toBeUndefined();
-    expect(await sanOf({ sans: [], extensions: [...issuer, otherName('06032a0304', 'alice')] })).toBeUndefined();
+    expect(await identityOf(two)).toBeUndefined();
+    expect(await identityOf({ sans: [{ type: 'dns', value: 'example.com' }] })).toBeUndefined();
+    expect(await identityOf({ sans: [], extensions: [...issuer, otherName('06032a0304', 'alice')] })).toBeUndefined();
   });
 
   test('nobody, without an issuer', async () => {
-    expect(await sanOf({ extensions: [] })).toBeUndefined();
-    expect(await sanOf({ extensions: fulcioExtensions({ 1: ISSUER }) })).toBe(SAN);
+    expect(await identityOf({ extensions: [] })).toBeUndefined();
+    expect(await identityOf({ extensions: fulcioExtensions({ 1: ISSUER }) })).toMatchObject({
+      san: SAN,
+      issuer: ISSUER,
+    });
   });
 });

@@ -70,6 +70,11 @@ describe('a name that is another', () => {
   ])('%s', (_, san, hint) => expect(guidanceFor(san)).toContain(hint));
 });
 
+test('an expectation that ends in a space says so', () => {
+  const [check] = checkIdentity(found, { ...expected, identity: `${expected.identity} ` });
+  expect(check).toMatchObject({ outcome: 'fail', guidance: expect.stringContaining('white space') });
+});
+
 describe('the source repository', () => {
   const outcomeFor = (uri: string | undefined, sourceRepository?: string) => {
     const extensions = uri === undefined ? {} : { sourceRepositoryUri: uri };

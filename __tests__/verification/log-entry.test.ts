@@ -33,6 +33,7 @@ describe('an entry about this signer', () => {
   test.each<[string, TransparencyLogEntry]>([
     ['dsse 0.0.1', dsse(certificate)],
     ['dsse 0.0.1, of a key', dsse(key)],
+    ['dsse 0.0.1, without a line end', dsse(base64(Buffer.from(pem('CERTIFICATE', SIGNER).trimEnd())))],
     ['hashedrekord 0.0.1', entryOf('hashedrekord', '0.0.1', { signature: { publicKey: { content: certificate } } })],
     [
       'intoto 0.0.2',
