@@ -8,7 +8,7 @@ import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import type { DsseContent, Material } from '../../src/verification/bundle.ts';
 import { parseTrustedCertificates, verifyByCertificate } from '../../src/verification/certificate-verify.ts';
-import { keyHint, parsePublicKey, verifyByKey } from '../../src/verification/key-verify.ts';
+import { keyFingerprint, keyHint, parsePublicKey, verifyByKey } from '../../src/verification/key-verify.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const publicPem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -87,6 +87,11 @@ describe('a key', () => {
     expect(() => parsePublicKey(pem)).toThrow(
       expect.objectContaining({ code, guidance: expect.stringMatching(/openssl|OMS/) }),
     );
+  });
+
+  test('has two names: of its PEM, and of its DER, as other tools have it', () => {
+    expect(keyHint(keys.publicKey)).toBe(sha256Hex(publicPem));
+    expect(keyFingerprint(keys.publicKey)).toBe(sha256Hex(keys.publicKey.export({ type: 'spki', format: 'der' })));
   });
 
   test('is read after white space', () => {
