@@ -65,7 +65,7 @@ export const claims: readonly Vector[] = [
     name: 'stranger-line-added',
     attack: 'a stranger adds a provenance of his own, properly signed, that names other data.',
     why: 'Anyone can add lines: his is listed as ignored, is no contradiction, and hides nothing.',
-    expect: counts(1, 'somebody else'),
+    expect: counts(1, 'names somebody else'),
     claims: lines((model, { sign }) => sign(provenance(model, OTHER_DATA), STRANGER), good),
   },
   {
@@ -182,7 +182,7 @@ export const claims: readonly Vector[] = [
   ignored(
     'of-another-workflow',
     'another workflow of the same repository signs a line.',
-    'somebody else',
+    'names somebody else',
     (model, { sign }) =>
       sign(provenance(model, OTHER_DATA), {
         certificate: {
