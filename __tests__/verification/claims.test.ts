@@ -80,6 +80,7 @@ describe('a line does not count, and it is said of whom and what', () => {
       'something else',
     ],
     ['without manifest', { subject: SUBJECTS.slice(0, 1) }, 'binds no file names'],
+    ['that is a further signature', { subject: SUBJECTS.slice(0, 1), type: OMS_PREDICATE_TYPE }, 'a further signature'],
     [
       'with a manifest without SHA-256',
       { subject: [SUBJECTS[0] ?? {}, { name: 'model.manifest.json', digest: { sha512: MANIFEST } }] },
