@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Statement, StatementError } from '../../src/statement/in-toto.ts';
-import { buildLevelOf, buildSummaryStatement, inputDigests, parseSummary, VSA_TYPE } from '../../src/statement/vsa.ts';
+import {
+  buildSummaryStatement,
+  inputDigests,
+  parseSummary,
+  summarizedLevel,
+  VSA_TYPE,
+} from '../../src/statement/vsa.ts';
 import { summary } from '../verify/summaries.ts';
 import { HEX } from './fixtures.ts';
 
@@ -34,7 +40,7 @@ test('the example of the specification', () => {
     slsaVersion: '1.0',
   });
   expect(example).toMatchObject({ policy: { sha256: HEX('1') }, verificationResult: 'PASSED' });
-  expect(buildLevelOf(example)).toBe(3);
+  expect(summarizedLevel(example)).toBe(3);
 });
 
 describe('levels', () => {
@@ -43,7 +49,7 @@ describe('levels', () => {
     [['SLSA_BUILD_LEVEL_UNEVALUATED'], undefined],
     [[], undefined],
   ])('%j', (verifiedLevels, level) => {
-    expect(buildLevelOf(parse({ verifiedLevels }))).toBe(level);
+    expect(summarizedLevel(parse({ verifiedLevels }))).toBe(level);
   });
 });
 

@@ -1,5 +1,5 @@
 import { githubContext } from '../evidence/github.ts';
-import { worstOf } from '../gate/outcome.ts';
+import { modelResult } from '../gate/outcome.ts';
 import { allOf } from '../policy/demand.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import { chainMarkdown } from '../report/mermaid.ts';
@@ -75,7 +75,7 @@ function asGate(
   { opened }: InputFiles,
   { env }: Host,
 ): GateResult {
-  const result = worstOf([], verdicts);
+  const result = modelResult([], verdicts);
   return {
     result,
     event: githubContext(env)?.eventName ?? 'verify',

@@ -3,7 +3,7 @@ import { EVIDENCE_NAMES } from '../model/ignore.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { GateModel } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
-import { worstOf } from './outcome.ts';
+import { modelResult } from './outcome.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
 import { isFile, type Leaf } from './tree.ts';
@@ -61,7 +61,7 @@ function judge(reference: HubReference, files: readonly string[], policies: read
   const [path = ''] = files;
   return {
     path: written(reference),
-    result: worstOf(checks, []),
+    result: modelResult(checks, []),
     touchedBy: files.slice(0, 100),
     verdicts: [],
     references: [{ kind: 'hf', path, ...reference }],

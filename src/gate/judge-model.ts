@@ -14,7 +14,7 @@ import {
   unreadable,
 } from './model-checks.ts';
 import { checkNoWorse } from './no-worse.ts';
-import { worstOf } from './outcome.ts';
+import { modelResult } from './outcome.ts';
 import type { BasePolicy } from './policies.ts';
 import type { GateRequest } from './request.ts';
 import type { Scene } from './scene.ts';
@@ -48,7 +48,7 @@ export async function judgeModel(
     ...(await checkBothSides(model, scene)),
     ...(await checkCommits(verdicts, policies, scene)),
   ];
-  return { ...common, result: worstOf(checks, verdicts), verdicts, references, checks };
+  return { ...common, result: modelResult(checks, verdicts), verdicts, references, checks };
 }
 
 type Judged = Pick<GateModel, 'verdicts' | 'references' | 'checks'>;

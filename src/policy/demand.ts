@@ -34,9 +34,3 @@ export function allOf(values: readonly string[], more = 10): string | undefined 
   const rest = values.length - more;
   return values.slice(0, more).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
-
-/** Of checks that must all pass. */
-export function worstOf(checks: readonly Check[]): Check['outcome'] {
-  if (checks.some(({ outcome }) => outcome === 'fail')) return 'fail';
-  return checks.some(({ outcome }) => outcome === 'undecided') ? 'undecided' : 'pass';
-}

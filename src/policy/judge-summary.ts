@@ -1,6 +1,6 @@
 import { extractFields } from '../statement/fields.ts';
 import { inputDigests } from '../statement/vsa.ts';
-import { fail, undecided } from '../verification/checks.ts';
+import { fail, undecided, worstOf } from '../verification/checks.ts';
 import { countGroups } from '../verification/group-counts.ts';
 import type { Check, Verdict, VsaRecord } from '../verification/verdict.ts';
 import type { SignedSummary, Summaries } from '../verification/vsa.ts';
@@ -112,8 +112,8 @@ export function judgeBySummary(
 const REQUIRED = ['signature', 'verifier', 'policy', 'resource', 'root', 'manifest', 'result', 'age'];
 
 function resultOf(checks: readonly Check[]): Verdict['result'] {
-  if (checks.some(({ outcome }) => outcome === 'fail')) return 'failed';
-  if (checks.some(({ outcome }) => outcome === 'undecided')) return 'undecided';
+  const worst = worstOf(checks);
+  if (worst !== 'pass') return worst === 'fail' ? 'failed' : worst;
   return REQUIRED.every((id) => checks.some((check) => check.id === `vsa.${id}`)) ? 'passed' : 'failed';
 }
 

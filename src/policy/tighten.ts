@@ -1,4 +1,5 @@
 import { AttestModelError } from '../errors.ts';
+import { worstOf } from '../verification/checks.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { checkExpectation, expectation } from './expect.ts';
 import type { Expectation } from './policy.ts';
@@ -40,6 +41,7 @@ const ofOptions = (check: Check): Check => ({ ...check, id: check.id.replace(/^p
 const isOnFreshness = (note: string): boolean => note.startsWith('freshness not checked');
 
 function worse(result: Verdict['result'], checks: readonly Check[]): Verdict['result'] {
-  if (result === 'failed' || checks.some(({ outcome }) => outcome === 'fail')) return 'failed';
-  return checks.some(({ outcome }) => outcome === 'undecided') ? 'undecided' : result;
+  const worst = worstOf(checks);
+  if (result === 'failed' || worst === 'fail') return 'failed';
+  return worst === 'undecided' ? worst : result;
 }

@@ -1,8 +1,9 @@
 import { describeInput } from '../statement/describe.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
+import { worstOf } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import { describeSigner } from '../verification/vouch.ts';
-import { allOf, type Demand, worstOf } from './demand.ts';
+import { allOf, type Demand } from './demand.ts';
 import type { InputEvidence } from './facts.ts';
 import type { InputKind } from './input-kinds.ts';
 import type { SignerRule } from './policy.ts';

@@ -1,3 +1,4 @@
+import { worstOf } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 
 /** A branch, of checks with a common beginning of their ids, or a check itself; that may rest on others. */
@@ -32,12 +33,6 @@ function grow(checks: readonly Check[], depth: number): CheckNode[] {
 function leaf(check: Check): CheckNode {
   const nodes = checkTree(check.checks ?? []);
   return { kind: 'check', check, outcome: worstOf([check, ...nodes]), nodes };
-}
-
-/** As for the verdict: one failure outweighs what is undecided, and that what passed. */
-export function worstOf(nodes: readonly { readonly outcome: Outcome }[]): Outcome {
-  if (nodes.some(({ outcome }) => outcome === 'fail')) return 'fail';
-  return nodes.some(({ outcome }) => outcome === 'undecided') ? 'undecided' : 'pass';
 }
 
 /** Checks at the tree's ends. */

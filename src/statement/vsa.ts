@@ -140,7 +140,7 @@ function assertLevels(levels: readonly string[], result: Summary['verificationRe
 }
 
 /** The level of SLSA's Build track, or undefined where none was evaluated. */
-export function buildLevelOf({ verifiedLevels }: Summary): number | undefined {
+export function summarizedLevel({ verifiedLevels }: Summary): number | undefined {
   const [level] = verifiedLevels.flatMap((one) => /^SLSA_BUILD_LEVEL_([0-9])$/.exec(one)?.[1] ?? []);
   return level === undefined ? undefined : Number(level);
 }

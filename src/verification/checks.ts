@@ -23,6 +23,17 @@ export function undecided(id: string, title: string, details: Refusal): Check {
   return { id, outcome: 'undecided', title, ...details };
 }
 
+/** Of checks that must all pass, at any depth: one failure outweighs what is undecided, and that what passed. */
+export function worstOf(checks: readonly Pick<Check, 'outcome' | 'checks'>[]): Check['outcome'] {
+  const outcomes = checks.flatMap(outcomesIn);
+  if (outcomes.includes('fail')) return 'fail';
+  return outcomes.includes('undecided') ? 'undecided' : 'pass';
+}
+
+function outcomesIn({ outcome, checks = [] }: Pick<Check, 'outcome' | 'checks'>): Check['outcome'][] {
+  return [outcome, ...checks.flatMap(outcomesIn)];
+}
+
 /** A value that the checks before it allow to be used, or the checks that do not. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly checks: readonly Check[] }

@@ -1,6 +1,6 @@
 import { count } from '../model/format.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
-import { fail, pass, tooBig } from './checks.ts';
+import { fail, pass, tooBig, worstOf } from './checks.ts';
 import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES, manifestOf } from './claims.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import type { Findings } from './findings.ts';
@@ -72,13 +72,10 @@ const REQUIRED: Readonly<Record<Integrity, readonly string[]>> = {
 
 /** One failed check outweighs undecided ones, at any depth; a verdict over nothing is a failure. */
 export function resultOf(checks: readonly Check[], integrity: Integrity): Verdict['result'] {
-  const outcomes = checks.flatMap(outcomesIn);
-  if (outcomes.includes('fail')) return 'failed';
-  if (outcomes.includes('undecided')) return 'undecided';
+  const worst = worstOf(checks);
+  if (worst !== 'pass') return worst === 'fail' ? 'failed' : worst;
   return REQUIRED[integrity].every((id) => checks.some((check) => check.id === id)) ? 'passed' : 'failed';
 }
-
-const outcomesIn = ({ outcome, checks = [] }: Check): Check['outcome'][] => [outcome, ...checks.flatMap(outcomesIn)];
 
 function checkAccepted({ accepted, ignored, asked, tooBig: size }: Claims & { asked: boolean }): Check[] {
   const title = 'There are claims about this model by its signer';

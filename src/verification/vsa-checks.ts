@@ -1,4 +1,4 @@
-import { buildLevelOf } from '../statement/vsa.ts';
+import { summarizedLevel } from '../statement/vsa.ts';
 import { fail, pass } from './checks.ts';
 import type { Check } from './verdict.ts';
 import { describeSigner } from './vouch.ts';
@@ -165,7 +165,7 @@ const AGE_TITLE = 'The VSA is not older than the policy allows';
 /** Step 7. */
 function checkLevel(signed: SignedSummary, { level }: SummaryExpectation): Check[] {
   if (level === undefined) return [];
-  const found = buildLevelOf(signed.summary);
+  const found = summarizedLevel(signed.summary);
   const title = 'The verifier found the SLSA Build level that the policy asks for';
   const details = {
     expected: `SLSA_BUILD_LEVEL_${level} or higher`,
