@@ -11,7 +11,7 @@ import { storeOf } from './request.ts';
 import type { AttestResult, Made } from './result.ts';
 
 /** Provenance first, then what else belongs to `claims.jsonl`. */
-export const claimsOf = ({ signed }: Made): BundleJson[] =>
+const claimsOf = ({ signed }: Made): BundleJson[] =>
   signed.filter(({ name }) => name !== 'model.sig.json').map(({ bundle }) => bundle);
 
 /** GitHub's limit for a predicate (formats, section 7), as base64. */

@@ -45,7 +45,7 @@ export async function publishCommand(options: PublishOptions, io: CliIo, model =
 }
 
 /** The server and token of the environment, as GitHub's runners set it. @throws AttestModelError USAGE */
-export function githubAccess(repository: string | undefined, env: CliIo['env']): GitHubAccess {
+function githubAccess(repository: string | undefined, env: CliIo['env']): GitHubAccess {
   const named = repository ?? env['GITHUB_REPOSITORY'];
   if (!named)
     throw new AttestModelError('USAGE', 'which repository is meant, nothing says', {

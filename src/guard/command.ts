@@ -5,7 +5,7 @@ import type { Model } from '../verify/model.ts';
 /** Stands for the path of what was verified, wherever it is in the command's words. */
 const PLACEHOLDER = '{model}';
 /** For commands that read their environment. */
-export const MODEL_VARIABLE = 'ATTEST_MODEL_PATH';
+const MODEL_VARIABLE = 'ATTEST_MODEL_PATH';
 
 /** A command as it will be run; no shell reads it. */
 export interface Command {

@@ -51,7 +51,7 @@ export async function seal(folder: string): Promise<void> {
 export const READ_ONLY = 0o555;
 
 /** What is sealed has to be opened to be removed. */
-export function removeFolder(path: string): void {
+function removeFolder(path: string): void {
   unseal(path);
   rmSync(path, { recursive: true, force: true });
 }

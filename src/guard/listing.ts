@@ -1,7 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../model/manifest.ts';
 import { StrictJsonError } from '../model/strict-json.ts';
-import { SINGLE_FILE } from '../statement/oms.ts';
 import { readNamed } from '../stores/read-limited.ts';
 import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
 import { type ModelSignature, verifyModelSignature } from '../verification/model-signature.ts';
@@ -18,8 +17,6 @@ export async function listFiles(
   const { oms } = await signatureOf(bytes, trust, now);
   return oms && [...new Set(oms.resources.map(({ path }) => path))];
 }
-
-export const isSingle = (paths: readonly string[]): boolean => paths.length === 1 && paths[0] === SINGLE_FILE;
 
 async function signatureOf(bytes: Uint8Array, trust: VerifyRequest['trust'], now: Date): Promise<ModelSignature> {
   if (trust.method !== 'policy') return verifyModelSignature(bytes, toTrust(trust), now);

@@ -8,12 +8,12 @@ import { assetNames, EVIDENCE_NAMES } from './asset-names.ts';
 import type { ReleaseFile } from './evidence.ts';
 
 /** "Each file included in a release must be under 2 GiB", and at most 1,000 of them (GitHub, "About releases"). */
-export const MAX_ASSET_BYTES = 2_147_483_647;
+const MAX_ASSET_BYTES = 2_147_483_647;
 const MAX_ASSETS = 1000;
 const READ_BYTES = 1_048_576;
 
 /** Of a model whose files are to be published: told before anything is hashed, signed or sent. @throws AttestModelError UNSUPPORTED */
-export function assertPublishable(files: readonly { readonly path: string; readonly size: number }[]): void {
+function assertPublishable(files: readonly { readonly path: string; readonly size: number }[]): void {
   const large = files.filter(({ size }) => size > MAX_ASSET_BYTES);
   if (large.length > 0) {
     const named = large.slice(0, 10).map(({ path, size }) => `${path} (${formatBytes(size)})`);

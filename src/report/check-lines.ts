@@ -76,7 +76,7 @@ export function byUrgency<T extends { readonly outcome: Check['outcome'] }>(node
 }
 
 /** Guidance may have several lines (YAML to paste), whose indentation is kept. */
-export function guidanceLines(guidance: string | undefined, encode: (text: string) => string): string[] {
+function guidanceLines(guidance: string | undefined, encode: (text: string) => string): string[] {
   if (!guidance) return [];
   const [first = '', ...rest] = guidance.split('\n');
   return [`→ ${encode(first)}`, ...rest.map((line) => (line === '' ? '' : `  ${encode(line)}`))];

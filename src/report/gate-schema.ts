@@ -20,7 +20,7 @@ const model = z.strictObject({
   checks: z.array(check),
 });
 
-export const gateSchema = z.strictObject({
+const gateSchema = z.strictObject({
   mediaType: z.literal(GATE_MEDIA_TYPE),
   result: z
     .enum(['passed', 'failed', 'undecided', 'no-models'])

@@ -1,5 +1,5 @@
 /** How far clocks of services and verifiers may be apart. */
-export const CLOCK_SKEW_MS = 5 * 60_000;
+const CLOCK_SKEW_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** What is known of a trusted root's age. */

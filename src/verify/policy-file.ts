@@ -43,7 +43,7 @@ export async function readPolicy(path: string, files: PolicyFiles = DISK): Promi
 }
 
 /** @throws AttestModelError as {@link readPolicy}; INVALID_INPUT with every fault and its line */
-export async function loadValid(path: string, files: PolicyFiles = DISK): Promise<ValidPolicy> {
+async function loadValid(path: string, files: PolicyFiles = DISK): Promise<ValidPolicy> {
   const parsed = await readPolicy(path, files);
   if (!parsed.ok) throw faulty(path, parsed.faults);
   return parsed;
@@ -168,7 +168,7 @@ async function withRoots({ roots }: Policy, path: string, spec: TrustSpec, files
  * and a policy cannot have other files of the machine read.
  * @throws AttestModelError UNSAFE_PATH
  */
-export function fileBeside(policy: string, name: string): string {
+function fileBeside(policy: string, name: string): string {
   const fault = checkModelPath(name);
   if (fault === undefined) return posix.join(posix.dirname(policy), name);
   throw new AttestModelError('UNSAFE_PATH', `the policy ${policy} names the file ${quotePath(name)}: ${fault}`, {
