@@ -103,8 +103,8 @@ async function verifyCopy(asked: VerifyRequest, folder: PrivateFolder): Promise<
   const files = await listFiles(evidence, request);
   if (files === undefined) return { verdict: refused(await verify({ ...request, ...evidence.places })) };
 
-  // 3. The copy, and 4. its verdict.
-  const path = join(folder.path, basename(model.isFile ? model.real : model.path));
+  // 3. The copy, and 4. its verdict. In a folder of its own: a model may be called as what lies beside it is.
+  const path = join(folder.path, 'copy', basename(model.isFile ? model.real : model.path));
   const copied = await copyModel(model, files, path, request);
   const verdict = await verify({ ...request, ...evidence.places, model: path });
   const named = withNote({ ...verdict, model: { ...verdict.model, path: model.path } }, copyNote(copied));
@@ -119,8 +119,8 @@ async function copyModel(
   { progress, signal }: VerifyRequest,
 ): Promise<Copied> {
   const options = { ...(progress && { progress }), ...(signal && { signal }) };
+  await mkdir(isFile ? dirname(to) : to, { recursive: true, mode: 0o700 });
   if (isFile) return copyFiles(dirname(real), [basename(real)], dirname(to), options);
-  await mkdir(to, { mode: 0o700 });
   const copied = await copyFiles(real, files, to, options);
   await seal(to);
   return copied;
