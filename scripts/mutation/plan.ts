@@ -26,7 +26,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'certificate-path': KEYS,
   'certificate-verify': KEYS,
   'key-verify': KEYS,
-  'signature-key': KEYS,
+  'signature-key': [unit('signature-key'), ...KEYS],
   'dsse-verify': KEYS,
   'model-signature': [unit('keys'), vectors('Envelopes', 'Statements', 'Keys')],
   'manifest-check': [...CHUNKS, 'verify.test.ts'],
