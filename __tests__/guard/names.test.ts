@@ -3,7 +3,6 @@ import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { deliverCopy, exec } from '../../src/exec.ts';
-import { cli } from '../helpers/cli.ts';
 import { guarded } from './world.ts';
 
 test.each(['replaced', 'evidence'])('a file called %s takes the place of another one', async (name) => {
