@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
@@ -275,6 +275,15 @@ describe('a model on disk by a policy', () => {
     expect(job.log).toContain(`the policy ${POLICY} is that of commit ${repo.base}`);
     expect(job.log).toContain('the change edits .github/trusted_root.json: it was judged by what was there before');
     expect(job.summary).toContain('```mermaid\n');
+  });
+
+  test('in a workspace that the runner reaches by a link: of the base all the same', async () => {
+    using repo = await opened();
+    const path = join(repo.temporary.path, 'link');
+    symlinkSync(repo.path, path);
+    const job = await runGate({ path }, pullRequest(repo, repo.base), api, inputs);
+    expect(result(job)['result']).toBe('failed');
+    expect(job.log).toContain(`the policy ${POLICY} is that of commit ${repo.base}`);
   });
 
   test('on an event that a stranger can cause, what was checked out besides decides nothing', async () => {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { githubContext } from '../evidence/github.ts';
 import type { BaseFiles } from '../gate/base-files.ts';
@@ -43,7 +44,7 @@ export function inputFiles(host: Host, token: string | undefined, { always }: { 
   };
   return {
     find: async (path) => {
-      const name = pathWithin(workspace, path);
+      const name = await nameWithin(workspace, path);
       if (name === undefined || !(await isJudged())) return { name: path };
       const { openBaseFiles } = await import('../gate/base-files.ts');
       opened ??= await openBaseFiles({
@@ -61,6 +62,17 @@ export function inputFiles(host: Host, token: string | undefined, { always }: { 
     },
     [Symbol.dispose]: () => opened?.[Symbol.dispose](),
   };
+}
+
+/**
+ * Where a file lies in the workspace, by name. A runner may reach its folder by a link: the process is in the folder itself then, and a
+ * file of it has a name that does not begin with the workspace's.
+ */
+async function nameWithin(workspace: string, path: string): Promise<string | undefined> {
+  const byName = pathWithin(workspace, path);
+  if (byName !== undefined) return byName;
+  const [folder, file] = [await realpath(workspace), await realpath(path).catch(() => path)];
+  return pathWithin(folder, path) ?? pathWithin(folder, file);
 }
 
 const recording = (files: PolicyFiles, read: Map<string, Uint8Array>): PolicyFiles => ({
