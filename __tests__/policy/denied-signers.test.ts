@@ -65,8 +65,18 @@ test('a key, by its fingerprint: whatever hint the bundle has', async () => {
   const der = Buffer.from(keys.publicPem.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
   const signers = `version: 1\nsigners:\n  - key: ${JSON.stringify(keys.publicPem)}\n`;
   expect(await unmetBy(model, `${signers}${deny(NOBODY)}`)).toEqual([]);
-  for (const name of [sha256(der), sha256(Buffer.from(keys.publicPem))])
-    expect(await unmetBy(model, `${signers}${deny(name)}`)).toEqual(REFUSED);
+  // The same point, written in its two other ways: still that key.
+  const [x, y] = [der.subarray(-64, -32), der.subarray(-32)];
+  const odd = (y.at(-1) ?? 0) & 1;
+  const others = [
+    Buffer.concat([Buffer.from('3039', 'hex'), der.subarray(2, -68), Buffer.from([3, 34, 0, 2 + odd]), x]),
+    Buffer.concat([der.subarray(0, -65), Buffer.from([6 + odd]), x, y]),
+  ].map((spelt) => `-----BEGIN PUBLIC KEY-----\n${spelt.toString('base64')}\n-----END PUBLIC KEY-----\n`);
+  for (const pem of [keys.publicPem, ...others])
+    for (const name of [sha256(der), sha256(Buffer.from(keys.publicPem))])
+      expect(await unmetBy(model, `version: 1\nsigners:\n  - key: ${JSON.stringify(pem)}\n${deny(name)}`)).toEqual(
+        REFUSED,
+      );
 });
 
 test('a certificate, by itself, its key, or any authority above it', async () => {

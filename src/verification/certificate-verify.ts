@@ -6,6 +6,7 @@ import { parseCertificate } from './certificate.ts';
 import { findPath, type PathCertificate, pathCertificate, pathFault, signingFault } from './certificate-path.ts';
 import { accepted, fail, type Outcome, pass, refused } from './checks.ts';
 import { verifyDsse } from './dsse-verify.ts';
+import { keyFingerprint } from './key-verify.ts';
 import { curveHash } from './signature-key.ts';
 
 export interface CertificateSigner {
@@ -65,7 +66,8 @@ export function verifyByCertificate(
     if (curveHash(key) === undefined)
       return refused(untrusted('its key is not on the curves P-256, P-384, P-521', leaf));
     const fingerprints = (path ?? []).flatMap(({ parsed }) => [parsed.der, parsed.publicKey].map(sha256Hex));
-    const signer = { subject: leaf.x509.subject, sha256: sha256Hex(leaf.parsed.der), fingerprints };
+    const names = [...new Set([...fingerprints, keyFingerprint(key)])];
+    const signer = { subject: leaf.x509.subject, sha256: sha256Hex(leaf.parsed.der), fingerprints: names };
     const details = { found: signer.sha256, evidence: `certificate ${signer.subject}` };
     if (verifyDsse(key, content)) return accepted(signer, pass('signature.cryptography', TITLE, details));
     const guidance = 'The bundle was altered after it was signed: get it anew from where it was published.';

@@ -40,13 +40,16 @@ function invalid(reason: string, cause?: unknown): AttestModelError {
 
 /** Hex SHA-256 of the SPKI's PEM text, as the reference writes it into a bundle (formats, section 1). */
 export function keyHint(key: KeyObject): string {
-  return sha256Hex(key.export({ type: 'spki', format: 'pem' }).toString());
+  return sha256Hex(plain(key).export({ type: 'spki', format: 'pem' }).toString());
 }
 
 /** Hex SHA-256 of the SPKI's DER, as other tools name a key. */
 export function keyFingerprint(key: KeyObject): string {
-  return sha256Hex(key.export({ type: 'spki', format: 'der' }));
+  return sha256Hex(plain(key).export({ type: 'spki', format: 'der' }));
 }
+
+/** A point can be written in three ways, and one key must not be three signers, nor escape from a deny list as another one. */
+const plain = (key: KeyObject): KeyObject => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
 
 const TITLE = 'The signature verifies with the public key';
 
