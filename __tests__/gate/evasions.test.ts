@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GateEvent } from '../../src/gate.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
+import { evaluationOf } from '../policy/full-model.ts';
 import { startGitHub } from './github.ts';
-import { judge, POLICY, policyText, type Repository, unmet, withPolicy } from './repository.ts';
+import { addModel, judge, POLICY, policyText, type Repository, unmet, withPolicy } from './repository.ts';
 
 let sigstore: LocalSigstore;
 beforeAll(async () => {
@@ -41,6 +43,52 @@ describe('modes that git takes for those of files and folders', () => {
     const head = withEntry(repo, '040000', 'zoo', written(repo, 'tree', entry('100644', 'x.safetensors', blob)));
     expect(unmet(await judge(repo, { head }))).toEqual(['gate.outside']);
   });
+});
+
+test.each(['Models', '𝐌odels', 'models/A'])(
+  'a link %s, which is a folder of models to some file systems',
+  async (path) => {
+    using repo = withPolicy(sigstore);
+    repo.link(path, 'elsewhere');
+    repo.commit();
+    expect(unmet(await judge(repo))).toContain('gate.names');
+  },
+);
+
+test('a line of claims pushed beyond those that are read', async () => {
+  using repo = withPolicy(sigstore);
+  repo.git('switch', '--quiet', 'main');
+  await addModel(repo, sigstore, 'models/a', { statements: (model) => [evaluationOf(model, 0.1)] });
+  repo.commit('model');
+  repo.git('switch', '--quiet', '--create', 'next');
+  const claims = readFileSync(join(repo.path, 'models/a/claims.jsonl'), 'utf8');
+  const junk = (lines: number) => Array.from({ length: lines }, (_, i) => `{"junk":${i}}\n`).join('');
+  repo.write('models/a/claims.jsonl', `${junk(9_999)}${claims}`);
+  repo.commit();
+  expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  repo.write('models/a/claims.jsonl', `${junk(10_000)}${claims}`);
+  repo.commit();
+  expect(unmet(await judge(repo))).toEqual(['gate.evidence']);
+});
+
+test.each([['a pickle with more behind it', Buffer.from('\x80\x04K\x01.\n', 'latin1')]])(
+  '%s under an innocent name',
+  async (_, bytes) => {
+    using repo = withPolicy(sigstore);
+    repo.write('lib/logo.png', bytes);
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.outside']);
+  },
+);
+
+test('a tag that is called like the base branch', async () => {
+  using repo = withPolicy(sigstore);
+  repo.git('update-ref', 'refs/remotes/origin/main', 'main');
+  repo.write('models/b/x.safetensors', 'weights');
+  const head = repo.commit();
+  repo.git('tag', 'origin/main', head);
+  await expect(judge(repo, { base: 'origin/main' })).rejects.toMatchObject({ code: 'USAGE' });
+  expect((await judge(repo, { base: 'refs/remotes/origin/main' })).result).toBe('failed');
 });
 
 describe('DVC', () => {

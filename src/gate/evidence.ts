@@ -3,7 +3,7 @@ import { parseStatement } from '../statement/in-toto.ts';
 import { parseOmsStatement } from '../statement/oms.ts';
 import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
 import { fail } from '../verification/checks.ts';
-import { MAX_CLAIMS_BYTES } from '../verification/claims.ts';
+import { MAX_CLAIMS_BYTES, MAX_LINES } from '../verification/claims.ts';
 import { readModelBundle } from '../verification/model-signature.ts';
 import type { Check } from '../verification/verdict.ts';
 import { junkLines } from './junk-lines.ts';
@@ -22,7 +22,8 @@ export async function checkEvidence(model: TouchedModel, scene: Scene, request: 
   const claims = model.differences.find(({ path }) => path === `${model.folder}/claims.jsonl`);
   if (claims?.before === undefined || claims.after === undefined || (await isSignedAnew(model, scene))) return checks;
   const [before, after] = [await linesOf(claims.before, scene), await linesOf(claims.after, scene)];
-  const kept = new Set(after);
+  // Beyond them a line is there and counts no more.
+  const kept = new Set([...new Set(after)].slice(0, MAX_LINES));
   const taken = before.flatMap((line, index) => (line === '' || kept.has(line) ? [] : [index + 1]));
   if (taken.length === 0) return checks;
   const junk = await junkLines(model, scene, request);

@@ -1,11 +1,13 @@
+import { AttestModelError } from '../errors.ts';
 import { type Git, openGit } from '../evidence/git-command.ts';
 import type { Environment } from '../evidence/github.ts';
+import { quotePath } from '../model/path.ts';
 import type { GitHub } from './github.ts';
 import { isObjectId } from './objects.ts';
 
 /** How commits hang together: by the checkout where it has them all, else by GitHub. */
 export interface History {
-  /** Undefined where it is no commit. Annotated tags are followed. */
+  /** Undefined where it is no commit. Annotated tags are followed. @throws AttestModelError USAGE where it may mean several */
   resolve(rev: string): Promise<string | undefined>;
   /** The one best common ancestor; undefined where there is none, or several, or it is not known. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
@@ -33,8 +35,16 @@ export async function openHistory(dir: string, env: Environment, github: GitHub 
   };
 }
 
+const WARN = ['-c', 'core.warnAmbiguousRefs=true'];
+
 async function resolve(git: Git, rev: string): Promise<string | undefined> {
-  const [oid] = lines(await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`]));
+  const found = await git([...WARN, 'rev-parse', '--verify', '--end-of-options', `${rev}^{commit}`]);
+  if (found.ok && !/^(HEAD$|refs\/)/.test(rev) && found.stderr.includes('is ambiguous'))
+    throw new AttestModelError('USAGE', `${quotePath(rev)} is the name of several refs`, {
+      guidance:
+        'Write the ref in full, such as refs/remotes/origin/main: who can push a tag can give it any other name.',
+    });
+  const [oid] = lines(found);
   return isObjectId(oid) ? oid : undefined;
 }
 

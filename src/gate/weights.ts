@@ -1,5 +1,6 @@
 import { fileGroup } from '../model/file-groups.ts';
 import { quotePath } from '../model/path.ts';
+import { isOpcode } from '../model/pickle-opcodes.ts';
 import { MAX_FILE_BYTES } from './export.ts';
 import { readPointer } from './lfs.ts';
 import type { ObjectStore } from './objects.ts';
@@ -60,6 +61,6 @@ function isSafetensors(bytes: Buffer): boolean {
   return header >= 2n && header <= MAX_HEADER && header + 8n <= bytes.length;
 }
 
-/** PROTO and its number, 2 to 5, with which all pickles of today begin, and STOP, with which they end. */
-const isPickle = (bytes: Buffer): boolean =>
-  bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5 && bytes.at(-1) === 0x2e;
+/** PROTO and its number, 2 to 5, with which all pickles of today begin, and an opcode. Behind their end anything may follow. */
+const isPickle = ([code, protocol = 0, next = 0]: Buffer): boolean =>
+  code === 0x80 && protocol >= 2 && protocol <= 5 && isOpcode(next);

@@ -16,7 +16,7 @@ export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
 /** A file of junk must not become a report of junk. */
 const MAX_IGNORED = 1000;
 /** More than any chain of models has; what comes after them does not count, and the verdict says how many. */
-const MAX_LINES = 10_000;
+export const MAX_LINES = 10_000;
 
 /** A line whose signer counts, about this model and these names. */
 export interface AcceptedClaim {
