@@ -65,6 +65,13 @@ describe('a VSA of an allowed verifier', () => {
     expect([result, ids]).toEqual(['failed', [id]]);
   });
 
+  test('that is there many times is verified once', async () => {
+    const line = await made();
+    const begin = performance.now();
+    expect((await verdictOn(Array.from({ length: 1500 }, () => line))).result).toBe('passed');
+    expect(performance.now() - begin).toBeLessThan(3000);
+  });
+
   test('signed too long ago, whatever time it states', async () => {
     const old = await made({}, { ...gate, signedAt: ago(24 * 8) });
     expect((await verdictOn([old])).unmet).toEqual(['vsa.age']);

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../model/digest.ts';
 import type { Statement, Subject } from '../statement/in-toto.ts';
 import { StatementError } from '../statement/in-toto.ts';
 import { parseSummary, type Summary, VSA_TYPE } from '../statement/vsa.ts';
@@ -40,12 +41,16 @@ export function readSummaries(bytes: Uint8Array, trustFor: VerifierTrust, now: D
   const signed: SignedSummary[] = [];
   const ignored: IgnoredClaim[] = [];
   const undecided: Check[] = [];
+  const seen = new Set<string>();
   for (const { line, text } of linesOf(bytes)) {
     if (line > MAX_LINES) {
       ignored.push({ line, reason: `this and further lines are not read: there are more than ${MAX_LINES}` });
       break;
     }
-    const found = readLine(text, trustFor, now);
+    // Copies cost as much as the first.
+    const digest = sha256Hex(text);
+    const found = seen.has(digest) ? undefined : readLine(text, trustFor, now);
+    seen.add(digest);
     if (found === undefined) continue;
     if ('summary' in found) {
       signed.push({ line, ...found });

@@ -121,6 +121,13 @@ async function hashModel({ request, trust, model, places }: Reading): Promise<Ha
     allowSymlinks: request.allowSymlinks ?? false,
     ...common,
   });
+  const linked = scan.ignored.find(({ path, kind }) => path === HUB_CACHE && kind === 'other');
+  // A download leaves a folder there. A link in its place leads to what nobody looked at.
+  if (linked)
+    throw new AttestModelError('UNSAFE_PATH', `${HUB_CACHE} in the model is a link, and no folder`, {
+      guidance: 'Remove it: a download from the Hub leaves a folder of that name.',
+      details: { path: HUB_CACHE },
+    });
   const options = {
     kind: 'model',
     label: 'verifying',
