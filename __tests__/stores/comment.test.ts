@@ -11,11 +11,10 @@ afterEach(async () => {
   await api[Symbol.asyncDispose]();
 });
 
-const keep = (markdown: string, over: { token?: string; key?: string } = {}) =>
-  keepComment(
-    { repository: 'acme/model-repo', number: 7, token: 'secret', apiUrl: api.url, key: 'gate/verify', ...over },
-    markdown,
-  );
+const keep = (markdown: string, { token = 'secret', key = 'gate/verify', path = '' } = {}) => {
+  const server = { apiUrl: `${api.url}${path}`, serverUrl: 'https://github.com', pause: async () => {} };
+  return keepComment({ access: { ...server, repository: 'acme/model-repo', token }, number: 7, key }, markdown);
+};
 const bodies = () => api.comments.map(({ body }) => body);
 
 describe('a comment', () => {
@@ -73,6 +72,11 @@ describe('a comment', () => {
     expect(await keep('0123456789\n'.repeat(20_000))).toMatchObject({ kind: 'created' });
     expect(bodies()[0]).toMatch(/0123456789\n\nThe rest is on the page of the workflow run\.\n$/);
   });
+});
+
+test('GitHub Enterprise Server has GraphQL beside the REST API, not below it', async () => {
+  await keep('x', { path: '/api/v3' });
+  expect(api.requests[0]).toBe('POST /api/graphql');
 });
 
 test('a comment that is cut in a block ends the block', async () => {

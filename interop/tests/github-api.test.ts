@@ -215,7 +215,7 @@ describe("the attestation store and the gate's comment", () => {
 
   test('is written once, and rewritten', async () => {
     const { access } = world.request();
-    const place = { repository: REPOSITORY, number: 7, token: TOKEN, apiUrl: access.apiUrl, key: 'gate' };
+    const place = { access: { ...access, token: TOKEN }, number: 7, key: 'gate' };
     assert.equal((await keepComment(place, 'first')).kind, 'created');
     assert.equal((await keepComment(place, 'second')).kind, 'updated');
     assert.equal(world.github.repository.comments.length, 1);

@@ -11,8 +11,9 @@ export async function commentOn(page: string, token: string | undefined, host: H
   if (context === undefined || number === undefined)
     return log(`No comment: ${forLog(context?.eventName ?? 'this')} is no event of a pull request.`);
   if (token === undefined) return notice('No comment on the pull request: github-token is empty.');
-  const { apiUrl, repository } = context;
-  const made = await keepComment({ apiUrl, repository, number, token, key: keyOf(host) }, page);
+  const { apiUrl, serverUrl, repository } = context;
+  const access = { apiUrl, serverUrl, repository, token };
+  const made = await keepComment({ access, number, key: keyOf(host) }, page);
   if (made.kind === 'refused') return notice(`No comment on the pull request: ${made.reason}\n${made.guidance}`);
   log(`Comment ${made.kind}: ${forLog(made.url)}`);
 }

@@ -1,13 +1,12 @@
-import { messageOf } from '../errors.ts';
+import { AttestModelError, messageOf } from '../errors.ts';
+import { integer, parseAnswer, record, text, toList } from './github-answer.ts';
+import { type ApiRequest, callGitHub, type GitHubAccess, GitHubApiError } from './github-api.ts';
 
 /** The one comment that a step keeps on a pull request. */
 export interface CommentPlace {
-  /** `owner/name` of the pull request's repository. */
-  readonly repository: string;
+  /** Of the pull request's repository. */
+  readonly access: GitHubAccess & { readonly token: string };
   readonly number: number;
-  readonly token: string;
-  /** Such as `https://api.github.com`. */
-  readonly apiUrl: string;
   /** Names the step, in letters, digits and `-._/`: another step's comment is another one. */
   readonly key: string;
 }
@@ -17,71 +16,77 @@ export type Commented =
   | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly guidance: string };
 
-interface Comment {
-  readonly id: number | bigint;
-  readonly html_url: string;
-  readonly body?: string | null;
-  readonly user?: { readonly login: string } | null;
-}
-
 /** GitHub takes 65,536 characters. */
 const MAX_BODY = 65_000;
 const PER_PAGE = 100;
 /** 3,000 comments: beyond, a second one may appear. */
 const MAX_PAGES = 30;
-const TIMEOUT_MS = 30_000;
+/** For all calls together. */
+const TIMEOUT_MS = 60_000;
 
 /**
  * Writes the comment, or rewrites the one of an earlier run: only a comment by the token's own author whose body begins with
  * the marker is that one, since anybody can write the marker. Never throws for what the service answers.
  */
 export async function keepComment(place: CommentPlace, markdown: string): Promise<Commented> {
-  const { getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(place.token, { baseUrl: place.apiUrl });
-  const [owner = '', repo = ''] = place.repository.split('/');
-  const where = { owner, repo, issue_number: place.number };
-  const marker = markerOf(place.key);
+  const { access, number, key } = place;
+  const marker = markerOf(key);
   const body = `${marker}\n${cut(markdown)}`;
-  const limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } });
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const issues = `/repos/${access.repository}/issues`;
+  const call: Call = async (request) => parseAnswer((await callGitHub(access, { ...request, signal })).body);
   try {
-    const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }', limits());
-    const earlier = await find(
-      async (page) => {
-        const options = { ...where, per_page: PER_PAGE, page, ...limits() };
-        return (await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', options)).data;
-      },
-      isOurs(viewer.login, marker),
-    );
-    if (earlier?.body === body) return { kind: 'unchanged', url: earlier.html_url };
-    const answer = earlier
-      ? await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-          ...{ owner, repo, comment_id: earlier.id, body },
-          ...limits(),
-        })
-      : await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-          ...{ ...where, body },
-          ...limits(),
-        });
-    return { kind: earlier ? 'updated' : 'created', url: answer.data.html_url };
+    const earlier = await find(call, `${issues}/${number}/comments`, isOurs(await ownLogin(call, access), marker));
+    if (earlier?.body === body) return { kind: 'unchanged', url: earlier.url };
+    const written = earlier
+      ? await call({ method: 'PATCH', url: `${issues}/comments/${earlier.id}`, json: { body } })
+      : await call({ method: 'POST', url: `${issues}/${number}/comments`, json: { body } });
+    return { kind: earlier ? 'updated' : 'created', url: toComment(written).url };
   } catch (error) {
     return refused(error);
   }
 }
 
+type Call = (request: Omit<ApiRequest, 'signal'>) => Promise<unknown>;
+
+/** GraphQL alone tells an app's token who it is. On GitHub Enterprise Server it lies beside `/api/v3`. */
+async function ownLogin(call: Call, { apiUrl }: GitHubAccess): Promise<string> {
+  const url = `${apiUrl.replace(/\/+$/, '').replace(/\/v3$/, '')}/graphql`;
+  const answer = await call({ method: 'POST', url, json: { query: 'query { viewer { login } }' }, repeatable: true });
+  const data = record(record(answer, 'the answer')['data'], 'its data');
+  return text(record(data['viewer'], 'the viewer'), 'login');
+}
+
 /** Invisible, and the whole first line. */
 const markerOf = (key: string): string => `<!-- attest-model ${key.replace(/[^\w./-]|--+/g, '_')} -->`;
 
-const isOurs =
-  (login: string, marker: string) =>
-  ({ user, body }: Comment): boolean =>
-    user?.login === login && body?.split(/\r?\n/, 1)[0] === marker;
+interface Comment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+  /** Absent: an account that is gone. */
+  readonly login?: string;
+}
 
-async function find(
-  list: (page: number) => Promise<readonly Comment[]>,
-  matches: (comment: Comment) => boolean,
-): Promise<Comment | undefined> {
+function toComment(value: unknown): Comment {
+  const fields = record(value, 'a comment');
+  const { body, user } = fields;
+  return {
+    id: integer(fields, 'id'),
+    url: text(fields, 'html_url'),
+    body: typeof body === 'string' ? body : '',
+    ...(user ? { login: text(record(user, 'its author'), 'login') } : {}),
+  };
+}
+
+const isOurs =
+  (own: string, marker: string) =>
+  ({ login, body }: Comment): boolean =>
+    login === own && body.split(/\r?\n/, 1)[0] === marker;
+
+async function find(call: Call, url: string, matches: (comment: Comment) => boolean): Promise<Comment | undefined> {
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const comments = await list(page);
+    const comments = toList(await call({ method: 'GET', url: `${url}?per_page=${PER_PAGE}&page=${page}` }), toComment);
     const found = comments.find(matches);
     if (found || comments.length < PER_PAGE) return found;
   }
@@ -105,8 +110,11 @@ const PERMISSION = `To have the comment, add to the job:
 On a pull request from a fork the token can only read, whatever the workflow says: the page of the run has it all.`;
 
 function refused(error: unknown): Commented {
-  const { status } = error as { status?: number };
-  const guidance =
-    status === 401 || status === 403 || status === 404 ? PERMISSION : 'The next run of this step writes it.';
-  return { kind: 'refused', reason: messageOf(error), guidance };
+  const status = error instanceof GitHubApiError ? error.status : undefined;
+  const isLate = error instanceof AttestModelError && error.code === 'ABORTED';
+  return {
+    kind: 'refused',
+    reason: isLate ? `GitHub did not answer in ${TIMEOUT_MS / 1000} seconds` : messageOf(error),
+    guidance: status === 401 || status === 403 || status === 404 ? PERMISSION : 'The next run of this step writes it.',
+  };
 }

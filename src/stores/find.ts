@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AttestModelError, messageOf } from '../errors.ts';
+import { parseAnswer, record, toList } from './github-answer.ts';
 import { callGitHub, type GitHubAccess } from './github-api.ts';
 import type { Limited } from './read-limited.ts';
 import { type Asset, createReleases } from './release.ts';
-import { parseAnswer, record, toList } from './release-fields.ts';
 import { unsnappy } from './snappy.ts';
 
 /** Where evidence is looked for that does not lie beside the model. */

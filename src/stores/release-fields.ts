@@ -1,4 +1,4 @@
-import { AttestModelError } from '../errors.ts';
+import { integer, record, text } from './github-answer.ts';
 
 /** A release as far as we use it (GitHub REST, schema `release`). */
 export interface Release {
@@ -25,8 +25,6 @@ export interface Asset {
   readonly digest?: string;
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-
 /** @throws AttestModelError SERVICE */
 export function toRelease(value: unknown): Release {
   const fields = record(value, 'the release');
@@ -52,42 +50,4 @@ export function toAsset(value: unknown): Asset {
     state: text(fields, 'state'),
     ...(digest !== undefined && { digest }),
   };
-}
-
-/** @throws AttestModelError SERVICE */
-export function toList<T>(value: unknown, toOne: (one: unknown) => T): T[] {
-  if (!Array.isArray(value)) throw malformed('a list is none');
-  return value.map(toOne);
-}
-
-/** @throws AttestModelError SERVICE */
-export function parseAnswer(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw malformed('it is not JSON');
-  }
-}
-
-export function record(value: unknown, what: string): Loose {
-  if (typeof value !== 'object' || value === null) throw malformed(`${what} is no object`);
-  return value as Loose;
-}
-
-function text(fields: Loose, name: string): string {
-  const value = fields[name];
-  if (typeof value !== 'string' || value === '') throw malformed(`${name} is no text`);
-  return value;
-}
-
-function integer(fields: Loose, name: string): number {
-  const value = fields[name];
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw malformed(`${name} is no number`);
-  return value as number;
-}
-
-function malformed(reason: string): AttestModelError {
-  return new AttestModelError('SERVICE', `GitHub's API gave an answer that cannot be used: ${reason}`, {
-    guidance: 'Is the API’s address right? Run it again later: what is on disk stays good.',
-  });
 }

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { AttestModelError } from '../errors.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
+import { parseAnswer, record, toList } from './github-answer.ts';
 import { type ApiRequest, callGitHub, type GitHubAccess, uploadOrigin } from './github-api.ts';
-import { type Asset, parseAnswer, type Release, record, toAsset, toList, toRelease } from './release-fields.ts';
+import { type Asset, type Release, toAsset, toRelease } from './release-fields.ts';
 
 export type { Asset, Release };
 
