@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { githubAccess } from '../../src/stores/github-access.ts';
 import { evidenceFrom } from '../../src/verify/evidence-from.ts';
 
 const ENV = { GITHUB_TOKEN: 'secret' };
@@ -43,6 +44,16 @@ describe('where evidence is', () => {
     const env = { ...ENV, GITHUB_SERVER_URL: 'https://git.example', GITHUB_API_URL: 'https://git.example/api/v3' };
     expect(evidenceFrom({ release: 'https://git.example/acme/m/releases/tag/v1' }, env)?.access.token).toBe('secret');
     expect(evidenceFrom({ release: 'https://github.com/acme/m/releases/tag/v1' }, env)?.access.token).toBeUndefined();
+  });
+
+  test('the server of the environment is asked with its token, also where its API is not named', () => {
+    const env = { ...ENV, GITHUB_SERVER_URL: 'https://git.example' };
+    expect(githubAccess('acme/m', env)).toEqual({
+      repository: 'acme/m',
+      serverUrl: 'https://git.example',
+      apiUrl: 'https://git.example/api/v3',
+      token: 'secret',
+    });
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { AttestModelError } from '../errors.ts';
 import { count } from '../model/format.ts';
 import { publishRelease } from '../publish.ts';
 import { forTerminal } from '../report/encode.ts';
+import { githubAccess } from '../stores/github-access.ts';
 import type { GitHubAccess } from '../stores/github-api.ts';
 import { evidencePaths } from '../stores/workspace.ts';
 import { assertThere } from './attest.ts';
@@ -26,7 +27,7 @@ export async function publishCommand(options: PublishOptions, io: CliIo, model =
     name,
     tag: options.release,
     paths: evidencePaths(model, signature === undefined ? {} : { signature }),
-    access: githubAccess(options.repository, io.env),
+    access: accessTo(options.repository, io.env),
     withModel: options.withModel ?? false,
     ignore: options.ignore ?? [],
     allowSymlinks: options.allowSymlinks ?? false,
@@ -44,18 +45,11 @@ export async function publishCommand(options: PublishOptions, io: CliIo, model =
   return 0;
 }
 
-/** The server and token of the environment, as GitHub's runners set it. @throws AttestModelError USAGE */
-function githubAccess(repository: string | undefined, env: CliIo['env']): GitHubAccess {
+/** @throws AttestModelError USAGE */
+function accessTo(repository: string | undefined, env: CliIo['env']): GitHubAccess {
   const named = repository ?? env['GITHUB_REPOSITORY'];
-  if (!named)
-    throw new AttestModelError('USAGE', 'which repository is meant, nothing says', {
-      guidance: 'Name it: --repository OWNER/NAME',
-    });
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
-  return {
-    repository: named,
-    apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-    serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
-    ...(token && { token }),
-  };
+  if (named) return githubAccess(named, env);
+  throw new AttestModelError('USAGE', 'which repository is meant, nothing says', {
+    guidance: 'Name it: --repository OWNER/NAME',
+  });
 }

@@ -1,7 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import { assertRepository, assertTag } from '../publish/tag.ts';
 import type { EvidenceSource } from '../stores/find.ts';
-import type { GitHubAccess } from '../stores/github-api.ts';
+import { githubAccess } from '../stores/github-access.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -14,19 +14,18 @@ export function evidenceFrom(
   { release, repository }: { readonly release?: string; readonly repository?: string },
   env: Env,
 ): EvidenceSource | undefined {
-  const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
   if (release === undefined)
-    return repository === undefined ? undefined : { kind: 'attestations', access: accessTo(server, repository, env) };
+    return repository === undefined ? undefined : { kind: 'attestations', access: accessTo(repository, env) };
   const named = /^https?:\/\//.test(release) ? fromUrl(release) : undefined;
   if (named === undefined) {
     const of = repository ?? env['GITHUB_REPOSITORY'];
     if (!of)
       throw usage(`of which repository the release ${release} is, nothing says`, 'Name it: --repository OWNER/NAME');
-    return { kind: 'release', access: accessTo(server, of, env), tag: assertTag(release) };
+    return { kind: 'release', access: accessTo(of, env), tag: assertTag(release) };
   }
   if (repository !== undefined && repository !== named.repository)
     throw usage(`the release is of ${named.repository}, and not of ${repository}`, 'Leave --repository out.');
-  return { kind: 'release', access: accessTo(named.server, named.repository, env), tag: assertTag(named.tag) };
+  return { kind: 'release', access: accessTo(named.repository, env, named.server), tag: assertTag(named.tag) };
 }
 
 /** `https://github.com/OWNER/NAME/releases/tag/TAG`, and no other page. */
@@ -47,23 +46,8 @@ function fromUrl(text: string): { server: string; repository: string; tag: strin
   }
 }
 
-/** A token is one server's: another one that a URL names is asked without. */
-function accessTo(server: string, repository: string, env: Env): GitHubAccess {
-  const own = server === (env['GITHUB_SERVER_URL'] || 'https://github.com');
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
-  return {
-    repository: assertRepository(repository),
-    serverUrl: server,
-    apiUrl: (own && env['GITHUB_API_URL']) || apiOf(server),
-    ...(own && token && { token }),
-  };
-}
-
-function apiOf(server: string): string {
-  const { host, origin } = new URL(server);
-  const isCloud = host === 'github.com' || host.endsWith('.ghe.com');
-  return isCloud ? `https://api.${host}` : `${origin}/api/v3`;
-}
+const accessTo = (repository: string, env: Env, server?: string) =>
+  githubAccess(assertRepository(repository), env, server);
 
 function usage(message: string, guidance: string): AttestModelError {
   return new AttestModelError('USAGE', message, { guidance });
