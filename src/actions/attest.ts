@@ -59,7 +59,7 @@ async function requestOf(inputs: AttestInputs, signing: Signing, host: Host): Pr
     publish: {
       github: inputs.github,
       ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }),
-      ...(inputs.release && signing.kind === 'signs' ? { release: releaseFrom(inputs.release, host) } : {}),
+      ...(inputs.release && signing.kind === 'signs' ? { release: await releaseFrom(inputs.release, host) } : {}),
     },
     env: host.env,
     now: host.now,

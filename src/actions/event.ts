@@ -16,13 +16,14 @@ export async function readEvent({ env }: Host): Promise<GateEvent> {
   return { name, sha, ref, payload: await payloadOf(eventPath) };
 }
 
-/** The runner writes it, not a stranger; what stands in it is a stranger's. */
-async function payloadOf(path: string | undefined): Promise<unknown> {
+/** The runner writes it, not a stranger; what stands in it is a stranger's. @throws AttestModelError INVALID_INPUT */
+export async function payloadOf(path: string | undefined): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path ?? '', 'utf8')) as unknown;
   } catch (error) {
     throw new AttestModelError('INVALID_INPUT', `the event of this run cannot be read: ${messageOf(error)}`, {
       guidance: 'GITHUB_EVENT_PATH names it.',
+      ...(path !== undefined && { details: { path } }),
     });
   }
 }
