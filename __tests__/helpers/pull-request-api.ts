@@ -64,7 +64,7 @@ export async function startPullRequestApi(token: string, login = 'github-actions
           .map(shape),
       ];
     }
-    if (request.method === 'GET') return refuse(404);
+    if (request.method === 'GET' || !(number || id)) return refuse(404);
     if (writes !== undefined) return refuse(writes);
     const { body } = JSON.parse(text) as { body: string };
     if (body.length > 65_536)
