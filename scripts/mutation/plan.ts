@@ -7,7 +7,11 @@ const SIGSTORE = [unit('sigstore-verify'), vectors('Certificates', 'Logs', 'Time
 const IDENTITY = [unit('identity'), unit('sigstore-verify'), vectors('Identities', 'Certificates')];
 const KEYS = [unit('methods'), unit('keys'), unit('certificates'), vectors('Keys', 'Certificate chains')];
 const FILES = [vectors('Left out', 'Names', 'Bytes'), 'verify.test.ts'];
-const BUNDLES = [unit('bundle'), vectors('Envelopes')];
+const BUNDLES = [
+  unit('bundle'),
+  unit('keys'),
+  vectors('Envelopes', 'Keys', 'Certificate chains', 'Logs', 'Timestamps'),
+];
 const CHUNKS = [unit('chunk-proof'), vectors('Manifests')];
 const SLSA = [unit('slsa')];
 const SUMMARIES = ['verify/by-summary.test.ts', vectors('Verification summaries')];
@@ -28,7 +32,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'key-verify': KEYS,
   'signature-key': [unit('signature-key'), ...KEYS],
   'dsse-verify': KEYS,
-  'model-signature': [unit('keys'), vectors('Envelopes', 'Statements', 'Keys')],
+  'model-signature': [unit('keys'), vectors('Identities', 'Envelopes', 'Statements', 'Keys')],
   'manifest-check': [...CHUNKS, 'verify.test.ts'],
   files: FILES,
   'files-check': FILES,

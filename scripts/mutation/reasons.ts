@@ -92,4 +92,87 @@ export const REASONS: readonly Reason[] = [
     mutator: /ObjectLiteral/,
     reason: 'Cause and details of an error, for whoever debugs it.',
   },
+  {
+    files: ['files-check'],
+    reason:
+      'What a verdict says of differences, and how many it names; whether there are any is asked before, and watched.',
+  },
+  {
+    files: ['signature-content'],
+    original: /a\.length === b\.length|name === undefined|^false$/,
+    reason: 'Equivalent: timingSafeEqual and createHash throw on what they do not take, which refuses the bundle too.',
+  },
+  {
+    files: ['signature-content'],
+    reason: 'A programming error of ours, not an attack: callers hand over message signatures by another way.',
+  },
+  {
+    files: ['dsse-verify'],
+    reason:
+      'The envelopes of model_signing 0.2.0 with SHA-256 on every curve, and payloads that are no statement: verify-formats.test.ts has bundles of that version, which the plan leaves out for its time.',
+  },
+  {
+    files: ['provenance-match', 'log-entry'],
+    original: /^(end < 0|default:)/,
+    reason: 'Equivalent: the end of the function gives the same.',
+  },
+  {
+    files: ['fulcio-leaf', 'certificate-verify'],
+    original: /^(san === undefined|leaf === undefined|throw new Error\('no certificate'\);|\[\])$/,
+    reason:
+      'Cannot happen: the bundle parser refuses an empty chain, and texts that match the pattern are parsed or refused with the same error.',
+  },
+  {
+    files: ['contradictions', 'ignored', 'claims', 'vouch'],
+    original: /^\[\]$/,
+    reason: 'A default that no caller leaves to it, or a fact that no other line can contradict.',
+  },
+  {
+    files: ['claims'],
+    original: /^(statement\.subject\[1\]\?\.digest|model\?\.digest|''|check\?\.outcome)$/,
+    reason:
+      'Equivalent: a line without subjects is no statement, one that counts has two, and no digest is the empty text or the one in its place.',
+  },
+  {
+    files: ['claims'],
+    original: /^error instanceof StatementError$/,
+    reason: 'Errors of ours that are not about the line would be told as its fault; nothing in it can cause one.',
+  },
+  {
+    files: ['claims'],
+    original: /undecided/,
+    reason: 'The wording for a clock or root that decides nothing; dates.test.ts asks for it, by the verdict.',
+  },
+  {
+    files: ['claims'],
+    original: /claimed|trust\.method|signer !== undefined/,
+    reason:
+      'Cheap questions before cryptography: without them the line is refused all the same, later, which claims-cost.test.ts measures.',
+  },
+  {
+    files: ['claims'],
+    original: /^\{$/,
+    reason: 'Who may make claims of a type, by a policy: policy/claims.test.ts asks for it.',
+  },
+  {
+    files: ['left-aside'],
+    original: /aside\.length|standing === 'listed'/,
+    reason: 'What is named in a check that passes; hidden files are found by other lines.',
+  },
+  {
+    files: ['ignored'],
+    original: /^(at |folders|'\.'|'\/'|listed\.has)/,
+    reason:
+      'Equivalent: the loop ends at a folder that it has seen, and neither `.` nor `/` is a path that anyone ignores; asked for speed.',
+  },
+  {
+    files: ['signature-key'],
+    original: /asymmetricKey|^''$|^false$/,
+    reason: 'Equivalent: keys of other kinds have no curve, or no modulus, so that the table has nothing for them.',
+  },
+  {
+    files: ['certificate-verify'],
+    original: /cause/,
+    reason: 'Cause and details of an error, for whoever debugs it.',
+  },
 ];
