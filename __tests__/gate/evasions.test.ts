@@ -91,6 +91,13 @@ test('a tag that is called like the base branch', async () => {
   expect((await judge(repo, { base: 'refs/remotes/origin/main' })).result).toBe('failed');
 });
 
+test('a model on the Hub, as JSON may write it', async () => {
+  using repo = withPolicy(sigstore);
+  repo.write('deploy.json', String.raw`{"model":"hf:\/\/acme\/model@main"}`);
+  repo.commit();
+  expect(await judge(repo)).toMatchObject({ result: 'failed', models: [{ path: 'hf://acme/model@main' }] });
+});
+
 describe('DVC', () => {
   const outs = (path: string) => `outs:\n- md5: ${'a'.repeat(32)}.dir\n  path: ${path}\n`;
 
@@ -138,15 +145,24 @@ const target = (base: object, head: string, sha: string): GateEvent => ({
   payload: { repository: { default_branch: 'main' }, pull_request: { number: 1, base, head: { sha: head } } },
 });
 
-test('pull_request_target: an event that names an old tip of the base branch', async () => {
+test.each<[string, string, (repo: Repository, tip: string) => unknown]>([
+  ['the default branch', 'main', () => undefined],
+  ['another that is there', 'next', (repo, tip) => repo.git('update-ref', 'refs/remotes/origin/next', tip)],
+  ['another, by the API', 'next', (repo, tip) => repo.git('branch', 'next', tip)],
+])('pull_request_target: an event that names an old tip of %s', async (_, ref, place) => {
   using repo = withPolicy(sigstore);
   repo.write('lib/x', 'x');
   const head = repo.commit();
   repo.git('switch', '--quiet', 'main');
   repo.write(POLICY, policyText('expect: { tag: v1 }\n'));
   const tip = repo.commit('stricter');
-  repo.git('update-ref', 'refs/remotes/origin/main', tip);
-  const result = await judge(repo, { event: target({ sha: repo.base, ref: 'main' }, head, tip) });
+  place(repo, tip);
+  await using github = await startGitHub(repo.path);
+  const isAsked = repo.git('for-each-ref', 'refs/heads/next') !== '';
+  const result = await judge(repo, {
+    event: target({ sha: repo.base, ref }, head, tip),
+    ...(isAsked && { api: github.api }),
+  });
   expect(result.base).toBe(tip);
 });
 

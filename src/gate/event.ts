@@ -57,7 +57,9 @@ async function pullRequestTarget(event: GateEvent, checkedOut: string, sources: 
   if (checkedOut !== event.sha && checkedOut !== base) {
     throw otherHead(checkedOut, `the base branch (GITHUB_SHA, ${event.sha ?? 'not known'}), and never the change`);
   }
-  return branch(event, await tipOf(baseRef, base, sources), branchHead, sources);
+  const isDefault = baseRef !== undefined && baseRef === at(event.payload, 'repository')['default_branch'];
+  const tip = isDefault && isObjectId(event.sha) ? event.sha : await tipOf(baseRef, base, sources);
+  return branch(event, tip, branchHead, sources);
 }
 
 /** `base.sha` of an event can be as old as the pull request: whoever keeps one open would keep its policy. */

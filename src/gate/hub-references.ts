@@ -46,8 +46,10 @@ function mayName(path: string): boolean {
 async function referencesIn(leaf: Leaf | undefined, { objects }: Scene): Promise<HubReference[]> {
   if (!isFile(leaf)) return [];
   const found = await objects.read(leaf.oid, 'blob', MAX_TEXT_BYTES);
-  if (found === undefined || 'tooBig' in found || !found.bytes.includes('hf://')) return [];
-  return [...found.bytes.toString('latin1').matchAll(REFERENCE)].map(([, name = '', revision]) => ({
+  if (found === undefined || 'tooBig' in found || !found.bytes.includes('hf:')) return [];
+  // JSON may have it as hf:\/\/.
+  const text = found.bytes.toString('latin1').replaceAll('\\/', '/');
+  return [...text.matchAll(REFERENCE)].map(([, name = '', revision]) => ({
     repository: `hf://${name}`,
     ...(revision !== undefined && { revision: revision.split('/', 1)[0] ?? '' }),
   }));
