@@ -19,7 +19,7 @@ const SUMMARIES = ['verify/by-summary.test.ts', vectors('Verification summaries'
 /** Files of src/verification, those first on which most depends, with the tests that are to notice a change in each. */
 export const PLAN: Readonly<Record<string, readonly string[]>> = {
   identity: IDENTITY,
-  vouch: [unit('keys'), vectors('Identities', 'Keys', 'Claims')],
+  vouch: [unit('vouch'), unit('keys'), unit('dates'), vectors('Identities', 'Keys', 'Claims')],
   'vouched-by': ['policy/claims.test.ts', vectors('Policies', 'Verification')],
   claims: [unit('claims'), vectors('Claims')],
   'claims-check': [...CLAIMS, vectors('Manifests')],
