@@ -52,6 +52,16 @@ files: { pickle: true, max-size: 5 }
   ]);
 });
 
+test.each([
+  ['evaluation: { metrics: {} }', 'evaluation.metrics: it demands nothing'],
+  ['environment: { facts: {} }', 'environment.facts: it demands nothing'],
+  ['gate: { no-worse: {} }', 'gate.no-worse: it demands nothing'],
+  ['evaluation: { metrics: { a: { min: 1 }, __proto__: { min: 1 } } }', '__proto__: unknown key'],
+  ['evaluation: { metrics: { a: { min: 1 }, "__proto__": { min: 1 } } }', '__proto__: unknown key'],
+])('no demand vanishes: %s', async (text, fault) => {
+  expect(await faults(`${SIGNERS}${text}\n`)).toEqual([expect.stringContaining(fault)]);
+});
+
 describe('no policy', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['empty', '', '1 the file: expected object'],

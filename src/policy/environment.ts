@@ -13,7 +13,10 @@ export const environment = z
     /** Recorded on the machine that trained, not on the one that signed. */
     'of-training': yes.exactOptional(),
     /** Values that a fact may have, exactly. */
-    facts: z.record(factName, listOf(z.union([text, z.number()], 'expected text or a number'))).exactOptional(),
+    facts: z
+      .record(factName, listOf(z.union([text, z.number()], 'expected text or a number')))
+      .superRefine(notEmpty)
+      .exactOptional(),
   })
   .superRefine(notEmpty);
 

@@ -16,7 +16,7 @@ export const evaluation = z
     /** Results of test-result statements that are good enough. A file of numbers alone has WARNED. */
     results: listOf(z.enum(['PASSED', 'WARNED'])).exactOptional(),
     /** By their dotted names. */
-    metrics: z.record(z.string().min(1).max(256), bounds).exactOptional(),
+    metrics: z.record(z.string().min(1).max(256), bounds).superRefine(notEmpty).exactOptional(),
   })
   .superRefine(notEmpty);
 

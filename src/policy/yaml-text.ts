@@ -92,6 +92,8 @@ function parse(source: string): Read {
   visit(document, {
     Pair: (_, { key }) => {
       if (isNode(key) && !isScalar(key) && !isAlias(key)) foreign(key, 'a key is text');
+      // What goes through objects would lose it, and the demand below it.
+      if (isScalar(key) && key.value === '__proto__') foreign(key, '__proto__: unknown key');
     },
     Alias: (_, node) => foreign(node, 'aliases are not read: write the value out'),
     Node: (_, node) => {
