@@ -1,10 +1,11 @@
 import { AttestModelError, messageOf } from './errors.ts';
-import { publishCommand, type ReleaseRequest } from './publish/command.ts';
+import { commandToContinue } from './publish/command.ts';
 import { type Publishable, type ReleaseFile, readPublishable } from './publish/evidence.ts';
 import { modelFiles, scanForRelease } from './publish/model-files.ts';
 import { notesSection, withSection } from './publish/notes.ts';
 import { putAssets } from './publish/put-assets.ts';
 import { alreadyImmutable, assertSameModel, checkRelease, draftOf, findRelease } from './publish/release-state.ts';
+import type { ReleaseRequest } from './publish/request.ts';
 import { assertRepository, assertTag } from './publish/tag.ts';
 import { createReleases, type Release, type Releases } from './stores/release.ts';
 
@@ -118,7 +119,7 @@ function scanOf({ model, paths, ignore = [], allowSymlinks = false }: ReleaseReq
 
 function withCommand(error: unknown, request: ReleaseRequest): AttestModelError {
   const known = error instanceof AttestModelError ? error : undefined;
-  const command = publishCommand(request);
+  const command = commandToContinue(request);
   return new AttestModelError(known?.code ?? 'INTERNAL', known?.message ?? messageOf(error), {
     cause: error,
     guidance: [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { shellQuote } from '../model/shell-quote.ts';
-import { publishCommand } from '../publish/command.ts';
+import { commandToContinue } from '../publish/command.ts';
 import { finishCommand } from '../report/attest-text.ts';
 import type { StatementName } from '../statement/statements.ts';
 import { releaseOf } from './release.ts';
@@ -47,5 +47,5 @@ export function unsignedResult(made: Made, failure: AttestModelError | undefined
 /** What a signature would have been put on. */
 function publishing({ request, paths, name, progress }: Made): string {
   const release = releaseOf(request, paths, name, progress);
-  return release === undefined ? '' : `\n    ${publishCommand(release)}`;
+  return release === undefined ? '' : `\n    ${commandToContinue(release)}`;
 }

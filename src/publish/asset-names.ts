@@ -1,7 +1,7 @@
 import { sha256Hex } from '../model/digest.ts';
 
 /** Evidence, under the names that it has beside a model. */
-export const EVIDENCE_NAMES = ['model.sig', 'claims.jsonl', 'model.manifest.json'] as const;
+export const EVIDENCE_ASSETS = ['model.sig', 'claims.jsonl', 'model.manifest.json'] as const;
 
 /**
  * What Scorecard's Signed-Releases looks for (`*.intoto.jsonl`), named as the in-toto bundle specification names the bundle of
@@ -9,7 +9,7 @@ export const EVIDENCE_NAMES = ['model.sig', 'claims.jsonl', 'model.manifest.json
  */
 export const ENVELOPES_NAME = 'model.manifest.json.intoto.jsonl';
 
-const RESERVED = new Set<string>([...EVIDENCE_NAMES, ENVELOPES_NAME]);
+const RESERVED = new Set<string>([...EVIDENCE_ASSETS, ENVELOPES_NAME]);
 const MAX_NAME = 200;
 
 /**

@@ -4,7 +4,7 @@ import { OpenFile } from '../hashing/open-file.ts';
 import { type Scan, type ScannedFile, scanModel } from '../hashing/scan.ts';
 import { count, formatBytes } from '../model/format.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { assetNames, EVIDENCE_NAMES } from './asset-names.ts';
+import { assetNames, EVIDENCE_ASSETS } from './asset-names.ts';
 import type { ReleaseFile } from './evidence.ts';
 
 /** "Each file included in a release must be under 2 GiB", and at most 1,000 of them (GitHub, "About releases"). */
@@ -26,7 +26,7 @@ function assertPublishable(files: readonly { readonly path: string; readonly siz
       },
     );
   }
-  const assets = files.filter(({ size }) => size > 0).length + EVIDENCE_NAMES.length + 1;
+  const assets = files.filter(({ size }) => size > 0).length + EVIDENCE_ASSETS.length + 1;
   if (assets > MAX_ASSETS)
     throw new AttestModelError('UNSUPPORTED', `${assets} assets: GitHub takes at most ${MAX_ASSETS} a release`, {
       guidance: 'Publish the evidence alone, and the model elsewhere.',

@@ -5,12 +5,12 @@ import { AttestModelError } from '../errors.ts';
 import { formatBytes } from '../model/format.ts';
 import { GitHubApiError } from '../stores/github-api.ts';
 import type { Asset, Release, Releases } from '../stores/release.ts';
-import { ENVELOPES_NAME, EVIDENCE_NAMES } from './asset-names.ts';
+import { ENVELOPES_NAME, EVIDENCE_ASSETS } from './asset-names.ts';
 import type { ReleaseFile } from './evidence.ts';
 import { alreadyImmutable } from './release-state.ts';
 
 const ATTEMPTS = 4;
-const EVIDENCE: readonly string[] = [...EVIDENCE_NAMES, ENVELOPES_NAME];
+const EVIDENCE: readonly string[] = [...EVIDENCE_ASSETS, ENVELOPES_NAME];
 
 export interface PutOptions {
   readonly info: (text: string) => void;
