@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageOf } from '../errors.ts';
 import { parseTrustedCertificates } from '../verification/certificate-verify.ts';
+import { GITHUB_ISSUER } from '../verification/identity.ts';
 import { parsePublicKey } from '../verification/key-verify.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import { matchesRef } from './pattern.ts';
@@ -8,7 +9,6 @@ import type { SignerRule, Workflow } from './policy.ts';
 import { exactlyOne, refPattern, repository, text, uriOf } from './values.ts';
 
 const GITHUB = 'https://github.com/';
-export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 /** A workflow file and the refs it may run from: all that its subject alternative name is made of. */
 export const workflow = z.strictObject({

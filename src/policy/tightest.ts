@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { GITHUB_ISSUER } from '../verification/identity.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import type { Facts, Run } from './facts.ts';
 import { formatsOf, hasPickle, sizeFor } from './files.ts';
@@ -6,7 +7,6 @@ import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './input-kinds.t
 import { checkInputs } from './inputs.ts';
 import type { Artifact, FileDemands, Policy, SignerRule } from './policy.ts';
 import { checkProvenance, levelOf } from './provenance.ts';
-import { GITHUB_ISSUER } from './signers.ts';
 
 /**
  * The tightest policy that a verified model meets and a model that is trained again can meet too: what changes from run to

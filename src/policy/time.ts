@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLOCK_SKEW_MS } from '../model/clock.ts';
 import type { Check } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
 import type { Facts } from './facts.ts';
@@ -23,9 +24,6 @@ export const time = z
 
 type Time = NonNullable<Policy['time']>;
 
-/** Clocks of services and verifiers differ. */
-const SKEW = 5 * 60_000;
-
 export function checkTime({ 'max-age': maxAge }: Time, { verdict: { signedAt }, now }: Facts): Check[] {
   const evidence = 'transparency log or timestamp authority';
   const trusted = checkOf({
@@ -46,10 +44,10 @@ export function checkTime({ 'max-age': maxAge }: Time, { verdict: { signedAt }, 
     found: signedAt,
     evidence,
     guidance:
-      since < -SKEW
+      since < -CLOCK_SKEW_MS
         ? 'It was signed after now: the clock of this machine is wrong.'
         : 'Train or sign the model anew, if it is still good.',
-    met: signedAt === undefined ? false : since < -SKEW ? 'unknown' : since <= durationOf(maxAge),
+    met: signedAt === undefined ? false : since < -CLOCK_SKEW_MS ? 'unknown' : since <= durationOf(maxAge),
   });
   return [trusted, young];
 }

@@ -2,7 +2,7 @@ import { type FileGroup, fileGroup } from '../model/file-groups.ts';
 import type { Contradiction } from '../verification/contradictions.ts';
 import type { GroupCount } from '../verification/group-counts.ts';
 import type { Check, FileDifference, IgnoredClaim, Verdict } from '../verification/verdict.ts';
-import { type EvidencePlace, placesOf } from './check-evidence.ts';
+import { type CheckPlace, placesOf } from './check-evidence.ts';
 import { type CheckNode, checkTree, titleOf } from './check-tree.ts';
 import { notesOf } from './verdict-notes.ts';
 
@@ -31,7 +31,7 @@ export interface CheckDocument {
   readonly outcome: Check['outcome'];
   readonly demanded?: string;
   readonly found?: string;
-  readonly evidence?: { readonly text: string; readonly places: readonly EvidencePlace[] };
+  readonly evidence?: { readonly text: string; readonly places: readonly CheckPlace[] };
   readonly guidance?: string;
   readonly checks?: readonly CheckDocument[];
 }

@@ -1,4 +1,5 @@
 import { shellPath, shellQuote } from '../model/shell-quote.ts';
+import { GITHUB_ISSUER } from '../verification/identity.ts';
 import type { ShownSigner } from './signer-text.ts';
 
 /** What a stranger needs to check a model with tools that he has. Paths as he would write them. */
@@ -154,8 +155,6 @@ function gh(target: VerifyTarget): string | undefined {
     rootFile('--custom-trusted-root', trust),
   );
 }
-
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 function repositoryOf({ sourceRepository }: Signer<'sigstore'>): string | undefined {
   const path = sourceRepository?.replace(/^https:\/\/[^/]+\//, '');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { AttestModelError, messageOf } from '../errors.ts';
+import { dayOf } from '../model/clock.ts';
 import { findKeptRoot, keepRoot } from './kept-root.ts';
 import { type AgeLimit, dated } from './root-dates.ts';
 import { parseTrustedRoots, type TrustedInstance } from './trusted-root.ts';
@@ -38,13 +39,13 @@ export async function loadGitHubRoot(options: GitHubRootOptions): Promise<Truste
   const until = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
   // Nothing rests on its being kept now; --offline will say that there is none.
   if (asOf <= now) await keepRoot(cacheDir, NAME, { asOf: now, until, roots }).catch(() => undefined);
-  return { ...instance, dated: dated(`${NAME} (by gh attestation trusted-root, ${day(now)})`, { asOf }, options) };
+  return { ...instance, dated: dated(`${NAME} (by gh attestation trusted-root, ${dayOf(now)})`, { asOf }, options) };
 }
 
 async function keptGitHubRoot(options: GitHubRootOptions): Promise<TrustedInstance> {
   const kept = await findKeptRoot(options.cacheDir, NAME);
   if (kept === undefined) throw unavailable('none is shipped, and none was kept when this machine was online');
-  const from = `${NAME} (kept since gh gave it on ${day(kept.asOf)}, since asked to stay offline)`;
+  const from = `${NAME} (kept since gh gave it on ${dayOf(kept.asOf)}, since asked to stay offline)`;
   return { ...(await parseGitHubRoot(kept.roots)), dated: dated(from, kept, options) };
 }
 
@@ -56,8 +57,6 @@ async function parseGitHubRoot(bytes: Uint8Array): Promise<TrustedInstance> {
   if (github === undefined) throw unavailable('gh knows no root of GitHub’s instance');
   return { ...github, label: NAME };
 }
-
-const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What gh needs to run and to reach GitHub; the job's tokens are none of its business. */
 const PASSED_ON = /^(?:PATH|HOME|USER|TMPDIR|GH_TOKEN|GH_CONFIG_DIR|XDG_\w+|SSL_CERT_\w+|(?:https?|no|all)_proxy)$/i;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
+import { dayOf } from '../model/clock.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
 import { findKeptRoot, type KeptRoot, keepRoot } from './kept-root.ts';
 import { parseConfig } from './read-config.ts';
@@ -60,7 +61,7 @@ async function byTuf(options: TufOptions): Promise<TrustedInstance> {
   const asOf = latest(before?.asOf, new Date(SEED.date));
   // A clock that was set back must not make the root that is kept look older than it is.
   if (asOf <= now) await keepRoot(cacheDir, NAME, { asOf: now, until, roots: Buffer.from(JSON.stringify(root)) });
-  return { ...instance, dated: dated(`${NAME} (by TUF, ${day(now)})`, { asOf }, options) };
+  return { ...instance, dated: dated(`${NAME} (by TUF, ${dayOf(now)})`, { asOf }, options) };
 }
 
 async function fetchRoot({ mirror, timeoutMs }: TufOptions, cachePath: string) {
@@ -103,7 +104,7 @@ async function withoutNetwork(options: TufOptions, reason: string): Promise<Trus
   const isKept = kept !== undefined && kept.asOf > shipped.asOf;
   const { roots, ...dates } = isKept ? kept : shipped;
   const from = isKept
-    ? `kept since it was confirmed by TUF on ${day(kept.asOf)}`
+    ? `kept since it was confirmed by TUF on ${dayOf(kept.asOf)}`
     : `shipped with ${SEED.package} ${SEED.version} of ${SEED.date}`;
   const instance = await toTrustedInstance(parseConfig(roots, NAME, ''), NAME, false);
   return { ...instance, dated: dated(`${NAME} (${from}, since ${reason})`, dates, options) };
@@ -136,8 +137,6 @@ function reasonOf(error: unknown): string {
   const { cause } = (error ?? {}) as { cause?: unknown };
   return cause === undefined ? messageOf(error) : `${messageOf(error)}: ${messageOf(cause)}`;
 }
-
-const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 const latest = (a: Date | undefined, b: Date): Date => (a !== undefined && a > b ? a : b);
 

@@ -1,5 +1,5 @@
-/** How far clocks of services and verifiers may be apart. */
-const CLOCK_SKEW_MS = 5 * 60_000;
+import { CLOCK_SKEW_MS } from '../model/clock.ts';
+
 const DAY_MS = 86_400_000;
 
 /** What is known of a trusted root's age. */

@@ -1,9 +1,7 @@
+import { CLOCK_SKEW_MS } from '../model/clock.ts';
 import { pass, undecided } from './checks.ts';
 import type { TrustMaterial } from './trust-material.ts';
 import type { Check } from './verdict.ts';
-
-/** How far the clocks of services and verifiers may be apart. */
-const SKEW_MS = 5 * 60_000;
 
 /** By a root that has ended somewhere else meanwhile, nothing is decided. Of one that came as a file no date is known. */
 export function checkRootDate({ dated }: TrustMaterial): Check[] {
@@ -20,9 +18,9 @@ export function checkRootDate({ dated }: TrustMaterial): Check[] {
  * so is every answer to whether something has ended.
  */
 export function checkClock(signedAt: Date, now: Date): Check[] {
-  if (signedAt.getTime() <= now.getTime() + SKEW_MS) return [];
+  if (signedAt.getTime() <= now.getTime() + CLOCK_SKEW_MS) return [];
   const check = undecided('trust.clock', 'The signature was not made in the future', {
-    expected: `at most ${SKEW_MS / 60_000} minutes after ${now.toISOString()}, as the clock of this machine says`,
+    expected: `at most ${CLOCK_SKEW_MS / 60_000} minutes after ${now.toISOString()}, as the clock of this machine says`,
     found: signedAt.toISOString(),
     evidence: 'transparency log or timestamp authority',
     guidance: 'Check the clock of this machine, and verify again.',

@@ -1,3 +1,4 @@
+import { CLOCK_SKEW_MS } from '../model/clock.ts';
 import { summarizedLevel } from '../statement/vsa.ts';
 import { fail, pass } from './checks.ts';
 import type { Check } from './verdict.ts';
@@ -24,8 +25,6 @@ export interface RecomputedModel {
   readonly manifests: readonly string[];
 }
 
-/** Clocks of services and verifiers differ. */
-const SKEW = 5 * 60_000;
 const ANEW = 'Have the model verified anew (attest-model vsa), or verify it yourself: leave out --vsa.';
 
 /** Procedure of the VSA specification, "How to verify", steps 2 and 4 to 7; 1 and 3 are behind every `SignedSummary`. */
@@ -154,7 +153,7 @@ function checkAge({ line, summary, signedAt }: SignedSummary, { maxAge }: Summar
   const refuse = (guidance: string) => fail('vsa.age', AGE_TITLE, { ...details, guidance });
   if (signedAt === undefined) return refuse('Nobody trusted vouches for its time of signing: sign with an identity.');
   const signed = signedAt.getTime();
-  if (stated !== undefined && stated > signed + SKEW)
+  if (stated !== undefined && stated > signed + CLOCK_SKEW_MS)
     return refuse('It says that it was made after it was signed: do not rely on it, and look at its signer.');
   if (now.getTime() - Math.min(signed, stated ?? signed) > maxAge.milliseconds) return refuse(`It is too old. ${ANEW}`);
   return pass('vsa.age', AGE_TITLE, details);
