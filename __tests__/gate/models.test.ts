@@ -181,6 +181,7 @@ describe('Git LFS', () => {
     ['white space in front', `\n${pointer('aaaa')}`],
     ['an extension', pointer('aaaa').replace('oid', `ext-0-foo sha256:${'a'.repeat(64)}\noid`)],
     ['an older version', pointer('aaaa').replace('git-lfs', 'hawser')],
+    ['no size', pointer('aaaa').replace('size 4', 'size 0')],
     ['two digests', pointer('aaaa').replace('size', `oid sha256:${'a'.repeat(64)}\nsize`)],
   ])('a pointer with %s, which git-lfs may read otherwise, fails', async (_, text) => {
     using repo = await withPointer(text);
@@ -397,6 +398,24 @@ describe('no worse than the model of the base branch', () => {
     await addModel(repo, sigstore, 'models/a', evaluated(0.5, { ...FILES, 'config.json': '{"new":1}' }));
     repo.commit();
     expect(unmet(await judge(repo))).toEqual([]);
+  });
+
+  test.each([
+    ['that is too old to be accepted anew is one all the same', 'time: { max-age: 1 day }', ['gate.no-worse.accuracy']],
+    ['of which nobody can tell is undecided', `deny: { datasets: ["${'1'.repeat(64)}"] }`, ['gate.base']],
+  ])('a model %s', async (_, more, expected) => {
+    using repo = withPolicy(sigstore, `${DEMAND}${more}\n`);
+    repo.git('switch', '--quiet', 'main');
+    const old = { ...evaluated(0.9), bundle: { signedAt: new Date(Date.now() - 2 * 86_400_000) } };
+    await addModel(repo, sigstore, 'models/a', old);
+    repo.commit('model');
+    repo.git('switch', '--quiet', '--create', 'next');
+    repo.remove('models/a');
+    const [files, accuracy] = [{ ...FILES, 'config.json': '{"new":1}' }, expected[0] === 'gate.base' ? 0.95 : 0.5];
+    const statements = (model: SignedModel) => [evaluationOf(model, accuracy), provenance(model)];
+    await addModel(repo, sigstore, 'models/a', { files, statements });
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(expected);
   });
 
   test('the first model', async () => {

@@ -10,13 +10,13 @@ export interface Pointer {
 const MAX_POINTER_BYTES = 1024;
 
 const CANONICAL =
-  /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid sha256:([0-9a-f]{64})\nsize (0|[1-9][0-9]{0,15})\n$/;
+  /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid sha256:([0-9a-f]{64})\nsize ([1-9][0-9]{0,15})\n$/;
 /** What git-lfs looks at before it parses; `version` is the first key of every pointer. */
 const LOOKS_LIKE = /^\s*version\s[\s\S]*(git-media|hawser|git-lfs)/;
 
 /**
  * The pointer that a file is, undefined where it is none, and `odd` where git-lfs may read one that this does not: white space
- * around it, extensions (which change the bytes), older versions, and more behind it than git-lfs looks at.
+ * around it, extensions (which change the bytes), older versions, more behind it than git-lfs looks at, no bytes at all.
  */
 export function readPointer(bytes: Uint8Array): Pointer | 'odd' | undefined {
   const text = Buffer.from(bytes.subarray(0, MAX_POINTER_BYTES)).toString('latin1');
