@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stores: ['model', 'statement', 'sigstore'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
-/** The two stories (`attest/` and `verify/` hold parts of them) walk through every room, and only shells stand above them. */
+/** Stories, and the folders that hold parts of them, walk through every room, and only shells stand above them. */
 const STORIES = [
   'attest.ts',
   'attest',
