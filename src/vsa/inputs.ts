@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import { sha256Hex } from '../model/digest.ts';
+import { BUNDLE_MEDIA_TYPE } from '../sigstore/dsse.ts';
 import type { ResourceDescriptor } from '../statement/in-toto.ts';
 import { readLimited, readNamed } from '../stores/read-limited.ts';
 import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
@@ -39,8 +40,6 @@ export function assertUnchanged(before: EvidenceDigests, after: EvidenceDigests)
   });
 }
 
-const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-
 /**
  * What the verdict rests on: the signature, and each line of the claims that counted, whatever for. A reader who finds bytes of
  * these digests knows that they were verified, and, if he finds all of them, that this is all that there was.
@@ -48,10 +47,10 @@ const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 export function inputAttestations(examined: Examination, { signature, lines }: EvidenceDigests): ResourceDescriptor[] {
   const counts = countedBy(examined);
   return [
-    { name: 'model.sig', digest: { sha256: signature }, mediaType: MEDIA_TYPE },
+    { name: 'model.sig', digest: { sha256: signature }, mediaType: BUNDLE_MEDIA_TYPE },
     ...lines
       .filter(({ line }) => counts(line))
-      .map(({ line, sha256 }) => ({ name: `claims.jsonl:${line}`, digest: { sha256 }, mediaType: MEDIA_TYPE })),
+      .map(({ line, sha256 }) => ({ name: `claims.jsonl:${line}`, digest: { sha256 }, mediaType: BUNDLE_MEDIA_TYPE })),
   ];
 }
 
