@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { Policy } from '../policy/policy.ts';
+import { undecided } from '../verification/checks.ts';
+import type { Check, Verdict } from '../verification/verdict.ts';
 import type { Examination } from '../verify.ts';
 import { type ExportedModel, exportModel } from './export.ts';
 import type { BasePolicy } from './policies.ts';
@@ -13,6 +16,8 @@ export interface BaseModel {
   readonly state?: string;
   /** Absent where there is none, or none that the policy accepts: what is refused is no measure. */
   readonly accepted?: Examination;
+  /** That nobody could tell whether it is one: then nothing says that the change is no worse, or newer. */
+  readonly doubt?: Check;
 }
 
 /**
@@ -32,8 +37,28 @@ export async function examineBase(
   const files = await trees.below(baseTree, folder);
   if (!isSigned(files)) return { ...kept };
   await using base = await exportModel(files, objects, lfs);
-  const accepted = await examineExported(base, policy, kept?.state, request);
-  if (accepted.verdict.result !== 'passed') return { ...kept };
+  const accepted = await examineExported(base, ageless(policy), kept?.state, request);
+  const { result } = accepted.verdict;
+  if (result !== 'passed') return { ...kept, ...(result === 'undecided' && { doubt: doubtful(accepted.verdict) }) };
   if (kept) await (await import('../verify/state.ts')).saveState(kept.state, accepted.verdict);
   return { ...kept, accepted };
+}
+
+/** It was accepted when it was young: who waits until it is too old must not get around it. */
+function ageless(policy: BasePolicy): BasePolicy {
+  const { trust } = policy;
+  const { time, ...others } = trust.parsed.policy;
+  const { 'max-age': _, ...rest } = time ?? {};
+  const kept: Policy = { ...others, ...(Object.keys(rest).length > 0 && { time: rest }) };
+  return { ...policy, trust: { ...trust, parsed: { ...trust.parsed, policy: kept } } };
+}
+
+function doubtful({ checks }: Verdict): Check {
+  const open = checks.find(({ outcome }) => outcome === 'undecided');
+  return undecided('gate.base', 'The model that the change would replace can be judged', {
+    expected: 'a verdict, to compare with',
+    found: open?.title ?? 'undecided',
+    evidence: 'the base branch',
+    guidance: open?.guidance ?? 'Verify the model of the base branch by this policy, and see what is missing.',
+  });
 }

@@ -71,6 +71,7 @@ async function judge(
       const examined = await examineExported(model, policy, base?.state, request);
       verdicts.push({ policy: policy.path, verdict: asShown(examined, model, folder) });
       const wanted = policy.trust.parsed.policy.gate?.['no-worse'];
+      if (base?.doubt) checks.push(base.doubt);
       if (base && wanted) checks.push(...checkNoWorse(wanted, examined, base.accepted));
     }
     return { verdicts, references: pointersOf(model), checks };
