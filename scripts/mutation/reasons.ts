@@ -123,7 +123,7 @@ export const REASONS: readonly Reason[] = [
       'Cannot happen: the bundle parser refuses an empty chain, and texts that match the pattern are parsed or refused with the same error.',
   },
   {
-    files: ['contradictions', 'ignored', 'claims', 'vouch'],
+    files: ['contradictions', 'ignored', 'claims'],
     original: /^\[\]$/,
     reason: 'A default that no caller leaves to it, or a fact that no other line can contradict.',
   },
@@ -174,5 +174,30 @@ export const REASONS: readonly Reason[] = [
     files: ['certificate-verify'],
     original: /cause/,
     reason: 'Cause and details of an error, for whoever debugs it.',
+  },
+  {
+    files: ['bundle-fields'],
+    original: /MAX_ITEMS|maxBytes|> 64|^items/,
+    reason: 'One item or byte more or less than a limit that is far above what any signer makes.',
+  },
+  {
+    files: ['bundle-fields'],
+    original: /value === undefined|^`|^''$/,
+    reason: 'Where in the bundle a fault is, and whether it is missing or wrong: the message.',
+  },
+  {
+    files: ['bundle-fields', 'bundle'],
+    original: /\?\.|isJsonObject|instanceof|startsWith|typeof value|^\{ maxBytes|^'BundleError'$|case undefined/,
+    reason:
+      'Equivalent but for the kind of refusal: the strict JSON reader has bounded size and depth, and what is of a wrong type is refused by the next question.',
+  },
+  {
+    files: ['base64'],
+    reason: 'How large the pieces are in which long texts are compared.',
+  },
+  {
+    files: ['model-signature'],
+    original: /instanceof/,
+    reason: 'Errors of ours that are not about the bundle would be told as its fault; nothing in it can cause one.',
   },
 ];
