@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GateEvent } from '../../src/gate.ts';
+import { rootDigest } from '../../src/model/root.ts';
+import type { Statement } from '../../src/statement/in-toto.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { evaluationOf } from '../policy/full-model.ts';
+import { FILES, signedModel } from '../verification/signed-model.ts';
 import { startGitHub } from './github.ts';
 import { addModel, judge, POLICY, policyText, type Repository, unmet, withPolicy } from './repository.ts';
 
@@ -71,15 +75,44 @@ test('a line of claims pushed beyond those that are read', async () => {
   expect(unmet(await judge(repo))).toEqual(['gate.evidence']);
 });
 
-test.each([['a pickle with more behind it', Buffer.from('\x80\x04K\x01.\n', 'latin1')]])(
-  '%s under an innocent name',
-  async (_, bytes) => {
-    using repo = withPolicy(sigstore);
-    repo.write('lib/logo.png', bytes);
-    repo.commit();
-    expect(unmet(await judge(repo))).toEqual(['gate.outside']);
-  },
-);
+test('a pickle with more behind it, under an innocent name', async () => {
+  using repo = withPolicy(sigstore);
+  repo.write('lib/logo.png', Buffer.from('\x80\x04K\x01.\n', 'latin1'));
+  repo.commit();
+  expect(unmet(await judge(repo))).toEqual(['gate.outside']);
+});
+
+test('a line of claims taken out beside a signature over the same files in another algorithm', async () => {
+  using repo = withPolicy(sigstore);
+  repo.git('switch', '--quiet', 'main');
+  await addModel(repo, sigstore, 'models/a', { statements: (model) => [evaluationOf(model, 0.1)] });
+  repo.commit('model');
+  repo.git('switch', '--quiet', '--create', 'next');
+  using again = await signedModel(sigstore, { statement: inBlake2b });
+  repo.write('models/a/model.sig', readFileSync(again.path('model.sig')));
+  repo.write('models/a/claims.jsonl', '{"junk":1}\n');
+  repo.commit();
+  expect(unmet(await judge(repo))).toEqual(['gate.evidence']);
+});
+
+function inBlake2b(statement: Statement): unknown {
+  const predicate = statement.predicate as { resources: { name: string }[]; serialization: object };
+  const names = predicate.resources.map(({ name }) => name) as (keyof typeof FILES)[];
+  const resources = names.map((name) => ({
+    name,
+    algorithm: 'blake2b',
+    digest: createHash('blake2b512').update(FILES[name]).digest('hex'),
+  }));
+  const root = rootDigest(
+    resources.map(({ digest }) => digest),
+    'blake2b',
+  );
+  return {
+    ...statement,
+    subject: [{ ...statement.subject[0], digest: { sha256: root } }],
+    predicate: { ...predicate, resources, serialization: { ...predicate.serialization, hash_type: 'blake2b' } },
+  };
+}
 
 test('a tag that is called like the base branch', async () => {
   using repo = withPolicy(sigstore);

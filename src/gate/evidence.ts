@@ -42,17 +42,27 @@ async function isSignedAnew({ folder, differences }: TouchedModel, scene: Scene)
   const signature = differences.find(({ path }) => path === `${folder}/model.sig`);
   if (signature?.before === undefined || signature.after === undefined) return false;
   const [before, after] = [await filesIn(signature.before, scene), await filesIn(signature.after, scene)];
-  return before !== undefined && after !== undefined && before !== after;
+  if (before === undefined || after === undefined || before.text === after.text) return false;
+  // Another algorithm or method makes no other files.
+  const paths = before.paths.union(after.paths);
+  return differences.some(({ path }) => paths.has(path.slice(folder.length + 1)));
 }
 
-/** Names and digests that a signature is over; undefined where it cannot be read, which verification says. */
-async function filesIn({ oid }: Leaf, { objects }: Scene): Promise<string | undefined> {
+interface SignedFiles {
+  readonly paths: ReadonlySet<string>;
+  /** Names and digests. */
+  readonly text: string;
+}
+
+/** What a signature is over; undefined where it cannot be read, which verification says. */
+async function filesIn({ oid }: Leaf, { objects }: Scene): Promise<SignedFiles | undefined> {
   const found = await objects.read(oid, 'blob', MAX_BUNDLE_BYTES);
   const bundle = found !== undefined && 'bytes' in found ? readModelBundle(found.bytes) : undefined;
   if (!bundle?.ok) return undefined;
   try {
     const { resources } = parseOmsStatement(parseStatement(bundle.value.content.payload));
-    return JSON.stringify(resources.map(({ path, digest }) => [path, digest]).sort());
+    const text = JSON.stringify(resources.map(({ path, digest }) => [path, digest]).sort());
+    return { paths: new Set(resources.map(({ path }) => path)), text };
   } catch {
     return undefined;
   }
