@@ -237,6 +237,23 @@ test('a fine-tuning that changed nothing has no provenance but its own', async (
     ).toEqual([denied.startsWith('deny') ? 'policy.deny.datasets fail' : 'policy.base-models.denied undecided']);
 });
 
+test('nor one of a single file, named by its bytes', async () => {
+  const files = { 'model.gguf': 'weights' };
+  using model = await signedModel(sigstore, { files });
+  const base = baseModelDependency('base', { kind: 'file', sha256: sha256Hex(Buffer.from('weights')) });
+  const data = datasetDependency('corpus', { kind: 'folder', root: '1'.repeat(64), filesDigest: '2'.repeat(64) });
+  const run = RUN.replace('3003', '2002');
+  const earlier = structuredClone(githubPredicate()) as unknown as { runDetails: { metadata: object } };
+  earlier.runDetails.metadata = { invocationId: run };
+  const trained = provenanceOf(model, earlier as unknown as ReturnType<typeof githubPredicate>, data);
+  model.writeClaims(
+    await signBundle(sigstore, provenanceOf(model, githubPredicate(), base)),
+    await signBundle(sigstore, trained, { extensions: { 21: run } }),
+  );
+  const policy = `${SIGNERS}datasets: { required: [corpus] }\n`;
+  expect(unmet(await verdictBy(policy, model, sigstore)).map(({ id }) => id)).toEqual(['policy.datasets.required']);
+});
+
 describe('a dataset', () => {
   const DATA = { 'a.jsonl': 'one', 'b.jsonl': 'two' };
   const policy = `${SIGNERS}datasets: { signed: [${LAB}] }\n`;

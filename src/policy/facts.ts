@@ -81,8 +81,11 @@ export function factsOf(verdict: Verdict, findings: Findings, now: Date): Facts 
  * so provenance of the base, which travels along, would pass for its own.
  */
 function ownRuns(runs: readonly Run[], resources: OmsStatement['resources']): readonly Run[] {
+  // A base of one file is named by its bytes.
+  const [only, ...others] = resources;
+  const own = [...rootsOf(resources), ...(only && others.length === 0 ? [only.digest] : [])];
   const naming = runs.filter(({ provenance: { inputs } }) =>
-    inputs.some(({ role, digest }) => isModelRole(role) && rootsOf(resources).includes(digest['sha256'] ?? '')),
+    inputs.some(({ role, digest }) => isModelRole(role) && own.includes(digest['sha256'] ?? '')),
   );
   return naming.length === 0 ? runs : runs.filter((run) => naming.some((one) => one === run || isSameRun(one, run)));
 }
