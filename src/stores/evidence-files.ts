@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { type Limited, readLimited } from './read-limited.ts';
+import { type Limited, readIfThere, readLimited } from './read-limited.ts';
 
 /** Where a file of the evidence lies. `asked`: somebody named it, so it must be there. */
 export interface EvidencePlace {
@@ -27,8 +26,8 @@ export async function readEvidence(
   places: EvidencePlaces,
   limits: { readonly signature: number; readonly claims: number; readonly manifest: number },
 ): Promise<Evidence> {
-  const optional = async ({ path, asked }: EvidencePlace, limit: number, what: string): Promise<Limited | undefined> =>
-    asked || existsSync(path) ? readLimited(path, limit, what) : undefined;
+  const optional = ({ path, asked }: EvidencePlace, limit: number, what: string): Promise<Limited | undefined> =>
+    asked ? readLimited(path, limit, what) : readIfThere(path, limit, what);
   const claims = await optional(places.claims, limits.claims, 'the claims file');
   const manifest = await optional(places.manifest, limits.manifest, 'the manifest');
   return {

@@ -27,6 +27,16 @@ export async function readLimited(path: string, maxBytes: number, what: string):
   }
 }
 
+/** Undefined where nothing is. @throws AttestModelError UNREADABLE, UNSAFE_PATH */
+export async function readIfThere(path: string, maxBytes: number, what: string): Promise<Limited | undefined> {
+  try {
+    return await readLimited(path, maxBytes, what);
+  } catch (error) {
+    if (error instanceof AttestModelError && error.code === 'NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
 /**
  * The bytes of a file that a person named.
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH; INVALID_INPUT when it has more than `maxBytes`

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { hashScanned } from '../hashing/hashed-folder.ts';
 import { scanModel } from '../hashing/scan.ts';
@@ -12,13 +11,13 @@ import { choose, expectationOf, judgeBySummary, type SummarizedFiles } from '../
 import type { PresentEvidence } from '../policy/summary-deny.ts';
 import { type PolicyTrust, trustsFor } from '../policy/trust.ts';
 import type { EvidencePlaces } from '../stores/evidence-files.ts';
-import { type Limited, readLimited } from '../stores/read-limited.ts';
+import { readIfThere, readLimited } from '../stores/read-limited.ts';
 import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
 import { linesOf } from '../verification/claim-lines.ts';
 import { MAX_CLAIMS_BYTES } from '../verification/claims.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { readSummaries, type Summaries } from '../verification/vsa.ts';
-import { evidencePlaces, inModel, type Model, openModel } from './model.ts';
+import { evidencePlaces, inModel, isBeside, type Model, openModel } from './model.ts';
 import type { VerifyRequest } from './request.ts';
 
 /**
@@ -39,7 +38,7 @@ export async function verifyBySummary(request: VerifyRequest, now: Date): Promis
   const isWorthReading = choose(summaries, expected) !== undefined;
 
   // 2. The files, and 3. the verdict.
-  const files = isWorthReading ? await summarize({ request, trust, model, places, claims, summaries }) : undefined;
+  const files = isWorthReading ? await summarizeFiles({ request, trust, model, places, claims, summaries }) : undefined;
   return judgeBySummary({ path: model.path, summaries, ...(files && { files }) }, trust.parsed, expected, now);
 }
 
@@ -93,7 +92,7 @@ interface Reading {
   readonly summaries: Summaries;
 }
 
-async function summarize(reading: Reading): Promise<SummarizedFiles> {
+async function summarizeFiles(reading: Reading): Promise<SummarizedFiles> {
   const { places, claims } = reading;
   const hashed = await hashModel(reading);
   const bare = describeFiles(hashed.files, { chunks: false });
@@ -103,7 +102,7 @@ async function summarize(reading: Reading): Promise<SummarizedFiles> {
     files: hashed.files,
     bytes: hashed.files.reduce((sum, { size }) => sum + size, 0),
     differences: differences(hashed, await readManifest(reading)),
-    evidence: await readEvidence(places, claims),
+    evidence: await presentEvidence(places, claims),
   };
 }
 
@@ -137,10 +136,6 @@ async function hashModel({ request, trust, model, places }: Reading): Promise<Ha
   return describeFiles(await hashScanned(scan, { ...options, ...common }), { chunks: true });
 }
 
-/** Evidence of a dataset lies at `P.attest/`: what has such a name in it is data. */
-const isBeside = ({ signature }: EvidencePlaces, { path }: Model): boolean =>
-  dirname(signature.path) === `${path}.attest`;
-
 /** The manifest on disk, if a VSA of an allowed verifier names it: only then it can say which files are others. */
 async function readManifest({ places, summaries }: Reading): Promise<Manifest | undefined> {
   const read = await readIfThere(places.manifest.path, MAX_MANIFEST_BYTES, 'the manifest');
@@ -161,20 +156,11 @@ function differences({ files }: HashedFiles, manifest: Manifest | undefined): Ve
   return diffFiles(manifest.files, files, { signed: of(manifest.files), actual: of(files) });
 }
 
-async function readEvidence(places: EvidencePlaces, claims: Uint8Array): Promise<PresentEvidence> {
+async function presentEvidence(places: EvidencePlaces, claims: Uint8Array): Promise<PresentEvidence> {
   const signature = await readIfThere(places.signature.path, MAX_BUNDLE_BYTES, 'the signature');
   return {
     ...(signature &&
       'bytes' in signature && { signature: { sha256: sha256Hex(signature.bytes), bytes: signature.bytes } }),
     lines: [...linesOf(claims)].map(({ line, text }) => ({ line, text, sha256: sha256Hex(text) })),
   };
-}
-
-async function readIfThere(path: string, limit: number, what: string): Promise<Limited | undefined> {
-  try {
-    return await readLimited(path, limit, what);
-  } catch (error) {
-    if (error instanceof AttestModelError && error.code === 'NOT_FOUND') return undefined;
-    throw error;
-  }
 }

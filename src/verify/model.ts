@@ -45,3 +45,7 @@ export function evidencePlaces(
     manifest: beside(manifest, 'model.manifest.json'),
   };
 }
+
+/** Evidence of a dataset lies at `P.attest/`, never in it (design, section 2): what has such a name in it is data. */
+export const isBeside = ({ signature }: EvidencePlaces, { path }: Model): boolean =>
+  dirname(signature.path) === `${path}.attest`;

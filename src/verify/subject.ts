@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import { type Scan, scanModel } from '../hashing/scan.ts';
 import { sniffFiles } from '../hashing/sniff.ts';
 import { fileGroup } from '../model/file-groups.ts';
@@ -11,7 +10,7 @@ import type { SniffedFile } from '../verification/findings.ts';
 import { type IgnorePlan, planIgnores } from '../verification/ignored.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import type { Trust } from '../verification/vouch.ts';
-import { inModel, type Model } from './model.ts';
+import { inModel, isBeside, type Model } from './model.ts';
 import type { VerifyRequest } from './request.ts';
 
 /** A model whose signature is accepted, and what is known before any of its files is opened. */
@@ -32,14 +31,14 @@ export interface Subject {
 
 export const pathsOf = (oms: OmsStatement): Set<string> => new Set(oms.resources.map(({ path }) => path));
 
-export function planFor({ request, model, oms, paths }: Subject): IgnorePlan {
+export function planFor({ request, model, places, oms, paths }: Subject): IgnorePlan {
   const { allowIgnored = [], ignorePaths = [], trust } = request;
   const ignorable = trust.method === 'policy' ? (trust.parsed.policy.files?.ignorable ?? []) : [];
   const rules = {
     signed: inModel(model, oms.ignorePaths),
     own: inModel(model, ignorePaths),
     allowed: inModel(model, [...allowIgnored, ...ignorable]),
-    hubCache: !isBeside(request, model),
+    hubCache: !isBeside(places, model),
   };
   return planIgnores(rules, paths);
 }
@@ -59,11 +58,6 @@ export function toleranceFor({ request }: Subject, plan: IgnorePlan): Tolerance 
 export function sniffed({ request }: Subject, scan: Scan): { readonly sniffed?: readonly SniffedFile[] } {
   const { trust, sniff = trust.method === 'policy' && trust.parsed.policy.files?.pickle === false } = request;
   return sniff ? { sniffed: sniffFiles(scan, isPickleName) } : {};
-}
-
-/** Evidence of a dataset lies at `P.attest/`, never in it (design, section 2). */
-function isBeside({ signature }: VerifyRequest, { path }: Model): boolean {
-  return signature !== undefined && dirname(resolve(signature)) === `${path}.attest`;
 }
 
 export function scanSubject({ request, model, paths, places }: Subject, plan: IgnorePlan): Promise<Scan> {
