@@ -6,7 +6,7 @@ import { fieldsMarkdown } from './fields-table.ts';
 import { unmetFirst } from './gate-text.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { chainMarkdown } from './mermaid.ts';
-import { cappedPoints, checkPoint, signerMarkdown } from './points.ts';
+import { cappedPoints, checkPoint, PAGE_MARKS, signerMarkdown } from './points.ts';
 import { toShownSigner } from './signer-text.ts';
 import { capped } from './style.ts';
 import { NOT_SAFE } from './verdict-notes.ts';
@@ -28,7 +28,6 @@ const TITLES: Readonly<Record<GateResult['result'], string>> = {
   undecided: '❓ Not decided, so not accepted',
   'no-models': 'ℹ️ No model in this change: nothing was verified',
 };
-const MARKS = { pass: '✓', fail: '❌', undecided: '❓' } as const;
 
 /** The gate's page: result, the change and whose policy judged it, each model, what was compared without a download, what to do. */
 export function gateSummary(result: GateResult): string {
@@ -81,7 +80,7 @@ function changeChecks(checks: readonly Check[]): string[] {
 }
 
 const metPoint = ({ title: what, found }: Check): string =>
-  `${MARKS.pass} ${forMarkdown(what, 200)}${found === undefined ? '' : `: ${asCode(found, MAX_VALUE)}`}`;
+  `${PAGE_MARKS.pass} ${forMarkdown(what, 200)}${found === undefined ? '' : `: ${asCode(found, MAX_VALUE)}`}`;
 
 /** What to do stands once, at the page's end, where lines to paste keep their form. */
 function pointOf({ guidance: _, ...check }: Check): string {
@@ -139,7 +138,7 @@ function modelDetails(model: GateModel): string[] {
     ),
   ];
   return [
-    `### ${model.result === 'failed' ? MARKS.fail : MARKS.undecided} ${asCode(model.path, MAX_VALUE)}`,
+    `### ${model.result === 'failed' ? PAGE_MARKS.fail : PAGE_MARKS.undecided} ${asCode(model.path, MAX_VALUE)}`,
     ...cappedPoints(points, MAX_POINTS, 'unmet check').map((point) => `- ${point}`),
   ];
 }

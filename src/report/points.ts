@@ -7,13 +7,16 @@ import { capped } from './style.ts';
 /** Longest text of a sentence or paragraph on a page. */
 export const MAX_PROSE = 600;
 
+/** On pages; in the terminal, where widths count, they are others. */
+export const PAGE_MARKS = { pass: '✓', fail: '❌', undecided: '❓' } as const;
+
 /** An unmet check as one point of a list. */
 export function checkPoint({ outcome, title, expected, found, guidance }: Check): string {
   const values = [
     ...(expected === undefined ? [] : [`expected ${asCode(expected, 200)}`]),
     ...(found === undefined ? [] : [`found ${asCode(found, 200)}`]),
   ];
-  const what = `${outcome === 'fail' ? '❌' : '❓'} **${forMarkdown(title, 200)}**${values.length ? `: ${values.join(', ')}` : ''}.`;
+  const what = `${PAGE_MARKS[outcome]} **${forMarkdown(title, 200)}**${values.length ? `: ${values.join(', ')}` : ''}.`;
   return guidance ? `${what} ${forMarkdown(guidance.replaceAll(/\s*\n\s*/g, ' '), MAX_PROSE)}` : what;
 }
 

@@ -6,6 +6,7 @@ import { byUrgency } from './check-lines.ts';
 import { type CheckNode, checkTree, leavesOf, titleOf } from './check-tree.ts';
 import { claimsText, ignoredText } from './claims-text.ts';
 import { asCode, forMarkdown } from './encode.ts';
+import { PAGE_MARKS } from './points.ts';
 import { levelsText, outcomeText } from './slsa-text.ts';
 import { capped, number } from './style.ts';
 
@@ -13,7 +14,6 @@ import { capped, number } from './style.ts';
 const LISTED = [50, 10, 3];
 const MAX_BYTES = 131_072;
 const MAX_VALUE = 160;
-const MARKS = { pass: '✓', fail: '❌', undecided: '❓' } as const;
 
 /**
  * What is folded away on a page: the tree of checks (failed branches stay open), lines of claims that did not count or
@@ -53,12 +53,12 @@ function branch(node: CheckNode, max: number): string {
   const { shown, more } = capped(byUrgency(node.nodes), max);
   const own = node.kind === 'check' ? [line(node.check)] : [];
   const lines = [...own, ...shown.map((one) => branch(one, max)), ...andMore(more)];
-  return folded(`${MARKS[node.outcome]} ${forMarkdown(title, 200)}`, lines, node.outcome !== 'pass');
+  return folded(`${PAGE_MARKS[node.outcome]} ${forMarkdown(title, 200)}`, lines, node.outcome !== 'pass');
 }
 
 function line({ outcome, title, found }: Check): string {
   const value = found === undefined ? '' : `: ${asCode(found, MAX_VALUE)}`;
-  return `${MARKS[outcome]} ${forMarkdown(title, 200)}${value}`;
+  return `${PAGE_MARKS[outcome]} ${forMarkdown(title, 200)}${value}`;
 }
 
 function claimsDetails(claims: Verdict['claims'], max: number): string {
