@@ -43,3 +43,27 @@ function malformed(reason: string): AttestModelError {
     guidance: 'Is the API’s address right? Run it again later: what is on disk stays good.',
   });
 }
+
+/** GitHub's own words: its message, and what it says of each field. */
+export function messageIn(body: Buffer): string | undefined {
+  try {
+    const { message, errors } = JSON.parse(body.toString('utf8')) as { message?: unknown; errors?: unknown };
+    if (typeof message !== 'string') return undefined;
+    const faults = Array.isArray(errors) ? errors.map(faultText).filter((text) => text !== '') : [];
+    return plain([message, ...faults].join(': '));
+  } catch {
+    return undefined;
+  }
+}
+
+function faultText(fault: unknown): string {
+  if (typeof fault === 'string') return fault;
+  const { message, field, code } = (fault ?? {}) as Record<string, unknown>;
+  return typeof message === 'string' ? message : [field, code].filter((one) => typeof one === 'string').join(' ');
+}
+
+/** On one line, and not long. */
+export function plain(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}

@@ -4,6 +4,7 @@ import type { FetchResponse } from 'make-fetch-happen';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { assertNotAborted } from '../sigstore/abort.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
+import { messageIn, plain } from './github-answer.ts';
 
 /** One repository of a GitHub server, as a token (or nobody) sees it. */
 export interface GitHubAccess {
@@ -197,29 +198,6 @@ function retryAfter({ status, headers }: FetchResponse, body: Buffer): number | 
     return Number.isFinite(reset) ? Math.max(reset, 1000) : SECONDARY_LIMIT_MS;
   }
   return status === 429 || /secondary rate limit/i.test(messageIn(body) ?? '') ? SECONDARY_LIMIT_MS : undefined;
-}
-
-/** GitHub's own words: its message, and what it says of each field. */
-export function messageIn(body: Buffer): string | undefined {
-  try {
-    const { message, errors } = JSON.parse(body.toString('utf8')) as { message?: unknown; errors?: unknown };
-    if (typeof message !== 'string') return undefined;
-    const faults = Array.isArray(errors) ? errors.map(faultText).filter((text) => text !== '') : [];
-    return plain([message, ...faults].join(': '));
-  } catch {
-    return undefined;
-  }
-}
-
-function faultText(fault: unknown): string {
-  if (typeof fault === 'string') return fault;
-  const { message, field, code } = (fault ?? {}) as Record<string, unknown>;
-  return typeof message === 'string' ? message : [field, code].filter((one) => typeof one === 'string').join(' ');
-}
-
-function plain(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 
 function cutOff(access: GitHubAccess, request: ApiRequest, reason: string): GitHubApiError {

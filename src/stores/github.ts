@@ -1,7 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
-import { parseAnswer, record } from './github-answer.ts';
-import { callGitHub, type GitHubAccess, GitHubApiError, messageIn } from './github-api.ts';
+import { messageIn, parseAnswer, record } from './github-answer.ts';
+import { callGitHub, type GitHubAccess, GitHubApiError } from './github-api.ts';
 
 /** GitHub's attestation store of one repository. */
 export interface GitHubStore {
