@@ -227,6 +227,9 @@ test('a fine-tuning that changed nothing has no provenance but its own', async (
   expect(unmet(await verdictBy(policy, model, sigstore))).toEqual([]);
   model.writeClaims(await signBundle(sigstore, provenanceOf(model, githubPredicate(), base)), line);
   expect(unmet(await verdictBy(policy, model, sigstore)).map(({ id }) => id)).toEqual(['policy.datasets.required']);
+  const shown = await verdictBy(SIGNERS, model, sigstore);
+  expect(shown).toMatchObject({ result: 'passed', slsa: { line: 1 } });
+  expect(JSON.stringify(shown.fields)).not.toContain('1'.repeat(64));
   // What it meets no demand by may be denied: the bytes are made from it.
   for (const denied of [
     `deny: { datasets: ["${'1'.repeat(64)}"] }`,

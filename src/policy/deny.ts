@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { comparePaths } from '../model/path.ts';
 import { rootDigest } from '../model/root.ts';
 import type { OmsStatement } from '../statement/oms.ts';
+import { rootsOf } from '../verification/own-runs.ts';
 import type { Check } from '../verification/verdict.ts';
 import { allOf, checkOf } from './demand.ts';
 import { extensionsOf, type Facts, type Run } from './facts.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './input-kinds.ts';
 import type { DenyLists } from './policy.ts';
-import { rootsOf } from './signature-lines.ts';
 import { namesOf } from './signers.ts';
 import { commit, listOf, notEmpty, sha256, text } from './values.ts';
 

@@ -1,12 +1,11 @@
-import type { OmsStatement } from '../statement/oms.ts';
 import { type NamedDependency, PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE, type TestResult } from '../statement/test-result.ts';
 import type { AcceptedClaim } from '../verification/claims.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { FulcioExtensions } from '../verification/fulcio-extensions.ts';
+import { ownRuns } from '../verification/own-runs.ts';
 import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import type { SignerRule } from './policy.ts';
-import { rootsOf } from './signature-lines.ts';
 import type { Previous } from './state.ts';
 
 /** What demands are compared with: nothing in it that is not verified, but for what a signer that counts has stated. */
@@ -66,7 +65,7 @@ export function factsOf(verdict: Verdict, findings: Findings, now: Date): Facts 
     findings,
     verdict,
     now,
-    runs: ownRuns(everyRun, findings.signature.oms?.resources ?? []),
+    runs: ownRuns(everyRun, findings.signature.oms),
     everyRun,
     evaluations: ofType(TEST_RESULT_TYPE).map((claim) => ({
       line: claim.line,
@@ -74,29 +73,6 @@ export function factsOf(verdict: Verdict, findings: Findings, now: Date): Facts 
       result: parseTestResult(claim.statement),
     })),
   };
-}
-
-/**
- * Without the runs that made the base of a model that is its base: a fine-tuning that changed nothing has the same root and names,
- * so provenance of the base, which travels along, would pass for its own.
- */
-function ownRuns(runs: readonly Run[], resources: OmsStatement['resources']): readonly Run[] {
-  // A base of one file is named by its bytes.
-  const [only, ...others] = resources;
-  const own = [...rootsOf(resources), ...(only && others.length === 0 ? [only.digest] : [])];
-  const naming = runs.filter(({ provenance: { inputs } }) =>
-    inputs.some(({ role, digest }) => isModelRole(role) && own.includes(digest['sha256'] ?? '')),
-  );
-  return naming.length === 0 ? runs : runs.filter((run) => naming.some((one) => one === run || isSameRun(one, run)));
-}
-
-/** Adapters and components are models too. */
-export const MODEL_ROLES = ['base-model', 'adapter', 'component'];
-const isModelRole = (role: string): boolean => MODEL_ROLES.includes(role);
-
-function isSameRun(a: Run, b: Run): boolean {
-  const [one, other] = [a, b].map(({ certified, provenance }) => certified.runInvocationUri ?? provenance.invocationId);
-  return one !== undefined && one === other;
 }
 
 export function extensionsOf(signer: SignerIdentity | undefined): FulcioExtensions {

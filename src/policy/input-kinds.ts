@@ -1,5 +1,6 @@
 import type { NamedDependency } from '../statement/provenance.ts';
-import { MODEL_ROLES, type Run } from './facts.ts';
+import { MODEL_ROLES } from '../verification/own-runs.ts';
+import type { Run } from './facts.ts';
 import type { Artifact } from './policy.ts';
 
 /** Datasets, or base models. */

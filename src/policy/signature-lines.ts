@@ -1,12 +1,11 @@
 import { AttestModelError } from '../errors.ts';
-import { comparePaths } from '../model/path.ts';
-import { rootDigest } from '../model/root.ts';
 import { StatementError } from '../statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE, type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
 import { BundleError, type DsseBundle, parseOmsBundle } from '../verification/bundle.ts';
 import { linesOf } from '../verification/claim-lines.ts';
 import { readStatement } from '../verification/model-signature.ts';
+import { rootsOf } from '../verification/own-runs.ts';
 
 /** A model signature as a line of claims.jsonl: of this model by somebody else, or of what it was made from. */
 export interface SignatureLine {
@@ -65,10 +64,4 @@ export function isOverInput(
   return (
     filesDigest !== undefined && annotations['filesDigest'] === filesDigest && rootsOf(resources).includes(sha256 ?? '')
   );
-}
-
-/** As listed, and in the order of the specification: tools that list by folder have another root for the same files. */
-export function rootsOf(resources: OmsStatement['resources']): string[] {
-  const sorted = [...resources].sort((a, b) => comparePaths(a.name, b.name));
-  return [...new Set([resources, sorted].map((list) => rootDigest(list.map(({ digest }) => digest))))];
 }

@@ -6,9 +6,10 @@ import { linesOf } from '../verification/claim-lines.ts';
 import { type AcceptedClaim, type Claims, manifestOf, readClaims } from '../verification/claims.ts';
 import type { ModelSignature } from '../verification/model-signature.ts';
 import { readStatement } from '../verification/model-signature.ts';
+import { rootsOf } from '../verification/own-runs.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import type { SignerRule } from './policy.ts';
-import { isOverInput, rootsOf, type SignatureLine, signatureLines } from './signature-lines.ts';
+import { isOverInput, type SignatureLine, signatureLines } from './signature-lines.ts';
 import { namesOf } from './signers.ts';
 import { type JudgedSignature, judgeLine, type PolicyTrust, vouchersOf } from './trust.ts';
 

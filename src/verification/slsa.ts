@@ -2,6 +2,7 @@ import { PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/
 import { type BuildLevel, buildLevelOf } from './build-level.ts';
 import type { AcceptedClaim } from './claims.ts';
 import type { Findings } from './findings.ts';
+import { ownRuns } from './own-runs.ts';
 import { ROWS } from './slsa-rows.ts';
 import type { Check, Verdict } from './verdict.ts';
 import { type Certified, certify } from './verdict-fields.ts';
@@ -88,7 +89,8 @@ export function assessSlsa(findings: Findings, { checks, result }: Pick<Verdict,
       const certified = certify(claim);
       return { claim, provenance, certified, buildLevel: buildLevelOf(claim, provenance, certified) };
     });
-  const candidates = runs.length === 0 ? [{ findings, checks }] : runs.map((run) => ({ findings, checks, run }));
+  const own = ownRuns(runs, findings.signature.oms);
+  const candidates = own.length === 0 ? [{ findings, checks }] : own.map((run) => ({ findings, checks, run }));
   const [best] = candidates
     .map((facts) => assessRun(facts, result))
     .sort((a, b) => b.buildLevel - a.buildLevel || metIn(b) - metIn(a) || (b.line ?? 0) - (a.line ?? 0));

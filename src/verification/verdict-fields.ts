@@ -3,6 +3,7 @@ import { PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import type { AcceptedClaim } from './claims.ts';
 import type { Findings } from './findings.ts';
+import { ownRuns } from './own-runs.ts';
 import { compareProvenance, differs } from './provenance-match.ts';
 import type { SignerIdentity } from './verdict.ts';
 import { describeSigner } from './vouch.ts';
@@ -14,7 +15,8 @@ export function fieldsOf(
 ): readonly Field[] {
   const { signer, signedAt, oms } = signature;
   const ofType = (type: string) => (claims?.accepted ?? []).filter(({ statement }) => statement.predicateType === type);
-  const provenance = latest(ofType(PROVENANCE_TYPE));
+  const runs = ofType(PROVENANCE_TYPE).map((claim) => ({ claim, provenance: parseProvenance(claim.statement) }));
+  const provenance = latest(ownRuns(runs, oms).map(({ claim }) => claim));
   const testResults = ofType(TEST_RESULT_TYPE);
   const verified = new Set<FieldName>();
   if (files?.match && integrity === 'files') verified.add('model_hash');
