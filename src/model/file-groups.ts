@@ -28,7 +28,8 @@ const DOCUMENTS: ReadonlySet<string> = new Set(
 /** Not SVG, PDF or HTML: these can run scripts. */
 const DOCUMENT_ENDINGS = /\.(md|png|jpe?g|gif|webp)$/;
 /** Markdown that programs read: instructions of agents and prompts decide what a model does. */
-const READ_BY_PROGRAMS = /prompt|template|instruct|system|agent|claude|gemini|copilot|skill|memory|tool|persona/;
+const READ_BY_PROGRAMS =
+  /prompt|template|instruct|system|agent|claude|gemini|copilot|codex|cursor|warp|skill|memory|tool|persona|character|soul|rule|context|convention|constitution|guideline|command|shot|rubric/;
 /** Elsewhere images are data, and Markdown a corpus. */
 const DOCUMENT_FOLDERS: ReadonlySet<string> = new Set(['docs', 'doc', 'images', 'figures', 'assets']);
 
