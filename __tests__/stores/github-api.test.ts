@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AttestModelError } from '../../src/errors.ts';
@@ -49,6 +51,13 @@ describe('a call', () => {
     const url = github.store('/large', Buffer.alloc(2000));
     expect((await call({ url, maxBytes: 2000 })).body).toHaveLength(2000);
     await expect(call({ url, maxBytes: 1999, repeatable: false })).rejects.toThrow('more than 1999 bytes');
+  });
+
+  test('does not wait for a silent server as long as a large answer may take', async () => {
+    await using server = await silentServer();
+    const asked = call({ url: `${server.url}/x`, maxBytes: 256 * 1024 * 1024 }, { patienceMs: 50 });
+    await expect(asked).rejects.toThrow('no answer in time');
+    expect(pauses).toHaveLength(4);
   });
 
   test('follows no redirect by itself', async () => {
@@ -109,3 +118,16 @@ describe('a call', () => {
     );
   });
 });
+
+/** Takes connections and requests, and says nothing. */
+async function silentServer(): Promise<AsyncDisposable & { url: string }> {
+  const server = createServer(() => {});
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}

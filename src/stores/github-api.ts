@@ -18,6 +18,8 @@ export interface GitHubAccess {
   readonly serverUrl: string;
   /** For tests: how a pause of so many milliseconds is made. */
   readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** For tests: how long a server may be silent, ms, before its answer begins. */
+  readonly patienceMs?: number;
 }
 
 export interface ApiRequest {
@@ -104,8 +106,12 @@ type Outcome = { readonly answer: ApiAnswer; readonly retryAfterMs: number | und
 async function tryOnce(access: GitHubAccess, request: ApiRequest): Promise<Outcome> {
   const { upload, json, maxBytes } = request;
   const text = json && JSON.stringify(json);
-  const bytes = upload?.size ?? maxBytes ?? text?.length ?? 0;
-  const limit = AbortSignal.timeout(ATTEMPT_MS + Math.ceil(bytes / MIN_BYTES_PER_MS));
+  const { patienceMs = ATTEMPT_MS } = access;
+  const sending = patienceMs + Math.ceil((upload?.size ?? text?.length ?? 0) / MIN_BYTES_PER_MS);
+  const limit = AbortSignal.timeout(sending + Math.ceil((maxBytes ?? 0) / MIN_BYTES_PER_MS));
+  // A server that says nothing is not given the time in which it could have sent a large answer.
+  const silent = new AbortController();
+  const silence = setTimeout(() => silent.abort(), sending);
   let broken: unknown;
   const body = upload?.open().once('error', (error) => {
     broken = error;
@@ -114,9 +120,10 @@ async function tryOnce(access: GitHubAccess, request: ApiRequest): Promise<Outco
     const response = await send(
       access,
       request,
-      AbortSignal.any([limit, ...(request.signal ? [request.signal] : [])]),
+      AbortSignal.any([limit, silent.signal, ...(request.signal ? [request.signal] : [])]),
       text ?? body,
     );
+    clearTimeout(silence);
     const read = await readBody(response, maxBytes ?? MAX_ANSWER_BYTES);
     if (read === undefined) return { failure: `its answer has more than ${maxBytes ?? MAX_ANSWER_BYTES} bytes` };
     const location = response.headers.get('location') ?? undefined;
@@ -126,8 +133,9 @@ async function tryOnce(access: GitHubAccess, request: ApiRequest): Promise<Outco
   } catch (error) {
     // What goes wrong with the file is no fault of the server, and comes again.
     if (broken instanceof AttestModelError) throw broken;
-    return { failure: limit.aborted ? 'no answer in time' : messageOf(error) };
+    return { failure: limit.aborted || silent.signal.aborted ? 'no answer in time' : messageOf(error) };
   } finally {
+    clearTimeout(silence);
     body?.destroy();
   }
 }
