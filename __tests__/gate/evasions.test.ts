@@ -82,6 +82,23 @@ test('a pickle with more behind it, under an innocent name', async () => {
   expect(unmet(await judge(repo))).toEqual(['gate.outside']);
 });
 
+test.each([
+  ['docs/logo.png', 'GGUF and weights'],
+  ['README.md', `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 7\n`],
+])('weights as documentation %s, which may differ', async (name, content) => {
+  using repo = withPolicy(sigstore, 'files: { documentation: may-differ }\n');
+  repo.git('switch', '--quiet', 'main');
+  await addModel(repo, sigstore, 'models/a');
+  repo.commit('model');
+  repo.git('switch', '--quiet', '--create', 'next');
+  repo.write(`models/a/${name}`, 'a text');
+  repo.commit();
+  expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  repo.write(`models/a/${name}`, content);
+  repo.commit();
+  expect(unmet(await judge(repo))).toEqual(['gate.documents']);
+});
+
 test('a line of claims taken out beside a signature over the same files in another algorithm', async () => {
   using repo = withPolicy(sigstore);
   repo.git('switch', '--quiet', 'main');

@@ -1,6 +1,7 @@
 import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
 import { examineBase } from './base-model.ts';
+import { checkDocuments } from './documents.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
 import { type ExportedModel, exportModel } from './export.ts';
@@ -45,6 +46,7 @@ export async function judgeModel(
     ...own,
     ...checkHidden(files),
     ...(await checkEvidence(model, scene, request)),
+    ...(await checkDocuments(files, verdicts, scene.objects)),
     ...(await checkBothSides(model, scene)),
     ...(await checkCommits(verdicts, policies, scene)),
   ];
