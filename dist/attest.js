@@ -1,31 +1,61 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
+  asWritten,
+  hashingFrom
+} from "./chunk-DKCAF4QH.js";
+import {
   makePart,
   shareSummary,
   shareText
-} from "./chunk-AJRJ2ULM.js";
+} from "./chunk-O26IBOSD.js";
+import "./chunk-2BULNO3X.js";
+import "./chunk-ZUNEHY4E.js";
 import {
   attest,
   attestText
-} from "./chunk-EMQ7OFHR.js";
-import "./chunk-L4M722YJ.js";
-import "./chunk-Q4ISDMTZ.js";
-import "./chunk-QOX2RWJI.js";
+} from "./chunk-2QY6DSJQ.js";
+import "./chunk-2W5JNKUN.js";
+import "./chunk-H6VPP5SW.js";
+import "./chunk-NCP27TQP.js";
+import {
+  tagOfEvent
+} from "./chunk-JDJ3ZA6U.js";
+import "./chunk-OK56IERM.js";
+import {
+  verifyCommands
+} from "./chunk-MQJ67EHN.js";
+import "./chunk-PXAP6FWL.js";
+import "./chunk-PLVPUBYM.js";
+import "./chunk-HUYSOVYO.js";
+import "./chunk-XEPH5DD4.js";
+import "./chunk-GOGVS7RC.js";
+import "./chunk-JVEMCBEI.js";
+import "./chunk-PU7OFXVV.js";
 import {
   evidencePaths
-} from "./chunk-35JNQYXL.js";
-import "./chunk-CD6HFKRB.js";
-import "./chunk-AFYPJZ2X.js";
-import "./chunk-UO3ICAMV.js";
-import "./chunk-WDA3CNRC.js";
-import "./chunk-Q4G64VWQ.js";
-import "./chunk-XGUGSK2R.js";
-import "./chunk-VP2P24KQ.js";
+} from "./chunk-Y6B4W3FB.js";
+import "./chunk-AGNDJ4JR.js";
+import "./chunk-NE7OPYTJ.js";
+import "./chunk-JJ5Z4DQK.js";
+import "./chunk-Q4VXPZED.js";
+import "./chunk-SEJ4GB6S.js";
+import "./chunk-AYOVIBCZ.js";
+import "./chunk-6R5EVG5E.js";
 import {
-  asWritten,
-  hashingFrom,
-  readAttestInputs
-} from "./chunk-YOQSE2M7.js";
+  parseShare
+} from "./chunk-QVJHZSLC.js";
+import "./chunk-NZGIJ6HV.js";
+import "./chunk-BLPGPSDN.js";
+import {
+  sha256Hex
+} from "./chunk-GGT2TN3C.js";
+import {
+  payloadOf
+} from "./chunk-7OHDO5KJ.js";
+import {
+  reader,
+  usage
+} from "./chunk-26UA3K3S.js";
 import {
   attestSummary,
   createReporter,
@@ -34,43 +64,43 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-MWWF57VX.js";
-import {
-  verifyCommands
-} from "./chunk-LY4T53XU.js";
-import "./chunk-2BULNO3X.js";
+} from "./chunk-ELCJ3IMM.js";
 import {
   setFailed,
   setOutput,
   setSecret
-} from "./chunk-LHQBWLOG.js";
-import "./chunk-G4PHES5G.js";
-import "./chunk-ZUNEHY4E.js";
+} from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
-import "./chunk-EPBYQI3F.js";
-import "./chunk-C6IPRCYQ.js";
+import {
+  githubContext
+} from "./chunk-IFFR5T7L.js";
+import "./chunk-PDPRW2DH.js";
+import "./chunk-JNDSYXJG.js";
+import "./chunk-XI7LNFSM.js";
+import "./chunk-3SLNAVPE.js";
+import "./chunk-MQDSUE2J.js";
 import "./chunk-H7BPQTN3.js";
-import "./chunk-73BKVAFQ.js";
-import "./chunk-2EDSKQAV.js";
-import "./chunk-SEJ4GB6S.js";
+import "./chunk-OVPFQLX6.js";
+import "./chunk-Z44SHQRH.js";
+import "./chunk-JL2MD6TV.js";
 import "./chunk-SY3KU2FK.js";
+import "./chunk-VP2P24KQ.js";
 import {
   forLog
-} from "./chunk-JJB7VRTY.js";
+} from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-SODVWRGN.js";
-import "./chunk-BLPGPSDN.js";
-import {
-  sha256Hex
-} from "./chunk-GGT2TN3C.js";
 import "./chunk-R3JUTCJG.js";
-import "./chunk-YPUYJXLX.js";
+import "./chunk-O4A3CATD.js";
 import "./chunk-K6YHSAMJ.js";
-import "./chunk-T2XCQ4BR.js";
+import "./chunk-6Z6KGJKZ.js";
+import "./chunk-GTHQT6M3.js";
 import "./chunk-6HXTU6FJ.js";
 import "./chunk-LUH7EFKZ.js";
 import "./chunk-UR3OAUMP.js";
-import "./chunk-HBJC6FYG.js";
+import {
+  AttestModelError,
+  messageOf
+} from "./chunk-HBJC6FYG.js";
 import "./chunk-JSFNQING.js";
 
 // src/actions/guidance.ts
@@ -93,6 +123,82 @@ var onServer = (host, path) => `On ${host}, name an instance that takes its iden
           path: ${path}
           sigstore: trust_config.json  # client trust config of that instance`;
 
+// src/actions/sharing-inputs.ts
+var STATED = ["datasets", "base-models", "configs", "metrics", "evaluation"];
+function sharing(input) {
+  const text = input.text("shard");
+  const parts = input.list("parts");
+  if (text === "") return { parts };
+  const shard = parse(text);
+  if (parts.length > 0) throw usage("shard and parts are for different jobs", ONE_EACH);
+  if (input.flag("sign", true)) throw usage("a share of the files is not a model, and cannot be signed", ONE_EACH);
+  if (input.digest("expect-manifest-digest") !== void 0)
+    throw usage("expect-manifest-digest: a share has no manifest", ONE_EACH);
+  const stated = STATED.find((name) => input.text(name) !== "");
+  if (stated !== void 0) throw usage(`${stated}: a job with shard states nothing`, ONE_EACH);
+  return { shard, parts };
+}
+var ONE_EACH = `Hash with one job a share, and sign in one after them, where everything else is named:
+
+    with: # of each share
+      path: out/model
+      shard: \${{ matrix.shard }} # 1/3, 2/3, 3/3
+      sign: false`;
+function parse(text) {
+  try {
+    return parseShare(text);
+  } catch (error) {
+    throw usage(`input shard: ${messageOf(error)}`, ONE_EACH);
+  }
+}
+
+// src/actions/inputs.ts
+function readAttestInputs(env) {
+  const input = reader(env);
+  const digest = input.digest("expect-manifest-digest");
+  return {
+    path: input.required("path", "The folder with the model:\n\n    with:\n      path: out/model"),
+    ...input.optional("name", "name"),
+    ignore: input.list("ignore"),
+    datasets: input.list("datasets"),
+    baseModels: input.list("base-models"),
+    configs: input.list("configs"),
+    ...input.optional("code", "code"),
+    ...input.optional("metrics", "metrics"),
+    ...input.optional("evaluation", "evaluation"),
+    sigstore: input.text("sigstore") || "auto",
+    sign: input.flag("sign", true),
+    ...digest === void 0 ? {} : { expectManifestDigest: digest },
+    onSignFailure: input.choice("on-sign-failure", ["error", "warn"]),
+    ...publishing(input),
+    chunks: input.flag("chunks", true),
+    ...sharing(input),
+    cache: input.choice("cache", ["true", "false", "trust-file-times"]),
+    cacheAudit: input.percent("cache-audit", 1),
+    engine: input.choice("engine", ["auto", "native", "openssl"]),
+    allowPublicLog: input.flag("allow-public-log", false),
+    allowWorkflowRun: input.flag("allow-workflow-run", false),
+    allowSymlinks: input.flag("allow-symlinks", false),
+    ...input.optional("github-token", "githubToken")
+  };
+}
+var STORES = ["files", "github", "release", "release-with-model"];
+function publishing(input) {
+  const stores = input.list("publish");
+  const unknown = stores.find((store) => !STORES.includes(store));
+  if (unknown !== void 0)
+    throw usage(`publish: no store is called ${JSON.stringify(unknown)}`, `One a line: ${STORES.join(", ")}.`);
+  if (stores.length === 0) return { github: "auto" };
+  const withModel = stores.includes("release-with-model");
+  const asked = withModel || stores.includes("release");
+  if (asked && !input.flag("sign", true))
+    throw usage("publish: release, with sign: false", "There will be no evidence to publish: leave one of them out.");
+  return {
+    github: stores.includes("github") ? "asked" : "never",
+    ...asked && { release: withModel ? "with-model" : "evidence" }
+  };
+}
+
 // src/actions/left-behind.ts
 import { readFile, stat } from "node:fs/promises";
 async function setOutputsLeftBehind(model, startedAt) {
@@ -105,6 +211,14 @@ async function setOutputsLeftBehind(model, startedAt) {
     setOutput("manifest-path", paths.manifest);
     setOutput("manifest-digest", sha256Hex(await readFile(paths.manifest)));
   }
+}
+
+// src/actions/release.ts
+async function releaseFrom(release, { env }) {
+  const context = githubContext(env);
+  if (context === void 0) throw new AttestModelError("USAGE", "publish: release works in GitHub Actions only");
+  const payload = context.eventPath === void 0 ? {} : await payloadOf(context.eventPath);
+  return { ...tagOfEvent(context, payload), withModel: release === "with-model" };
 }
 
 // src/actions/share.ts
@@ -132,7 +246,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-P6N4PRJR.js");
+  const { sigstoreParty } = await import("./party-ROAANTVU.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",
@@ -140,7 +254,7 @@ async function chooseSigning(inputs, host) {
   };
 }
 async function eventPermission({ allowWorkflowRun }, { env }) {
-  const { eventMaySign } = await import("./signing-events-EMQ5JFTJ.js");
+  const { eventMaySign } = await import("./signing-events-FTJAC4G7.js");
   const eventName = env["GITHUB_EVENT_NAME"] ?? "";
   const payload = eventName === "workflow_run" ? await readPayload(env["GITHUB_EVENT_PATH"]) : void 0;
   return eventMaySign({ eventName }, payload, { allowWorkflowRun });
@@ -195,7 +309,11 @@ async function requestOf(inputs, signing, host) {
     ...inputs.expectManifestDigest === void 0 ? {} : { expectManifestDigest: inputs.expectManifestDigest },
     ...signing.kind === "signs" ? { signer: signing.signer } : { unsignedReason: signing.reason },
     onSignFailure: "return",
-    publish: { github: inputs.github, ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken } },
+    publish: {
+      github: inputs.github,
+      ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken },
+      ...inputs.release && signing.kind === "signs" ? { release: await releaseFrom(inputs.release, host) } : {}
+    },
     env: host.env,
     now: host.now,
     hashing: await hashingFrom(inputs, host, progress),
@@ -214,6 +332,7 @@ function setOutputs(result) {
   setOutput("unsigned-path", result.unsignedDir ?? "");
   setOutput("signed", result.signed);
   setOutput("attestation-url", result.attestationUrl ?? "");
+  setOutput("release-url", result.releaseUrl ?? "");
   setOutput("identity", who?.identity ?? "");
   setOutput("issuer", who?.issuer ?? "");
   setOutput("source-repository", who?.sourceRepository ?? "");

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   createJobRunner
-} from "./chunk-T2XCQ4BR.js";
+} from "./chunk-6Z6KGJKZ.js";
+import "./chunk-GTHQT6M3.js";
 import "./chunk-6HXTU6FJ.js";
 import "./chunk-LUH7EFKZ.js";
 import "./chunk-HBJC6FYG.js";

@@ -1,22 +1,23 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   reportError
-} from "./chunk-NL6WGJBS.js";
+} from "./chunk-UJSZPWHD.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
+import {
+  parseShare
+} from "./chunk-QVJHZSLC.js";
+import "./chunk-NZGIJ6HV.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-GGT2TN3C.js";
 import {
   keepHeapSmall
 } from "./chunk-7FQDIQ7Z.js";
 import {
   forTerminal
-} from "./chunk-JJB7VRTY.js";
+} from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
-import {
-  parseShare
-} from "./chunk-SODVWRGN.js";
-import "./chunk-BLPGPSDN.js";
-import "./chunk-GGT2TN3C.js";
 import "./chunk-LUH7EFKZ.js";
 import {
   AttestModelError,
@@ -782,14 +783,14 @@ var Option = class {
    * @param {string} flags
    * @param {string} [description]
    */
-  constructor(flags, description) {
-    this.flags = flags;
+  constructor(flags2, description) {
+    this.flags = flags2;
     this.description = description || "";
-    this.required = flags.includes("<");
-    this.optional = flags.includes("[");
-    this.variadic = new RegExp("\\p{ID_Continue}\\.\\.\\.[>\\]]$", "u").test(flags);
+    this.required = flags2.includes("<");
+    this.optional = flags2.includes("[");
+    this.variadic = new RegExp("\\p{ID_Continue}\\.\\.\\.[>\\]]$", "u").test(flags2);
     this.mandatory = false;
-    const optionFlags = splitOptionFlags(flags);
+    const optionFlags = splitOptionFlags(flags2);
     this.short = optionFlags.shortFlag;
     this.long = optionFlags.longFlag;
     this.negate = false;
@@ -1040,12 +1041,12 @@ function camelcase(str) {
     return str2 + word[0].toUpperCase() + word.slice(1);
   });
 }
-function splitOptionFlags(flags) {
+function splitOptionFlags(flags2) {
   let shortFlag;
   let longFlag;
   const shortFlagExp = /^-[^-]$/;
   const longFlagExp = /^--[^-]/;
-  const flagParts = flags.split(/[ |,]+/).concat("guard");
+  const flagParts = flags2.split(/[ |,]+/).concat("guard");
   if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
   if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
   if (!shortFlag && shortFlagExp.test(flagParts[0]))
@@ -1056,7 +1057,7 @@ function splitOptionFlags(flags) {
   }
   if (flagParts[0].startsWith("-")) {
     const unsupportedFlag = flagParts[0];
-    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags2}'`;
     if (/^-[^-][^-]/.test(unsupportedFlag))
       throw new Error(
         `${baseError}
@@ -1075,7 +1076,7 @@ function splitOptionFlags(flags) {
   }
   if (shortFlag === void 0 && longFlag === void 0)
     throw new Error(
-      `option creation failed due to no flags found in '${flags}'.`
+      `option creation failed due to no flags found in '${flags2}'.`
     );
   return { shortFlag, longFlag };
 }
@@ -1638,8 +1639,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {string} [description]
    * @return {Option} new option
    */
-  createOption(flags, description) {
-    return new Option(flags, description);
+  createOption(flags2, description) {
+    return new Option(flags2, description);
   }
   /**
    * Wrap parseArgs to catch 'commander.invalidArgument'.
@@ -1754,13 +1755,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @return {Command} `this` command for chaining
    * @private
    */
-  _optionEx(config, flags, description, fn, defaultValue) {
-    if (typeof flags === "object" && flags instanceof Option) {
+  _optionEx(config, flags2, description, fn, defaultValue) {
+    if (typeof flags2 === "object" && flags2 instanceof Option) {
       throw new Error(
         "To add an Option object use addOption() instead of option() or requiredOption()"
       );
     }
-    const option = this.createOption(flags, description);
+    const option = this.createOption(flags2, description);
     option.makeOptionMandatory(!!config.mandatory);
     if (typeof fn === "function") {
       option.default(defaultValue).argParser(fn);
@@ -1797,8 +1798,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {*} [defaultValue]
    * @return {Command} `this` command for chaining
    */
-  option(flags, description, parseArg, defaultValue) {
-    return this._optionEx({}, flags, description, parseArg, defaultValue);
+  option(flags2, description, parseArg, defaultValue) {
+    return this._optionEx({}, flags2, description, parseArg, defaultValue);
   }
   /**
    * Add a required option which must have a value after parsing. This usually means
@@ -1812,10 +1813,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {*} [defaultValue]
    * @return {Command} `this` command for chaining
    */
-  requiredOption(flags, description, parseArg, defaultValue) {
+  requiredOption(flags2, description, parseArg, defaultValue) {
     return this._optionEx(
       { mandatory: true },
-      flags,
+      flags2,
       description,
       parseArg,
       defaultValue
@@ -2932,12 +2933,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {string} [description]
    * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
    */
-  version(str, flags, description) {
+  version(str, flags2, description) {
     if (str === void 0) return this._version;
     this._version = str;
-    flags = flags || "-V, --version";
+    flags2 = flags2 || "-V, --version";
     description = description || "output the version number";
-    const versionOption = this.createOption(flags, description);
+    const versionOption = this.createOption(flags2, description);
     this._versionOptionName = versionOption.attributeName();
     this._registerOption(versionOption);
     this.on("option:" + versionOption.name(), () => {
@@ -3239,9 +3240,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {string} [description]
    * @return {Command} `this` command for chaining
    */
-  helpOption(flags, description) {
-    if (typeof flags === "boolean") {
-      if (flags) {
+  helpOption(flags2, description) {
+    if (typeof flags2 === "boolean") {
+      if (flags2) {
         if (this._helpOption === null) this._helpOption = void 0;
         if (this._defaultOptionGroup) {
           this._initOptionGroup(this._getHelpOption());
@@ -3252,10 +3253,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
       return this;
     }
     this._helpOption = this.createOption(
-      flags ?? "-h, --help",
+      flags2 ?? "-h, --help",
       description ?? "display help for command"
     );
-    if (flags || description) this._initOptionGroup(this._helpOption);
+    if (flags2 || description) this._initOptionGroup(this._helpOption);
     return this;
   }
   /**
@@ -3456,6 +3457,10 @@ function percent(text) {
   if (text.trim() !== "" && value >= 0 && value <= 100) return value;
   throw new InvalidArgumentError("It is a number from 0 to 100.");
 }
+function days(text) {
+  if (/^[1-9][0-9]{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is a number of days, 1 to 9999.");
+}
 var trustOptions = [
   new Option("--policy <file>", "policy that names the signers, and what else must hold (docs/policy.md)"),
   new Option("--identity <san>", "exact subject alternative name of the signer's certificate"),
@@ -3469,8 +3474,179 @@ var trustOptions = [
   new Option("--sigstore <instance>", "public-good, github, or a client trust config file (default: public-good)"),
   new Option("--trusted-root <file>", "trusted root or client trust config: verifies offline"),
   new Option("--offline", "use shipped or cached roots, no network"),
+  new Option(
+    "--max-root-age <days>",
+    "the oldest that such a root may be; never more than its own dates allow"
+  ).argParser(days),
   new Option("--unsafe-local-root", "accept the throw-away root of --sigstore local")
 ];
+
+// src/cli/command-options.ts
+var jsonOption = new Option("--json", "one JSON document on standard output");
+var outOption = new Option("--out <dir>", "folder for the evidence (default: in the model folder)");
+var stdoutOption = new Option("--stdout", "print the manifest instead of writing it");
+var demoOut = new Option("--out <dir>", "folder for the model and its evidence (default: a temporary one)");
+var demoKeep = new Option("--keep", "keep the temporary folder");
+var policyOut = new Option("--out <file>", "where the policy goes; must not exist (default: standard output)");
+var flags = (options, ...names) => options.filter(({ long }) => names.includes(long ?? ""));
+var list = (flag, text) => new Option(flag, `${text} (repeatable)`).argParser(collect);
+var attestOptions = [
+  list("--dataset <name=path>", "training data: a path to hash, uri@sha256:HEX, or hf://org/repo@commit"),
+  list("--base-model <name=path>", "model that it was made from"),
+  list("--config <path>", "file with hyperparameters"),
+  new Option("--metrics <file>", "JSON file with training metrics"),
+  new Option("--evaluation <file>", "JSON file with evaluation results: a statement of its own"),
+  new Option("--name <name>", "subject name (default: the folder's name)"),
+  new Option("--code <dir>", "checkout of the training code (default: GITHUB_WORKSPACE, else the working directory)"),
+  outOption,
+  new Option("--signature <file>", "where model.sig goes; claims and manifest lie beside it"),
+  new Option("--expect-manifest-digest <hex>", "sign only if the files' manifest has this SHA-256"),
+  new Option("--no-sign", "manifest and unsigned statements only"),
+  new Option("--publish <store>", "also publish to GitHub's attestation store").choices(["github"])
+];
+var signOptions = [
+  new Option("--dataset <path>", "sign a dataset (folder or file); the evidence goes to PATH.attest/"),
+  new Option("--signature <file>", "where the signature goes (default: model.sig in the model folder)"),
+  new Option("--name <name>", "subject name (default: the folder's name)"),
+  new Option(
+    "--add",
+    "sign beside who signed already: a line of claims.jsonl, for policies that demand several signers"
+  ),
+  new Option("--unsigned <dir>", "finish an attest run: sign the statements that it left in this folder")
+];
+var publishOptions = [
+  new Option("--release <tag>", "tag of the release; it is made where there is none").makeOptionMandatory(),
+  new Option("--with-model", "the model's files too, each below 2 GiB"),
+  new Option("--repository <repo>", "OWNER/NAME (default: GITHUB_REPOSITORY); the token is GITHUB_TOKEN"),
+  new Option("--name <name>", "folder that the release's notes name (default: the model's)"),
+  new Option("--signature <file>", "default: model.sig in the model folder; claims and manifest lie beside it"),
+  ...fileOptions.filter(({ long }) => long !== "--no-chunks")
+];
+var resourceOption = new Option("--resource-uri <uri>", "what a VSA is about (default: vsa.resource of the policy)");
+var slsaOption = new Option(
+  "--slsa",
+  "verify, and show which requirements of which SLSA level are met, by which evidence (docs/slsa.md)"
+);
+var gateOptions = [
+  new Option("--base <rev>", "commit or branch that the change is to be merged into; the policies are read from it"),
+  new Option("--head <rev>", "the change (default: HEAD); nothing of it is checked out"),
+  list("--policy <path>", "policy file in the repository (default: .github/model-policy.yml)"),
+  new Option("--repository <dir>", "default: the working directory"),
+  // For policies that name no roots.
+  ...flags(trustOptions, "--sigstore", "--trusted-root", "--offline", "--max-root-age", "--unsafe-local-root"),
+  ...engineOptions
+];
+var verifyOptions = [
+  new Option("--signature <file>", "default: model.sig in the model folder, or in MODEL.attest/"),
+  new Option("--claims <file>", "default: claims.jsonl beside the signature, if it is there"),
+  new Option("--manifest <file>", "default: model.manifest.json beside the signature, if it is there"),
+  new Option(
+    "--release <tag>",
+    "the evidence is in this GitHub release: a tag (with --repository), or the release's URL"
+  ),
+  new Option(
+    "--repository <repo>",
+    "OWNER/NAME of the release; without --release the evidence is in this repository's attestation store"
+  ),
+  new Option(
+    "--integrity <how>",
+    "files: every digest; chunks: large files by the chunk hashes that the signer vouches for, on all cores, without their digest"
+  ).choices(["files", "chunks"]).default("files"),
+  new Option("--expect-root <hex>", "this model and no other: its root digest"),
+  new Option("--expect-commit <sha>", "the commit that the signer’s certificate names"),
+  new Option("--expect-tag <tag>", "the tag that the signer’s certificate names"),
+  new Option(
+    "--signed-after <time>",
+    "a log or timestamp authority saw the signature after this time, such as 2026-01-31T12:00:00Z"
+  ),
+  new Option("--baseline <dir>", "model that this one may not be worse than, by gate.no-worse of the policy"),
+  new Option("--state <file>", "accept no model older than the last one accepted, which is kept in this file"),
+  list("--allow-ignored <path>", "accept that this path was left out by the signer and is on disk"),
+  list("--ignore-paths <path>", "leave this path out although the signature does not say so"),
+  new Option(
+    "--ignore-unsigned-files",
+    "accept files that the signature does not list (unsafe: they are not checked at all)"
+  ),
+  new Option("--allow-symlinks", "follow symlinks that stay inside the model"),
+  new Option("--vsa", "rely on a verifier whom the policy names: on his VSA among the claims, and on these files"),
+  resourceOption
+];
+var vsaOptions = [
+  new Option("--policy <file>", "policy that the model is verified by (docs/policy.md)").makeOptionMandatory(),
+  resourceOption,
+  new Option("--policy-uri <uri>", "where that policy is to be had (default: in a workflow, its commit)"),
+  ...flags(verifyOptions, "--signature", "--claims", "--manifest"),
+  ...flags(trustOptions, "--trusted-root", "--offline", "--max-root-age", "--unsafe-local-root"),
+  ...flags(signingOptions, "--sigstore", "--identity-token-file", "--allow-public-log"),
+  ...engineOptions
+];
+var execOptions = [
+  ...trustOptions,
+  ...flags(verifyOptions, "--signature", "--claims", "--manifest", "--vsa", "--resource-uri"),
+  ...flags(verifyOptions, "--expect-root", "--expect-commit", "--expect-tag", "--signed-after", "--state"),
+  new Option("--verdict <file>", "write the verdict there, as verify --json prints it, before anything runs"),
+  new Option("--scratch <dir>", "folder for the copy (default: the one for temporary files)"),
+  new Option("--copy-to <path>", "run nothing: leave the verified copy there, for others to read"),
+  new Option("--replace", "with --copy-to: an earlier copy there goes, once the new one is verified"),
+  new Option(
+    "--in-place",
+    "no copy (unsafe: whoever can write to the model can change it between its verification and its use)"
+  ),
+  ...engineOptions
+];
+
+// src/cli/help.ts
+var EXIT_CODES = `
+Exit codes: 0 done or accepted, 1 evidence refused (verify, gate, vsa, exec), 2 could not be done or decided.
+Progress and messages go to standard error, results to standard output.`;
+var POLICY_EXAMPLES = `
+  attest-model policy check .github/model-policy.yml
+  attest-model policy explain .github/model-policy.yml
+  attest-model policy init out/model --identity SAN --issuer URL --out .github/model-policy.yml
+  attest-model policy init out/model --public-key key.pub`;
+var MERGE_EXAMPLES = `
+On three machines that see the same folder, each with its own number:
+  attest-model manifest /mnt/model --shard 1/3
+On one of them, with the digests that they printed:
+  attest-model merge /mnt/model --part /mnt/model.parts/part-1-of-3.json=sha256:HEX --part ... --part ...`;
+var ATTEST_EXAMPLES = `
+In a GitHub workflow with "permissions: id-token: write":
+  attest-model attest out/model --dataset train=data/train --config train.yaml --metrics out/metrics.json
+With a key:
+  attest-model attest out/model --method key --private-key key.pem
+To try it, with an identity that nobody can trust:
+  attest-model attest out/model --sigstore local --insecure-throwaway-identity --out evidence`;
+var SIGN_EXAMPLES = `
+  attest-model sign out/model --method key --private-key key.pem
+  attest-model sign --dataset data/train --method key --private-key key.pem
+  attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
+var PUBLISH_EXAMPLES = `
+  attest-model publish out/model --release v1.0.0 --repository OWNER/NAME
+  attest-model publish out/model --release v1.0.0 --with-model    # in a workflow: of its own repository`;
+var EXEC_EXAMPLES = `
+{model}, in any word of the command, is the path of the verified copy; ATTEST_MODEL_PATH holds it too:
+  attest-model exec models/production --policy .github/model-policy.yml -- python serve.py --model {model}
+In an init container, for those that start after it:
+  attest-model exec /downloads/llm --policy /policy/model-policy.yml --copy-to /models/llm
+
+Exit codes: those of the command (128 and the signal's number, if one ended it; 126 cannot be run, 127 not found).
+Nothing ran: 1 refused, 2 not decided or not possible. Signals go to the command.`;
+var VSA_EXAMPLES = `
+In a job of its own with "permissions: id-token: write", after the merge:
+  attest-model vsa models/production --policy .github/model-policy.yml
+Where it is deployed:
+  attest-model verify models/production --policy .github/model-policy.yml --vsa`;
+var GATE_EXAMPLES = `
+  attest-model gate --base origin/main                 # exit code 2 where no model is touched: nothing was verified
+  attest-model gate --base main --head topic --json`;
+var VERIFY_EXAMPLES = `
+An identity with its issuer, a public key, a certificate chain, or a policy is required:
+  attest-model verify MODEL --identity https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main \\
+    --issuer https://token.actions.githubusercontent.com --source-repository OWNER/NAME
+  attest-model verify MODEL --public-key key.pub
+  attest-model verify MODEL --public-key key.pub --release v1.0.0 --repository OWNER/NAME
+  attest-model verify MODEL --certificate-chain root.pem
+  attest-model verify MODEL --policy .github/model-policy.yml`;
 
 // src/cli/program.ts
 async function run(argv, io2) {
@@ -3479,12 +3655,13 @@ async function run(argv, io2) {
 `);
     return 0;
   }
-  const json = argv.includes("--json");
+  const end = argv.indexOf("--");
+  const json = argv.slice(0, end < 0 ? void 0 : end).includes("--json");
   let exitCode2 = 0;
-  const program2 = buildProgram(io2, async (load, target, options) => {
+  const program2 = buildProgram(io2, async (load, target, options, words) => {
     assertNothingEmpty(target, options);
     const handler = await load();
-    exitCode2 = await handler(options, io2, target);
+    exitCode2 = await handler(options, io2, target, words);
   });
   try {
     await program2.parseAsync([...argv], { from: "user" });
@@ -3525,160 +3702,111 @@ function buildProgram(io2, act) {
     return sub.action((...given) => {
       const options2 = given.at(-2);
       const target = given.length > 2 ? given[0] : void 0;
-      return act(load, target, options2);
+      const words = Array.isArray(given[1]) ? given[1] : [];
+      return act(load, target, options2, words);
     });
   };
   command(
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
-    async () => (await import("./manifest-W2DGEETA.js")).manifest
+    async () => (await import("./manifest-VDIL2JRT.js")).manifest
   );
   command(
     "merge MODEL",
     "put the parts of all shares together: the model.manifest.json that one job would have written",
     [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
-    async () => (await import("./merge-NBPSZ4QS.js")).merge
+    async () => (await import("./merge-KYBSMAEU.js")).merge
   ).addHelpText("after", MERGE_EXAMPLES);
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./attest-BV5LABEC.js")).attestCommand
+    async () => (await import("./attest-XDYUPVIL.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./sign-MLKWLZ5P.js")).sign
+    async () => (await import("./sign-ZJSFO5H2.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions, ...engineOptions],
-    async () => (await import("./verify-XVZD3K4Z.js")).verifyCommand
+    async () => (await import("./verify-PS4PX5MZ.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
+  command(
+    "publish MODEL",
+    "put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted",
+    publishOptions,
+    async () => (await import("./publish-VVCWYF6Y.js")).publishCommand
+  ).addHelpText("after", PUBLISH_EXAMPLES);
+  command(
+    "vsa MODEL",
+    "verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)",
+    vsaOptions,
+    async () => (await import("./vsa-3L5OOF3B.js")).vsaCommand
+  ).addHelpText("after", VSA_EXAMPLES);
+  command(
+    "gate",
+    "judge the models that a change touches, by the policy of the commit that it is to be merged into",
+    gateOptions,
+    async () => (await import("./gate-MHWFG2LO.js")).gateCommand
+  ).addHelpText("after", GATE_EXAMPLES);
+  command(
+    "exec MODEL [COMMAND...]",
+    "run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile",
+    execOptions,
+    async () => (await import("./exec-C2DVOX2B.js")).execCommand
+  ).usage("[options] MODEL -- COMMAND … {model} …").addHelpText("after", EXEC_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
-    [...trustOptions, ...engineOptions],
-    async () => (await import("./inspect-PBUPHPEO.js")).inspect
+    [slsaOption, ...trustOptions, ...engineOptions],
+    async () => (await import("./inspect-PHPWAK3L.js")).inspect
   );
   const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
   command(
     "check FILE",
     "list every fault of a policy file, with its line",
     [],
-    async () => (await import("./policy-E64IWUTU.js")).policyCheck,
+    async () => (await import("./policy-JNFL3LVO.js")).policyCheck,
     policy
   );
   command(
     "explain FILE",
     "say in plain sentences what a policy demands",
     [],
-    async () => (await import("./policy-E64IWUTU.js")).policyExplain,
+    async () => (await import("./policy-JNFL3LVO.js")).policyExplain,
     policy
   );
   command(
     "init MODEL",
     "write the tightest policy that a verified model meets",
     [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
-    async () => (await import("./policy-E64IWUTU.js")).policyInit,
+    async () => (await import("./policy-JNFL3LVO.js")).policyInit,
     policy
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-ROABKQZO.js")).demoCommand
+    async () => (await import("./demo-KYHRY2N3.js")).demoCommand
   );
   return program2;
 }
-var jsonOption = new Option("--json", "one JSON document on standard output");
-var outOption = new Option("--out <dir>", "folder for the evidence (default: in the model folder)");
-var stdoutOption = new Option("--stdout", "print the manifest instead of writing it");
-var demoOut = new Option("--out <dir>", "folder for the model and its evidence (default: a temporary one)");
-var demoKeep = new Option("--keep", "keep the temporary folder");
-var policyOut = new Option("--out <file>", "where the policy goes; must not exist (default: standard output)");
-var list = (flag, text) => new Option(flag, `${text} (repeatable)`).argParser(collect);
-var attestOptions = [
-  list("--dataset <name=path>", "training data: a path to hash, uri@sha256:HEX, or hf://org/repo@commit"),
-  list("--base-model <name=path>", "model that it was made from"),
-  list("--config <path>", "file with hyperparameters"),
-  new Option("--metrics <file>", "JSON file with training metrics"),
-  new Option("--evaluation <file>", "JSON file with evaluation results: a statement of its own"),
-  new Option("--name <name>", "subject name (default: the folder's name)"),
-  new Option("--code <dir>", "checkout of the training code (default: GITHUB_WORKSPACE, else the working directory)"),
-  outOption,
-  new Option("--signature <file>", "where model.sig goes; claims and manifest lie beside it"),
-  new Option("--expect-manifest-digest <hex>", "sign only if the files' manifest has this SHA-256"),
-  new Option("--no-sign", "manifest and unsigned statements only"),
-  new Option("--publish <store>", "also publish to GitHub's attestation store").choices(["github"])
-];
-var signOptions = [
-  new Option("--dataset <path>", "sign a dataset (folder or file); the evidence goes to PATH.attest/"),
-  new Option("--signature <file>", "where the signature goes (default: model.sig in the model folder)"),
-  new Option("--name <name>", "subject name (default: the folder's name)"),
-  new Option("--unsigned <dir>", "finish an attest run: sign the statements that it left in this folder")
-];
-var verifyOptions = [
-  new Option("--signature <file>", "default: model.sig in the model folder, or in MODEL.attest/"),
-  new Option("--claims <file>", "default: claims.jsonl beside the signature, if it is there"),
-  new Option("--manifest <file>", "default: model.manifest.json beside the signature, if it is there"),
-  new Option(
-    "--integrity <how>",
-    "files: every digest; chunks: large files by the chunk hashes that the signer vouches for, on all cores, without their digest"
-  ).choices(["files", "chunks"]).default("files"),
-  list("--allow-ignored <path>", "accept that this path was left out by the signer and is on disk"),
-  list("--ignore-paths <path>", "leave this path out although the signature does not say so"),
-  new Option(
-    "--ignore-unsigned-files",
-    "accept files that the signature does not list (unsafe: they are not checked at all)"
-  ),
-  new Option("--allow-symlinks", "follow symlinks that stay inside the model")
-];
-var EXIT_CODES = `
-Exit codes: 0 done or accepted, 1 evidence refused (verify), 2 could not be done or decided.
-Progress and messages go to standard error, results to standard output.`;
-var POLICY_EXAMPLES = `
-  attest-model policy check .github/model-policy.yml
-  attest-model policy explain .github/model-policy.yml
-  attest-model policy init out/model --identity SAN --issuer URL --out .github/model-policy.yml
-  attest-model policy init out/model --public-key key.pub`;
-var MERGE_EXAMPLES = `
-On three machines that see the same folder, each with its own number:
-  attest-model manifest /mnt/model --shard 1/3
-On one of them, with the digests that they printed:
-  attest-model merge /mnt/model --part /mnt/model.parts/part-1-of-3.json=sha256:HEX --part ... --part ...`;
-var ATTEST_EXAMPLES = `
-In a GitHub workflow with "permissions: id-token: write":
-  attest-model attest out/model --dataset train=data/train --config train.yaml --metrics out/metrics.json
-With a key:
-  attest-model attest out/model --method key --private-key key.pem
-To try it, with an identity that nobody can trust:
-  attest-model attest out/model --sigstore local --insecure-throwaway-identity --out evidence`;
-var SIGN_EXAMPLES = `
-  attest-model sign out/model --method key --private-key key.pem
-  attest-model sign --dataset data/train --method key --private-key key.pem
-  attest-model sign out/model --unsigned out/model.unsigned     # finish what attest could not sign`;
-var VERIFY_EXAMPLES = `
-An identity with its issuer, a public key, a certificate chain, or a policy is required:
-  attest-model verify MODEL --identity https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main \\
-    --issuer https://token.actions.githubusercontent.com --source-repository OWNER/NAME
-  attest-model verify MODEL --public-key key.pub
-  attest-model verify MODEL --certificate-chain root.pem
-  attest-model verify MODEL --policy .github/model-policy.yml`;
 
 // src/cli/main.ts
 keepHeapSmall();
 var abort = new AbortController();
 var GRACE_MS = 3e3;
-for (const name of ["SIGINT", "SIGTERM"]) {
-  process.once(name, () => {
-    abort.abort(new Error(`stopped by ${name}`));
-    setTimeout(() => process.exit(2), GRACE_MS).unref();
-  });
-}
+var SIGNALS = ["SIGINT", "SIGTERM"];
+var stop = (name) => {
+  abort.abort(new Error(`stopped by ${name}`));
+  setTimeout(() => process.exit(2), GRACE_MS).unref();
+};
+for (const name of SIGNALS) process.once(name, stop);
 process.stdout.on(
   "error",
   (error) => process.exit(error.code === "EPIPE" ? process.exitCode : 2)
@@ -3689,7 +3817,10 @@ var io = {
   err: process.stderr,
   env: process.env,
   now: () => /* @__PURE__ */ new Date(),
-  signal: abort.signal
+  signal: abort.signal,
+  releaseSignals: () => {
+    for (const name of SIGNALS) process.off(name, stop);
+  }
 };
 process.on("uncaughtException", (error) => void reportError(io, false, error).finally(() => process.exit(2)));
 process.exitCode = 2;

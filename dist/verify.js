@@ -1,163 +1,202 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
-  asWritten,
-  engineFrom,
-  evidenceBeside,
-  readVerifyInputs
-} from "./chunk-YOQSE2M7.js";
+  inputFiles
+} from "./chunk-YOCDY3DY.js";
 import {
-  createReporter,
+  annotateFaults,
+  signerOutput
+} from "./chunk-7LI6TDMP.js";
+import "./chunk-7OHDO5KJ.js";
+import {
+  reader,
+  usage
+} from "./chunk-26UA3K3S.js";
+import {
   log,
   runAction,
-  verdictSummary,
   writeSummary
-} from "./chunk-MWWF57VX.js";
+} from "./chunk-ELCJ3IMM.js";
 import {
-  verifyCommands
-} from "./chunk-LY4T53XU.js";
-import "./chunk-2BULNO3X.js";
-import {
-  error,
   setFailed,
   setOutput
-} from "./chunk-LHQBWLOG.js";
-import "./chunk-G4PHES5G.js";
-import "./chunk-ZUNEHY4E.js";
+} from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
-import {
-  RESULT_TEXT,
-  differenceCounts,
-  toShownSigner,
-  unmetChecks,
-  verdictText
-} from "./chunk-EPBYQI3F.js";
-import "./chunk-C6IPRCYQ.js";
+import "./chunk-IFFR5T7L.js";
+import "./chunk-PDPRW2DH.js";
+import "./chunk-JNDSYXJG.js";
+import "./chunk-XI7LNFSM.js";
+import "./chunk-3SLNAVPE.js";
+import "./chunk-MQDSUE2J.js";
 import "./chunk-H7BPQTN3.js";
-import "./chunk-73BKVAFQ.js";
-import "./chunk-2EDSKQAV.js";
-import {
-  looksLikeGlob
-} from "./chunk-SEJ4GB6S.js";
+import "./chunk-OVPFQLX6.js";
+import "./chunk-Z44SHQRH.js";
+import "./chunk-JL2MD6TV.js";
 import "./chunk-SY3KU2FK.js";
+import "./chunk-VP2P24KQ.js";
 import {
-  forJson,
-  forLog
-} from "./chunk-JJB7VRTY.js";
+  forJson
+} from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-SODVWRGN.js";
-import "./chunk-BLPGPSDN.js";
-import "./chunk-GGT2TN3C.js";
 import "./chunk-R3JUTCJG.js";
 import "./chunk-LUH7EFKZ.js";
 import "./chunk-HBJC6FYG.js";
-import "./chunk-JSFNQING.js";
+import {
+  __callDispose,
+  __using
+} from "./chunk-JSFNQING.js";
 
 // src/actions/verify.ts
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
+
+// src/actions/verify-inputs.ts
+function readVerifyInputs(env) {
+  const input = reader(env);
+  const policies = input.list("policy");
+  const given = {
+    signer: signerInputs(input),
+    ...input.optional("source-repository", "sourceRepository"),
+    ...input.optional("signature", "signature"),
+    ...input.optional("claims", "claims"),
+    ...input.optional("release", "release"),
+    ...input.optional("repository", "repository"),
+    ...expectation(input),
+    ...input.optional("state", "state"),
+    integrity: input.choice("integrity", ["files", "chunks"]),
+    vsa: input.choice("vsa", ["false", "sign", "rely"]),
+    ...input.optional("resource-uri", "resource"),
+    allowIgnored: input.list("allow-ignored"),
+    allowSymlinks: input.flag("allow-symlinks", false)
+  };
+  const common = {
+    sigstore: input.text("sigstore") || "auto",
+    ...input.optional("trusted-root", "trustedRoot"),
+    offline: input.flag("offline", false),
+    comment: input.flag("comment", false),
+    ...input.optional("github-token", "githubToken")
+  };
+  const path = input.text("path");
+  assertOnePolicy(path, policies, given);
+  const { signer, sourceRepository, ...others } = given;
+  if (path !== "" && policies.length === 0) {
+    if (signer === void 0) throw usage("no identity, public-key, certificate-chain or policy is given", WHOM);
+    return { kind: "model", path, trust: signer, ...others, ...common };
+  }
+  assertPolicyDecides(signer !== void 0 || sourceRepository !== void 0, others);
+  if (path !== "") return { kind: "model", path, trust: { method: "policy", policies }, ...others, ...common };
+  assertGateFindsEvidence(others);
+  return { kind: "gate", policies, ...common };
+}
+var WHOM = `Say whose signature is to be trusted:
+
+    with:
+      path: out/model
+      identity: https://github.com/OWNER/NAME/.github/workflows/train.yml@refs/heads/main
+      issuer: https://token.actions.githubusercontent.com
+      source-repository: OWNER/NAME
+
+or give public-key: FILE, or certificate-chain: FILE, or policy: FILE. An empty value never means "anybody": look for an unset variable.`;
+function signerInputs(input) {
+  const [identity, issuer, publicKey] = [input.text("identity"), input.text("issuer"), input.text("public-key")];
+  const chain = input.list("certificate-chain");
+  const ways = [identity || issuer, publicKey, chain.length].filter(Boolean).length;
+  if (ways === 0) return void 0;
+  if (ways > 1) throw usage("more than one of identity, public-key and certificate-chain is given", WHOM);
+  if (publicKey) return { method: "key", publicKey };
+  if (chain.length) return { method: "certificate", chain };
+  if (!identity || !issuer)
+    throw usage(`${identity ? "issuer" : "identity"} is empty: identity and issuer belong together`, WHOM);
+  return { method: "sigstore", identity, issuer, ...input.optional("source-repository", "sourceRepository") };
+}
+function expectation(input) {
+  const expect = {
+    ...input.optional("expect-root", "root"),
+    ...input.optional("expect-commit", "commit"),
+    ...input.optional("expect-tag", "tag"),
+    ...input.optional("signed-after", "signed-after")
+  };
+  return Object.keys(expect).length > 0 ? { expect } : {};
+}
+function assertPolicyDecides(namesSigner, { allowIgnored, allowSymlinks }) {
+  if (namesSigner)
+    throw usage(
+      "an identity, key or certificate chain needs path, and no policy beside it",
+      "With policy, that file says who must have signed. Without it, path names the folder with the model. If path is empty, look for an unset variable."
+    );
+  if (allowIgnored.length > 0 || allowSymlinks)
+    throw usage(
+      "with policy, no input makes verification less strict (allow-ignored, allow-symlinks)",
+      "Leave the input out. What may lie in a model unsigned is for the policy to say: files.ignorable."
+    );
+}
+function assertOnePolicy(path, policies, { vsa, resource, integrity }) {
+  if (vsa === "false" && resource === void 0) return;
+  if (path !== "" && policies.length === 1 && vsa !== "false" && integrity === "files") return;
+  throw usage(
+    "vsa: sign and vsa: rely need path and one policy, and whole files; resource-uri needs one of them",
+    "Name the model and the policy that the summary is to be about."
+  );
+}
+function assertGateFindsEvidence(others) {
+  const { signature, claims, release, repository, expect, state, integrity } = others;
+  const named = [signature, claims, release, repository, expect, state].some((one) => one !== void 0);
+  if (!named && integrity === "files") return;
+  throw usage(
+    "signature, claims, release, repository, expect-…, signed-after, state and integrity: chunks need path",
+    "Without path the models are those of the pull request, each with its evidence in it. If path is empty, look for an unset variable."
+  );
+}
+
+// src/actions/verify.ts
 var TITLE = "attest-model could not verify";
-var MAX_ANNOTATIONS = 9;
 async function story(host) {
   setOutput("result", "undecided");
   const inputs = readVerifyInputs(host.env);
   const judged = await judge(inputs, host);
-  const verdict = { ...judged, model: { ...judged.model, path: inputs.path } };
-  const verdictPath = await writeVerdict(verdict, host);
-  setOutput("result", verdict.result);
-  setOutput("verdict-path", verdictPath);
-  setOutput("signer", verdict.signer ? signerOutput(verdict.signer) : "");
-  setOutput("model-digest", recomputedRoot(verdict));
-  log(verdictText(verdict, { encode: forLog }));
-  if (verdict.result !== "passed") failStep(verdict, inputs, host);
-  const brief = host.env["ATTEST_MODEL_SUMMARY"] === "brief";
-  await writeSummary(verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }));
-}
-function recomputedRoot({ model, fields }) {
-  const isRecomputed = fields.some(({ name, status }) => name === "model_hash" && status === "verified");
-  return isRecomputed ? model.root ?? "" : "";
+  setOutput("result", judged.result);
+  setOutput("verdict-path", await writeDocument(judged, host));
+  setOutput("signer", signerOutput(judged.signer));
+  setOutput("model-digest", judged.modelDigest ?? "");
+  setOutput("vsa-path", judged.vsaPath ?? "");
+  log(judged.text);
+  if (judged.failure !== void 0) {
+    annotateFaults(judged.faults);
+    setFailed(judged.failure);
+  }
+  await writeSummary(judged.page);
+  if (inputs.comment) await (await import("./comment-52CXF2GH.js")).commentOn(judged.page, inputs.githubToken, host);
 }
 async function judge(inputs, host) {
-  const [{ verify }, { readTrust }] = await Promise.all([import("./verify-LJTMWZYW.js"), import("./trust-XCTHZAXI.js")]);
-  const progress = await createReporter(host);
-  return verify({
-    model: inputs.path,
-    ...inputs.signature === void 0 ? {} : { signature: inputs.signature },
-    ...inputs.claims === void 0 ? {} : { claims: inputs.claims },
-    trust: await readTrust(inputs),
-    integrity: inputs.integrity,
-    allowIgnored: await expand(inputs),
-    allowSymlinks: inputs.allowSymlinks,
-    engine: await engineFrom("auto", progress),
-    now: host.now(),
-    progress,
-    signal: host.signal
-  });
-}
-async function expand({ path, allowIgnored, allowSymlinks }) {
-  if (!allowIgnored.some(looksLikeGlob)) return allowIgnored;
-  const { scanModel } = await import("./scan-A4X2UWOH.js");
+  var _stack = [];
   try {
-    const { ignorePaths } = await scanModel(path, { ignoreGlobs: allowIgnored, allowSymlinks });
-    return [...allowIgnored, ...ignorePaths];
-  } catch {
-    return allowIgnored;
+    const files = __using(_stack, inputFiles(host, inputs.githubToken, { always: inputs.kind === "gate" }));
+    const { Undecided } = await import("./undecided-LYJFXNXJ.js");
+    try {
+      if (inputs.kind === "gate") return await (await import("./verify-gate-IPJNDYSW.js")).judgeChange(inputs, files, host);
+      const { trust } = inputs;
+      if (trust.method === "policy") {
+        const { judgeByPolicies } = await import("./verify-policy-PPNTGZXD.js");
+        return await judgeByPolicies(trust.policies, inputs, files, host);
+      }
+      const { verdictOn, verdictJudged } = await import("./verify-model-72RIG376.js");
+      const { readTrust } = await import("./trust-OHYBY464.js");
+      return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), files, host), inputs, host);
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      return (await import("./verify-gate-IPJNDYSW.js")).undecidedJudged(error, host);
+    }
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
   }
 }
-async function writeVerdict(verdict, { env }) {
+async function writeDocument({ document }, { env }) {
   const { writeFileAtomic } = await import("./atomic-write-6QLVMCFO.js");
   const path = join(env["RUNNER_TEMP"] || tmpdir(), "attest-model", `verdict-${randomUUID()}.json`);
-  await writeFileAtomic(path, `${forJson(verdict)}
+  await writeFileAtomic(path, `${forJson(document)}
 `);
   return path;
-}
-function signerOutput(signer) {
-  switch (signer.method) {
-    case "sigstore":
-      return signer.san;
-    case "key":
-      return `key:${signer.hint}`;
-    case "certificate":
-      return signer.subject;
-  }
-}
-function failStep(verdict, inputs, host) {
-  for (const difference of verdict.differences.slice(0, MAX_ANNOTATIONS)) annotateFile(difference, inputs.path, host);
-  const unmet = unmetChecks(verdict.checks).map(({ title }) => forLog(title));
-  const files = verdict.differences.length ? ` (${differenceCounts(verdict.differences)})` : "";
-  setFailed(`${forLog(inputs.path)}: ${RESULT_TEXT[verdict.result]}. Not met: ${unmet.join("; ")}${files}`);
-}
-function annotateFile(difference, model, { env }) {
-  const file = relative(env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(model, difference.path));
-  error(`${forLog(difference.path)}: ${difference.kind} since it was signed`, {
-    file: forLog(file),
-    title: `File ${difference.kind}`
-  });
-}
-function commandsFor(verdict, inputs) {
-  const { path, trust } = inputs;
-  const signature = asWritten(inputs.signature ?? join(path, "model.sig"));
-  const { root } = verdict.model;
-  const signer = trust.method === "sigstore" ? trust : verdict.signer && toShownSigner(verdict.signer);
-  if (root === void 0 || signer === void 0 || signer.method === "sigstore" !== (trust.method === "sigstore"))
-    return [];
-  const claims = evidenceBeside(signature, "claims.jsonl", inputs.claims);
-  const manifest = evidenceBeside(signature, "model.manifest.json");
-  return verifyCommands({
-    model: path,
-    signature,
-    ...claims === void 0 ? {} : { claims },
-    ...manifest === void 0 ? {} : { manifest },
-    root,
-    signer,
-    trust: trustFor(inputs, verdict)
-  });
-}
-function trustFor({ sigstore, trustedRoot }, { signer }) {
-  if (trustedRoot !== void 0) return { trustedRoot };
-  if (sigstore === "public-good" || sigstore === "github") return sigstore;
-  if (sigstore !== "auto") return { config: sigstore };
-  const visibility = signer?.method === "sigstore" ? signer.extensions["sourceRepositoryVisibility"] : void 0;
-  return visibility === void 0 || visibility === "public" ? "public-good" : "github";
 }
 await runAction(TITLE, story);

@@ -1,4 +1,5 @@
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import type { ReleaseTag } from '../publish/tag.ts';
 import type { SigningParty } from '../sigstore/party.ts';
 import type { GitHubPublishing } from '../stores/publish.ts';
 import type { HashingRequest } from './hashing.ts';
@@ -45,6 +46,10 @@ export interface AttestRequest {
     readonly publish?: {
         readonly github: GitHubPublishing;
         readonly token?: string;
+        /** A GitHub release of this tag, with the evidence, and the model's files if asked. */
+        readonly release?: ReleaseTag & {
+            readonly withModel: boolean;
+        };
     };
     /** Engine and digest cache; default: the fastest engine, no cache. */
     readonly hashing?: HashingRequest;

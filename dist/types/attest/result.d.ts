@@ -42,6 +42,8 @@ export interface AttestResult {
     readonly fields: readonly Field[];
     readonly warnings: readonly string[];
     readonly attestationUrl?: string;
+    /** Page of the release that has the evidence. */
+    readonly releaseUrl?: string;
 }
 /** All that an attestation knows of its run. */
 export interface Made {

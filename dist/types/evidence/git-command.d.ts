@@ -11,3 +11,5 @@ export interface Git {
 }
 /** Runs git in a folder, with the repository's filters (`filter.<name>.clean` …) off too, since `status` runs them. */
 export declare function openGit(dir: string, env: Environment): Promise<Git>;
+/** Of any git that is started: settings as above, and the objects as they were written, without replacements or grafts. */
+export declare function safeGitEnvironment(env: Environment, settings?: readonly (readonly [string, string])[]): Record<string, string | undefined>;

@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import { type Facts } from './facts.ts';
 import type { DenyLists } from './policy.ts';
-/** What no valid signature makes good. */
 export declare const deny: z.ZodObject<{
     models: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
     files: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
@@ -10,6 +9,18 @@ export declare const deny: z.ZodObject<{
     'base-models': z.ZodExactOptional<z.ZodArray<z.ZodString>>;
     signers: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
     commits: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    from: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
 }, z.core.$strict>;
-export declare function checkDenied(denied: DenyLists, facts: Facts): Check[];
-export declare const explainDenied: (denied: DenyLists) => string[];
+/** Such a file. */
+export declare const denyLists: z.ZodObject<{
+    models: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    files: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    datasets: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    'base-models': z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    signers: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    commits: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+}, z.core.$strict>;
+/** All of them as one: nothing that a list names can be taken back by another. */
+export declare function mergeDenied(all: readonly DenyLists[]): DenyLists;
+export declare function checkDenied({ from: unread, ...denied }: DenyLists, facts: Facts): Check[];
+export declare const explainDenied: ({ from: unread, ...denied }: DenyLists) => string[];

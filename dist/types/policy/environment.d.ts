@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import type { Run } from './facts.ts';
 import type { Policy } from './policy.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import type { Facts } from './facts.ts';
 import type { FileDemands } from './policy.ts';
@@ -7,6 +7,7 @@ export declare const files: z.ZodObject<{
     formats: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
     'max-size': z.ZodExactOptional<z.ZodString>;
     'max-total-size': z.ZodExactOptional<z.ZodString>;
+    documentation: z.ZodExactOptional<z.ZodLiteral<"may-differ">>;
     ignorable: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
 }, z.core.$strict>;
 /** A file, by name and size. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from './policy.ts';
 /** Rules in the Common Expression Language, for what there is no key for. */
 export declare const rules: z.ZodArray<z.ZodObject<{

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import type { NestedPolicy } from './policy.ts';
 /** What a policy may demand. A key that is not here is a fault, and so is a demand for which no evidence is made yet. */
 export declare const policySchema: z.ZodObject<{
-    version: z.ZodLiteral<1>;
     signers: z.ZodArray<z.ZodObject<{
         workflow: z.ZodExactOptional<z.ZodObject<{
             repository: z.ZodString;
@@ -14,6 +14,7 @@ export declare const policySchema: z.ZodObject<{
         issuer: z.ZodExactOptional<z.ZodString>;
         'source-repository': z.ZodExactOptional<z.ZodString>;
     }, z.core.$strict>>;
+    signatures: z.ZodExactOptional<z.ZodInt>;
     claims: z.ZodExactOptional<z.ZodObject<{
         provenance: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
             workflow: z.ZodExactOptional<z.ZodObject<{
@@ -40,17 +41,14 @@ export declare const policySchema: z.ZodObject<{
             'source-repository': z.ZodExactOptional<z.ZodString>;
         }, z.core.$strict>>>;
     }, z.core.$strict>>;
-    roots: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodEnum<{
-        auto: "auto";
-        github: "github";
-        "public-good": "public-good";
-    }>, z.ZodObject<{
-        file: z.ZodString;
-    }, z.core.$strict>]>>;
     time: z.ZodExactOptional<z.ZodObject<{
         trusted: z.ZodExactOptional<z.ZodLiteral<true>>;
         'max-age': z.ZodExactOptional<z.ZodString>;
     }, z.core.$strict>>;
+    log: z.ZodExactOptional<z.ZodEnum<{
+        none: "none";
+        required: "required";
+    }>>;
     provenance: z.ZodExactOptional<z.ZodObject<{
         level: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodLiteral<1>, z.ZodLiteral<2>]>>;
         builders: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
@@ -64,6 +62,18 @@ export declare const policySchema: z.ZodObject<{
         repositories: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
         refs: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
         events: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        reviewed: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            workflow: z.ZodExactOptional<z.ZodObject<{
+                repository: z.ZodString;
+                path: z.ZodString;
+                ref: z.ZodString;
+            }, z.core.$strict>>;
+            identity: z.ZodExactOptional<z.ZodString>;
+            key: z.ZodExactOptional<z.ZodString>;
+            'certificate-chain': z.ZodExactOptional<z.ZodString>;
+            issuer: z.ZodExactOptional<z.ZodString>;
+            'source-repository': z.ZodExactOptional<z.ZodString>;
+        }, z.core.$strict>>>;
         clean: z.ZodExactOptional<z.ZodLiteral<true>>;
         'signed-commit': z.ZodExactOptional<z.ZodLiteral<true>>;
     }, z.core.$strict>>;
@@ -73,21 +83,60 @@ export declare const policySchema: z.ZodObject<{
     }>>>;
     datasets: z.ZodExactOptional<z.ZodObject<{
         required: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        denied: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            name: z.ZodExactOptional<z.ZodString>;
+            sha256: z.ZodExactOptional<z.ZodString>;
+            'git-commit': z.ZodExactOptional<z.ZodString>;
+        }, z.core.$strict>>>;
         allowed: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
             name: z.ZodExactOptional<z.ZodString>;
             sha256: z.ZodExactOptional<z.ZodString>;
             'git-commit': z.ZodExactOptional<z.ZodString>;
         }, z.core.$strict>>>;
         computed: z.ZodExactOptional<z.ZodLiteral<true>>;
+        signed: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            workflow: z.ZodExactOptional<z.ZodObject<{
+                repository: z.ZodString;
+                path: z.ZodString;
+                ref: z.ZodString;
+            }, z.core.$strict>>;
+            identity: z.ZodExactOptional<z.ZodString>;
+            key: z.ZodExactOptional<z.ZodString>;
+            'certificate-chain': z.ZodExactOptional<z.ZodString>;
+            issuer: z.ZodExactOptional<z.ZodString>;
+            'source-repository': z.ZodExactOptional<z.ZodString>;
+        }, z.core.$strict>>>;
     }, z.core.$strict>>;
     'base-models': z.ZodExactOptional<z.ZodObject<{
         required: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        denied: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            name: z.ZodExactOptional<z.ZodString>;
+            sha256: z.ZodExactOptional<z.ZodString>;
+            'git-commit': z.ZodExactOptional<z.ZodString>;
+        }, z.core.$strict>>>;
         allowed: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
             name: z.ZodExactOptional<z.ZodString>;
             sha256: z.ZodExactOptional<z.ZodString>;
             'git-commit': z.ZodExactOptional<z.ZodString>;
         }, z.core.$strict>>>;
         computed: z.ZodExactOptional<z.ZodLiteral<true>>;
+        signed: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            workflow: z.ZodExactOptional<z.ZodObject<{
+                repository: z.ZodString;
+                path: z.ZodString;
+                ref: z.ZodString;
+            }, z.core.$strict>>;
+            identity: z.ZodExactOptional<z.ZodString>;
+            key: z.ZodExactOptional<z.ZodString>;
+            'certificate-chain': z.ZodExactOptional<z.ZodString>;
+            issuer: z.ZodExactOptional<z.ZodString>;
+            'source-repository': z.ZodExactOptional<z.ZodString>;
+        }, z.core.$strict>>>;
+        rules: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
+            names: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+            file: z.ZodExactOptional<z.ZodString>;
+            policy: z.ZodExactOptional<z.ZodLazy<z.ZodType<NestedPolicy, unknown, z.core.$ZodTypeInternals<NestedPolicy, unknown>>>>;
+        }, z.core.$strict>>>;
     }, z.core.$strict>>;
     environment: z.ZodExactOptional<z.ZodObject<{
         'of-training': z.ZodExactOptional<z.ZodLiteral<true>>;
@@ -103,18 +152,12 @@ export declare const policySchema: z.ZodObject<{
             max: z.ZodExactOptional<z.ZodNumber>;
         }, z.core.$strict>>>;
     }, z.core.$strict>>;
-    files: z.ZodExactOptional<z.ZodObject<{
-        pickle: z.ZodExactOptional<z.ZodLiteral<false>>;
-        formats: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-        'max-size': z.ZodExactOptional<z.ZodString>;
-        'max-total-size': z.ZodExactOptional<z.ZodString>;
-        ignorable: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    }, z.core.$strict>>;
     expect: z.ZodExactOptional<z.ZodObject<{
         root: z.ZodExactOptional<z.ZodString>;
         commit: z.ZodExactOptional<z.ZodString>;
         tag: z.ZodExactOptional<z.ZodString>;
         'signed-after': z.ZodExactOptional<z.ZodString>;
+        previous: z.ZodExactOptional<z.ZodLiteral<true>>;
     }, z.core.$strict>>;
     deny: z.ZodExactOptional<z.ZodObject<{
         models: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
@@ -123,9 +166,59 @@ export declare const policySchema: z.ZodObject<{
         'base-models': z.ZodExactOptional<z.ZodArray<z.ZodString>>;
         signers: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
         commits: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        from: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
     }, z.core.$strict>>;
     rules: z.ZodExactOptional<z.ZodArray<z.ZodObject<{
         name: z.ZodString;
         expression: z.ZodString;
     }, z.core.$strict>>>;
+    version: z.ZodLiteral<1>;
+    models: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    gate: z.ZodExactOptional<z.ZodObject<{
+        change: z.ZodExactOptional<z.ZodEnum<{
+            head: "head";
+            "same-tree": "same-tree";
+        }>>;
+        deployment: z.ZodExactOptional<z.ZodEnum<{
+            retrained: "retrained";
+            "same-tree": "same-tree";
+        }>>;
+        'no-worse': z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodEnum<{
+            higher: "higher";
+            lower: "lower";
+        }>>>;
+        references: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    }, z.core.$strict>>;
+    roots: z.ZodExactOptional<z.ZodUnion<readonly [z.ZodEnum<{
+        auto: "auto";
+        github: "github";
+        "public-good": "public-good";
+    }>, z.ZodObject<{
+        file: z.ZodString;
+    }, z.core.$strict>]>>;
+    files: z.ZodExactOptional<z.ZodObject<{
+        pickle: z.ZodExactOptional<z.ZodLiteral<false>>;
+        formats: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        'max-size': z.ZodExactOptional<z.ZodString>;
+        'max-total-size': z.ZodExactOptional<z.ZodString>;
+        documentation: z.ZodExactOptional<z.ZodLiteral<"may-differ">>;
+        ignorable: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    }, z.core.$strict>>;
+    vsa: z.ZodExactOptional<z.ZodObject<{
+        verifiers: z.ZodArray<z.ZodObject<{
+            workflow: z.ZodExactOptional<z.ZodObject<{
+                repository: z.ZodString;
+                path: z.ZodString;
+                ref: z.ZodString;
+            }, z.core.$strict>>;
+            identity: z.ZodExactOptional<z.ZodString>;
+            key: z.ZodExactOptional<z.ZodString>;
+            'certificate-chain': z.ZodExactOptional<z.ZodString>;
+            issuer: z.ZodExactOptional<z.ZodString>;
+            'source-repository': z.ZodExactOptional<z.ZodString>;
+        }, z.core.$strict>>;
+        'max-age': z.ZodString;
+        resource: z.ZodExactOptional<z.ZodString>;
+        policy: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strict>>;
 }, z.core.$strict>;

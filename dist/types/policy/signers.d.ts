@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import type { SignerIdentity } from '../verification/verdict.ts';
 import type { SignerRule, Workflow } from './policy.ts';
-export declare const GITHUB_ISSUER = "https://token.actions.githubusercontent.com";
 /** A workflow file and the refs it may run from: all that its subject alternative name is made of. */
 export declare const workflow: z.ZodObject<{
     repository: z.ZodString;
@@ -36,3 +36,7 @@ export declare function isWorkflow({ repository: of, path, ref }: Workflow, san:
 /** One line. */
 export declare function describeRule(rule: SignerRule): string;
 export declare const describeWorkflow: ({ repository: of, path, ref }: Workflow) => string;
+/** All that a deny list may know a verified signer by: who changes his name has the same key. */
+export declare const namesOf: (signer: SignerIdentity) => readonly string[];
+/** Without saying by which method. */
+export declare function nameOf(signer: SignerIdentity): string;

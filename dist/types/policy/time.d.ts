@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../verification/verdict.ts';
 import type { Facts } from './facts.ts';
 import type { Policy } from './policy.ts';
@@ -9,5 +9,7 @@ export declare const time: z.ZodObject<{
 }, z.core.$strict>;
 type Time = NonNullable<Policy['time']>;
 export declare function checkTime({ 'max-age': maxAge }: Time, { verdict: { signedAt }, now }: Facts): Check[];
+/** In milliseconds, of an {@link age}. */
+export declare function durationOf(value: string): number;
 export declare function explainTime({ trusted, 'max-age': maxAge }: Time): string[];
 export {};

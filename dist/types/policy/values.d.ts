@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 /** Values that several demands are made of. An empty one is an unset variable somewhere, and means nothing. */
 /** Compared exactly, so white space at its ends is nobody's intention. */
 export declare const text: z.ZodString;

@@ -24,5 +24,5 @@ type Read = {
  * One YAML document, read as if a stranger had written it: limits come before the parser, and nothing that makes a text mean
  * something else than it shows is taken (anchors, tags, duplicate keys, hidden characters).
  */
-export declare function readYaml(bytes: Uint8Array): Read;
+export declare function readYaml(bytes: Uint8Array, maxBytes?: number): Read;
 export {};

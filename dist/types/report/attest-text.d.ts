@@ -20,6 +20,7 @@ export interface AttestOutcome {
     readonly fields: readonly Field[];
     readonly warnings: readonly string[];
     readonly attestationUrl?: string;
+    readonly releaseUrl?: string;
 }
 /** What `attest` made, for a person. */
 export declare function attestText(result: AttestOutcome, commands: readonly VerifyCommand[], options?: TextOptions): string;

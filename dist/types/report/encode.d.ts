@@ -11,6 +11,11 @@ export declare function forLog(text: string): string;
 export declare function forMarkdown(text: string, max?: number): string;
 /** The same in code type, where GitHub makes no links of commits, mentions or emoji. Empty text shows as such. */
 export declare function asCode(text: string, max?: number): string;
+/**
+ * Text of a quoted Mermaid label. All but ASCII letters, digits and spaces become references to characters, which Mermaid
+ * decodes after its own syntax, its directives, its icons and the Markdown of labels are done.
+ */
+export declare function forMermaid(text: string, max?: number): string;
 /** Text inside an HTML element. */
 export declare function forHtml(text: string): string;
 /** JSON in ASCII-safe form wherever a character could act on a terminal: the same value for every parser. */

@@ -17,6 +17,8 @@ export interface ServiceRequest {
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
     readonly limits: ServiceLimits;
+    /** Of an answer that is a file; default {@link MAX_ANSWER_BYTES}. */
+    readonly maxBytes?: number;
     readonly signal?: AbortSignal | undefined;
 }
 /**

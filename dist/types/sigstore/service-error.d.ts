@@ -1,5 +1,5 @@
 import { AttestModelError } from '../errors.ts';
-export type Service = 'Fulcio' | 'Rekor' | 'the timestamp authority' | 'the OIDC token endpoint';
+export type Service = 'Fulcio' | 'Rekor' | 'the timestamp authority' | 'the OIDC token endpoint' | 'GitHub';
 /** How a service failed us. `status`: it answered; `silent`: no answer in time; `unreachable`: no connection; `malformed`: an answer without sense. */
 export type ServiceFailure = {
     readonly kind: 'status';

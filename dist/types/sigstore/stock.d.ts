@@ -3,10 +3,6 @@
  * longer to load than the command line may take to start. They are CommonJS, whose names a bundler keeps only for static
  * imports; a dynamic import of the package itself would work from source and fail from dist.
  */
-export { bundleToJSON } from '@sigstore/bundle';
-export { RFC3161Timestamp } from '@sigstore/core';
-export { TransparencyLogEntry, TrustedRoot } from '@sigstore/protobuf-specs';
 export { DSSEBundleBuilder, FulcioSigner, TSAWitness } from '@sigstore/sign';
 export { getTrustedRoot } from '@sigstore/tuf';
-export { toTrustMaterial } from '@sigstore/verify';
 export { attest } from 'sigstore';

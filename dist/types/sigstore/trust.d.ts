@@ -1,4 +1,4 @@
-import { type TufOptions } from './public-good.ts';
+import type { TufOptions } from './public-good.ts';
 import { type TrustedInstance } from './trusted-root.ts';
 export { LOCAL_ORGANIZATION, type Thresholds, type TrustedInstance } from './trusted-root.ts';
 /** Roots side by side. A bundle has to verify with one of them alone. */
@@ -12,12 +12,21 @@ export interface TrustedRootSet {
 export interface TrustSpec {
     /** Trusted root, client trust config, or JSON Lines of several roots; then `sigstore` does not count. */
     readonly trustedRootFile?: string;
+    /** The same, already read, such as from a git commit; then neither the file nor `sigstore` counts. */
+    readonly trustedRoot?: TrustedRootBytes;
     /** `public-good` (default), `github`, `auto` (both), or a path as above. */
     readonly sigstore?: string;
     /** Accept the root of an embedded Sigstore. */
     readonly unsafeLocalRoot: boolean;
-    /** Ask nobody: what ships with this program, or a file. */
+    /** Ask nobody: what was kept when this machine was online, what ships with this program, or a file. */
     readonly offline?: boolean;
+    /** Of a root that is kept or shipped; it makes the time that such a root has anyway only shorter. */
+    readonly maxRootAgeDays?: number;
+}
+export interface TrustedRootBytes {
+    readonly bytes: Uint8Array;
+    /** For messages and reports: what it is, and from where. */
+    readonly name: string;
 }
 export interface TrustContext {
     readonly env?: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { type JsonObject } from '../model/strict-json.ts';
 import type { TrustedRootMessage } from '../statement/trusted-root-message.ts';
 import type { Profile } from './instances.ts';
+import type { DatedRoot } from './root-dates.ts';
 /** How many of each a signature needs. Fixed by whose root it is; a bundle has no say in it (design, decision 12). */
 export interface Thresholds {
     readonly tlog: number;
@@ -15,6 +16,8 @@ export interface TrustedInstance {
     readonly label: string;
     readonly profile: Profile;
     readonly thresholds: Thresholds;
+    /** Absent where nothing tells how old it is: it came as a file. */
+    readonly dated?: DatedRoot;
 }
 /** In every certificate of the embedded Sigstore, whose keys anyone can have. */
 export declare const LOCAL_ORGANIZATION = "attest-model LOCAL, NOT TRUSTED";

@@ -1,4 +1,5 @@
 import type { BundleJson } from '../sigstore/signer.ts';
+import { type GitHubAccess } from './github-api.ts';
 /** GitHub's attestation store of one repository. */
 export interface GitHubStore {
     /**
@@ -13,14 +14,8 @@ export interface GitHubStore {
         reason: string;
     }>;
 }
-export interface GitHubStoreOptions {
-    /** `owner/name`. */
-    readonly repository: string;
+export interface GitHubStoreOptions extends GitHubAccess {
     readonly token: string;
-    /** Such as `https://api.github.com`. */
-    readonly apiUrl: string;
-    /** Such as `https://github.com`. */
-    readonly serverUrl: string;
 }
 /** POST /repos/{owner}/{repo}/attestations (GitHub REST, "Create an attestation"). */
-export declare function createGitHubStore(options: GitHubStoreOptions): Promise<GitHubStore>;
+export declare function createGitHubStore(options: GitHubStoreOptions): GitHubStore;

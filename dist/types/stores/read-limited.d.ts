@@ -9,6 +9,8 @@ export type Limited = {
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH
  */
 export declare function readLimited(path: string, maxBytes: number, what: string): Promise<Limited>;
+/** Undefined where nothing is. @throws AttestModelError UNREADABLE, UNSAFE_PATH */
+export declare function readIfThere(path: string, maxBytes: number, what: string): Promise<Limited | undefined>;
 /**
  * The bytes of a file that a person named.
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH; INVALID_INPUT when it has more than `maxBytes`

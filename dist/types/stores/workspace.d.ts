@@ -22,13 +22,17 @@ export declare function assertReplaceable(path: string): Promise<void>;
 /** To be written as it is made: a signature over 100,000 files has 18 MB. */
 export declare const bundlePieces: (bundle: BundleJson) => Iterable<string>;
 export declare const bundleLine: (bundle: BundleJson) => string;
-/** Appends bundles to `claims.jsonl` (rewritten whole, atomically), keeping the lines that `keep` accepts; returns how many were dropped. */
-export declare function saveClaims(path: string, bundles: readonly BundleJson[], keep: (line: string) => boolean): Promise<number>;
+/** Appends bundles to `claims.jsonl`; see {@link saveLines}. */
+export declare const saveClaims: (path: string, bundles: readonly BundleJson[], keep: (lines: readonly string[]) => readonly string[]) => Promise<number>;
+/** Of the lines that are there. */
+export declare const ALL: (lines: readonly string[]) => readonly string[];
+/** Appends lines (the file is rewritten whole, atomically) to those that `keep` chooses; returns how many were dropped. */
+export declare function saveLines(path: string, added: readonly string[], keep: (lines: readonly string[]) => readonly string[]): Promise<number>;
 /**
  * `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth.
  * @returns its path
  */
-export declare function saveAlone(folder: string, name: string, root: string, bundle: BundleJson): Promise<string>;
+export declare function saveAlone(folder: string, name: string, root: string, bundle: BundleJson, kind?: 'provenance' | 'vsa'): Promise<string>;
 /** Statements wait here until they are signed; the folder goes when the last of them is. */
 export declare function saveUnsigned(folder: string, statements: ReadonlyMap<string, Uint8Array>): Promise<void>;
 export declare function removeUnsigned(folder: string, name: string): Promise<void>;

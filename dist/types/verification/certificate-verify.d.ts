@@ -5,6 +5,8 @@ export interface CertificateSigner {
     readonly subject: string;
     /** Hex SHA-256 of the DER. */
     readonly sha256: string;
+    /** Likewise of every certificate of the path, and of its key. */
+    readonly fingerprints: readonly string[];
 }
 /**
  * The certificates that the verifier trusts, each of them: authorities, or the signer's own.

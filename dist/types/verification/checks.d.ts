@@ -11,6 +11,8 @@ interface Refusal extends Details {
 export declare function pass(id: string, title: string, details?: Details): Check;
 export declare function fail(id: string, title: string, details: Refusal): Check;
 export declare function undecided(id: string, title: string, details: Refusal): Check;
+/** Of checks that must all pass, at any depth: one failure outweighs what is undecided, and that what passed. */
+export declare function worstOf(checks: readonly Pick<Check, 'outcome' | 'checks'>[]): Check['outcome'];
 /** A value that the checks before it allow to be used, or the checks that do not. */
 export type Outcome<T> = {
     readonly ok: true;

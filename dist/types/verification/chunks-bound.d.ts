@@ -7,3 +7,5 @@ import type { Check, SignerIdentity } from './verdict.ts';
  * nothing, so the outcome is undecided; whole files are never put in its place, since a verdict says what was asked for.
  */
 export declare function checkChunksBound(signer: SignerIdentity, manifest: ManifestResult | undefined, accepted: readonly AcceptedClaim[]): Check;
+/** Whether a claim was made where a signature was: by the same signer, and where there are runs, as provenance of the same run. */
+export declare function isOfSameRun({ statement, signer }: AcceptedClaim, signature: SignerIdentity): boolean;

@@ -16,3 +16,4 @@ export interface ClaimContext {
 }
 /** Claims about the signed files, whatever lies on disk now: they say what was signed, and so where it differs. */
 export declare function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Trust, now: Date): Claims;
+export declare function manifestsOf(signed: readonly SignedFile[], manifest?: ManifestResult): string[];

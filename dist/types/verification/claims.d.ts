@@ -4,6 +4,8 @@ import type { IgnoredClaim, SignerIdentity } from './verdict.ts';
 import { type Trust } from './vouch.ts';
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
 export declare const MAX_CLAIMS_BYTES: number;
+/** More than any chain of models has; what comes after them does not count, and the verdict says how many. */
+export declare const MAX_LINES = 10000;
 /** A line whose signer counts, about this model and these names. */
 export interface AcceptedClaim {
     /** 1-based. */
@@ -11,6 +13,9 @@ export interface AcceptedClaim {
     readonly statement: Statement;
     readonly signer: SignerIdentity;
     readonly signedAt?: Date;
+    /** It stands in a transparency log that is trusted. */
+    readonly logged?: boolean;
+    readonly exposed?: readonly string[];
     /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
     readonly payload: string;
 }

@@ -8,8 +8,8 @@ import type { Check, Integrity, Verdict } from './verdict.ts';
  * 3. the manifest, which binds names and chunks
  * 4. claims: whose count, whether they agree with their certificates and with each other; for a chunk proof, whether they vouch
  *    for the manifest's chunk hashes
- * 5. the fields, each as trustworthy as its evidence
+ * 5. the fields, each as trustworthy as its evidence, and the levels that they carry
  */
 export declare function evaluate(findings: Findings): Verdict;
-/** One failed check outweighs undecided ones; a verdict over nothing is a failure. */
+/** One failed check outweighs undecided ones, at any depth; a verdict over nothing is a failure. */
 export declare function resultOf(checks: readonly Check[], integrity: Integrity): Verdict['result'];

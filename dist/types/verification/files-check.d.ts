@@ -7,6 +7,12 @@ export interface Compared {
     /** The signed set. */
     readonly expected: string;
 }
-/** `tolerated`: files that nobody signed, and that the verifier does not mind. */
-export declare function checkFiles(compared: Compared, differences: readonly FileDifference[], tolerated: number): Check;
+/** What the verifier does not mind. */
+export interface Leave {
+    /** How many files that nobody signed and nobody looked at. */
+    readonly unsigned: number;
+    /** Files that are not as they were signed. */
+    readonly different: readonly string[];
+}
+export declare function checkFiles(compared: Compared, differences: readonly FileDifference[], leave: Leave): Check;
 export declare function enumerate(paths: readonly string[]): string;

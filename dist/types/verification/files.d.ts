@@ -34,13 +34,15 @@ export interface FilesResult {
 export interface Tolerance {
     readonly plan: IgnorePlan;
     readonly ignoreUnsignedFiles: boolean;
+    /** Files that may be other ones than were signed, be missing, or be there unsigned: they are listed, and fail nothing. */
+    readonly mayDiffer?: (path: string) => boolean;
 }
 /** OMS 8.4, points 8 and 9, and 8.5: whole files, by the digests that are signed. */
 export declare function compareFiles(oms: OmsStatement, actual: ActualModel, tolerance: Tolerance, chunks?: ChunkInfo): FilesResult;
 /** A way to compare contents. The set of paths is compared in one way only. */
 interface Comparison {
     readonly diff: (files: readonly ActualFile[]) => FileDifference[];
-    readonly about: (tolerated: number) => Compared;
+    readonly about: (unsigned: number, different: number) => Compared;
 }
-export declare function compareBy(signed: ReadonlySet<string>, actual: ActualModel, { plan, ignoreUnsignedFiles }: Tolerance, { diff, about }: Comparison): FilesResult;
+export declare function compareBy(signed: ReadonlySet<string>, actual: ActualModel, { plan, ignoreUnsignedFiles, mayDiffer }: Tolerance, { diff, about }: Comparison): FilesResult;
 export {};

@@ -1,3 +1,4 @@
+import type { Sniffed } from '../model/pickle.ts';
 import type { Claims } from './claims.ts';
 import type { FilesResult } from './files.ts';
 import type { ManifestResult } from './manifest-check.ts';
@@ -18,9 +19,16 @@ export interface Findings {
             readonly path: string;
             readonly size: number;
         }[];
+        /** Files that hold pickled objects, or may; absent where nobody looked into them. */
+        readonly sniffed?: readonly SniffedFile[];
     };
     readonly manifest?: ManifestResult;
+    /** Digests of all manifests that the signed files can have, whatever lies beside them; absent where not asked for, or not known. */
+    readonly manifests?: readonly string[];
     readonly claims?: Claims & {
         readonly asked: boolean;
     };
+}
+export interface SniffedFile extends Sniffed {
+    readonly path: string;
 }

@@ -29,6 +29,7 @@ declare const DER_TEXT: {
     readonly 24: 'tokenSubject';
 };
 export type FulcioExtensionName = (typeof RAW_TEXT)[keyof typeof RAW_TEXT] | (typeof DER_TEXT)[keyof typeof DER_TEXT];
+export declare const FULCIO_EXTENSION_NAMES: readonly FulcioExtensionName[];
 export type FulcioExtensions = Readonly<Partial<Record<FulcioExtensionName, string>>>;
 /**
  * What the certificate authority says about the workflow (formats, section 5). Extensions that we do not know are left out.

@@ -1,5 +1,7 @@
 import type { CertificateIdentity } from './fulcio-leaf.ts';
 import type { Check } from './verdict.ts';
+/** Of identity tokens of GitHub Actions, on github.com. */
+export declare const GITHUB_ISSUER = "https://token.actions.githubusercontent.com";
 /** Who must have signed. All three are compared exactly, as text: no pattern, no prefix, no normalisation. */
 export interface ExpectedIdentity {
     /** Subject alternative name. */

@@ -18,5 +18,5 @@ export interface ManifestResult {
 export declare function checkManifest(bytes: Uint8Array, signed: readonly SignedFile[], evidence: string): ManifestResult;
 /** Formats, section 2: where statements that count bind a manifest, the one on disk is that one, chunk hashes and all. */
 export declare function checkBound(digest: string | undefined, bound: readonly (string | undefined)[]): Check[];
-/** What a missing manifest must have been: with chunks, or without. */
+/** What a missing manifest must have been: with chunks, or without. Of files of which only digests are known, without. */
 export declare function rebuiltDigests(files: readonly HashedFile[]): string[];

@@ -10,6 +10,9 @@ export interface ModelSignature {
     /** Who really signed, also where somebody else was expected. */
     readonly signer?: SignerIdentity;
     readonly signedAt?: Date;
+    /** See `Vouched`. */
+    readonly logged?: boolean;
+    readonly exposed?: readonly string[];
     /** Only if no check failed. */
     readonly oms?: OmsStatement;
 }

@@ -9,7 +9,10 @@ export interface VouchedSignature {
     readonly certificate?: Certificate;
     /** The earliest time that a log or timestamp authority vouches for. */
     readonly signedAt: Date;
-    readonly root: string;
+    /** It stands in a transparency log of that root: every entry of the bundle was verified. */
+    readonly logged: boolean;
+    /** The root that vouches for it, alone. */
+    readonly material: TrustMaterial;
 }
 /** The key of the certificate, or one that the verifier brought along. */
 export type SigningKey = {

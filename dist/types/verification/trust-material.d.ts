@@ -9,4 +9,12 @@ export interface TrustMaterial {
         readonly ctlog: number;
         readonly timestamp: number;
     };
+    /** How it came here, as of when, and why nothing can be decided by it, if so. */
+    readonly dated?: {
+        readonly describe: string;
+        readonly doubt?: {
+            readonly reason: string;
+            readonly guidance: string;
+        };
+    };
 }

@@ -1,5 +1,8 @@
 import type { FileDifference } from '../model/diff.ts';
 import type { Field, FieldName } from '../statement/fields.ts';
+import type { Contradiction } from './contradictions.ts';
+import type { GroupCount } from './group-counts.ts';
+import type { SlsaAssessment } from './slsa.ts';
 export type { Field, FieldName, FileDifference };
 /** One demand and what was found. `expected` and `found` are plain text (digests in hex), not yet encoded for any place. */
 export interface Check {
@@ -13,9 +16,15 @@ export interface Check {
     readonly evidence?: string;
     /** What to do next; present on every fail and undecided. */
     readonly guidance?: string;
+    /** What it was decided by, such as the checks of a base model under its own policy; `outcome` is never better than theirs. */
+    readonly checks?: readonly Check[];
 }
 /** Who signed, from the certificate or key alone, never from a payload. */
-export type SignerIdentity = {
+export type SignerIdentity = SignerName & {
+    /** SHA-256, in hex, by which he can be denied whatever he calls himself: of certificates (his and those above it) and their keys. */
+    readonly fingerprints?: readonly string[];
+};
+type SignerName = {
     readonly method: 'sigstore';
     readonly san: string;
     readonly issuer: string;
@@ -32,9 +41,14 @@ export type SignerIdentity = {
 };
 /** A line of claims.jsonl that did not count, and why. */
 export interface IgnoredClaim {
-    /** 1-based line number. */
+    /** 1-based line number; 0 where it stands for several. */
     readonly line: number;
+    /** How many, then. */
+    readonly lines?: number;
+    /** `junk`: no bundle or statement that can be read. Absent: a statement, which does not count. */
+    readonly kind?: 'junk';
     readonly predicateType?: string;
+    /** Whom the bundle names; that he signed it is not verified. */
     readonly signer?: string;
     readonly reason: string;
 }
@@ -51,6 +65,8 @@ export interface Verdict {
         readonly manifestDigest?: string;
         readonly files?: number;
         readonly bytes?: number;
+        /** Each group that has files or differences; absent where no file was looked at. */
+        readonly groups?: readonly GroupCount[];
     };
     readonly signer?: SignerIdentity;
     /** ISO 8601, from a log or a timestamp authority; absent for the key method. */
@@ -61,9 +77,34 @@ export interface Verdict {
     readonly claims: {
         readonly accepted: number;
         readonly ignored: readonly IgnoredClaim[];
+        /** What claims that count do not agree on; each fails the verdict. */
+        readonly contradictions?: readonly Contradiction[];
     };
+    /** What a reader must know whatever the result, and that is no check; see also those of the policy. */
+    readonly notes?: readonly string[];
     /** Where a policy judged: its checks are among `checks`. */
     readonly policy?: PolicyRecord;
+    readonly slsa?: SlsaAssessment;
+    /** Where it was accepted or refused on the strength of somebody else's verification: nothing else was asked then. */
+    readonly vsa?: VsaRecord;
+}
+/** The verification summary that counts, or the one that comes nearest. */
+export interface VsaRecord {
+    /** Of claims.jsonl, 1-based. */
+    readonly line: number;
+    /** Subject alternative name of the certificate, and its issuer. */
+    readonly verifier: string;
+    readonly issuer: string;
+    readonly resourceUri: string;
+    /** SHA-256 of the policy that the verifier judged by. */
+    readonly policy?: string;
+    /** ISO 8601, from a log or a timestamp authority. */
+    readonly signedAt?: string;
+    /** The verifier's own clock. */
+    readonly timeVerified?: string;
+    readonly verifiedLevels: readonly string[];
+    /** How many attestations it says that it relied on. */
+    readonly inputs: number;
 }
 export interface PolicyRecord {
     /** Of the policy's bytes, hex. */

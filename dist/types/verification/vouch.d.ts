@@ -24,6 +24,10 @@ export interface Vouched {
     readonly signer: SignerIdentity;
     /** By a log or timestamp authority; the other two methods have no such time. */
     readonly signedAt?: Date;
+    /** It stands in a transparency log that is trusted. */
+    readonly logged?: boolean;
+    /** Logs that everybody can read, and that may hold it whether or not the bundle shows an entry: one line each. */
+    readonly exposed?: readonly string[];
 }
 /** OMS 8.2: the signature itself, by the method that the verifier asks for, whatever the bundle would prefer. */
 export declare function vouchFor(bundle: DsseBundle, trust: Trust, now: Date): Outcome<Vouched>;

@@ -18,6 +18,7 @@ export declare function verifyLimited<T extends {
     readonly signature: ModelSignature;
     readonly trust?: never;
     readonly trustFor?: never;
+    readonly voucher?: never;
 };
 /** Manifest and claims, as far as they are there, against the files that are signed. */
 export interface Judged {

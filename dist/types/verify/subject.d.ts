@@ -2,6 +2,8 @@ import { type Scan } from '../hashing/scan.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import type { Evidence, EvidencePlaces } from '../stores/evidence-files.ts';
 import type { ClaimTrust } from '../verification/claims.ts';
+import type { Tolerance } from '../verification/files.ts';
+import type { SniffedFile } from '../verification/findings.ts';
 import { type IgnorePlan } from '../verification/ignored.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import type { Trust } from '../verification/vouch.ts';
@@ -23,7 +25,13 @@ export interface Subject {
     readonly signer: SignerIdentity;
 }
 export declare const pathsOf: (oms: OmsStatement) => Set<string>;
-export declare function planFor({ request, model, oms, paths }: Subject): IgnorePlan;
+export declare function planFor({ request, model, places, oms, paths }: Subject): IgnorePlan;
+/** What the verifier says about files that are not as they were signed. */
+export declare function toleranceFor({ request }: Subject, plan: IgnorePlan): Tolerance;
+/** What is in the files, where it is asked for. */
+export declare function sniffed({ request }: Subject, scan: Scan): {
+    readonly sniffed?: readonly SniffedFile[];
+};
 export declare function scanSubject({ request, model, paths, places }: Subject, plan: IgnorePlan): Promise<Scan>;
 /** How files are hashed. */
 export declare const hashing: ({ request: { engine, progress, signal } }: Subject) => {

@@ -1,0 +1,46 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  normalizeIgnorePaths
+} from "./chunk-Q4VXPZED.js";
+import {
+  AttestModelError,
+  messageOf
+} from "./chunk-HBJC6FYG.js";
+
+// src/verify/model.ts
+import { realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+function openModel(target) {
+  if (target === "") throw new AttestModelError("USAGE", "the path of the model is empty");
+  const path = resolve(target);
+  try {
+    return { path, real: realpathSync(path), isFile: statSync(path).isFile() };
+  } catch (error) {
+    const missing = ["ENOENT", "ENOTDIR"].includes(error.code ?? "");
+    throw new AttestModelError(missing ? "NOT_FOUND" : "UNREADABLE", `the model ${path}: ${messageOf(error)}`, {
+      cause: error,
+      guidance: "Check the path.",
+      details: { path }
+    });
+  }
+}
+function inModel({ path, real }, paths) {
+  return normalizeIgnorePaths([real, path], paths);
+}
+function evidencePlaces({ signature, claims, manifest }, { path, isFile }) {
+  const place = resolve(signature ?? join(isFile ? `${path}.attest` : path, "model.sig"));
+  const beside = (named, name) => named === void 0 ? { path: join(dirname(place), name), asked: false } : { path: resolve(named), asked: true };
+  return {
+    signature: { path: place, asked: true },
+    claims: beside(claims, "claims.jsonl"),
+    manifest: beside(manifest, "model.manifest.json")
+  };
+}
+var isBeside = ({ signature }, { path }) => dirname(signature.path) === `${path}.attest`;
+
+export {
+  openModel,
+  inModel,
+  evidencePlaces,
+  isBeside
+};

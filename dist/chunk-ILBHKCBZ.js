@@ -1,0 +1,32 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  keyHint,
+  publicKeyPem,
+  readPrivateKey
+} from "./chunk-UF6LMTYW.js";
+import {
+  hashOfKey,
+  signedBundle
+} from "./chunk-YX3C24J5.js";
+import {
+  assertNotAborted
+} from "./chunk-HUYSOVYO.js";
+
+// src/sigstore/key-signer.ts
+function createKeySigner(pem, passphrase, label = "the private key") {
+  const key = readPrivateKey(pem, passphrase, label);
+  const hash = hashOfKey(key, label);
+  const hint = keyHint(key);
+  return {
+    describe: { method: "key", hint },
+    publicKeyPem: publicKeyPem(key),
+    sign: async (payload, payloadType, signal) => {
+      assertNotAborted(signal);
+      return signedBundle(key, hash, { publicKey: { hint } }, payload, payloadType);
+    }
+  };
+}
+
+export {
+  createKeySigner
+};

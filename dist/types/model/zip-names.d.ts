@@ -1,0 +1,15 @@
+/** Where the central directory of a zip archive is: bytes of the file. */
+export interface ZipDirectory {
+    readonly start: number;
+    readonly size: number;
+}
+/** The end record begins within so many bytes of a file's end: itself, and a comment of at most 64 KiB. */
+export declare const TAIL_BYTES: number;
+/**
+ * Where readers may look for the names in a zip archive, by its end record (APPNOTE 4.3.16). Anything may be in front of an archive
+ * and in its comment, and readers differ in which end record they take and in whether they believe its offset: all of these
+ * places are named. `too large`: of the 64-bit form, whose numbers are elsewhere.
+ */
+export declare function findZipDirectories(tail: Buffer, fileSize: number): (ZipDirectory | 'too large')[];
+/** Names of the entries; undefined where the bytes are no central directory. */
+export declare function zipNames(directory: Buffer): string[] | undefined;
