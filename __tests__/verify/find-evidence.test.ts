@@ -146,6 +146,13 @@ describe("evidence in GitHub's attestation store", () => {
     expect(await verifyFrom(attestations())).toMatchObject({ result: 'passed' });
   });
 
+  test('one that cannot be unpacked hides none, and is listed', async () => {
+    const { signature, root } = evidence();
+    stored(root, { bundle_url: world.github.store('/2.json.sn', Buffer.from('junk')) }, { bundle: signature });
+    const { result, claims } = await verifyFrom(attestations());
+    expect({ result, ignored: claims.ignored.length }).toEqual({ result: 'passed', ignored: 1 });
+  });
+
   test('a stranger’s beside the right one does not matter; alone it is refused', async () => {
     const { signature, root } = evidence();
     const bad = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AttestModelError, messageOf } from '../errors.ts';
+import { formatBytes } from '../model/format.ts';
 import { parseAnswer, record, toList } from './github-answer.ts';
 import { callGitHub, type GitHubAccess } from './github-api.ts';
 import type { Limited } from './read-limited.ts';
@@ -56,6 +57,8 @@ function undamaged({ name, size, digest }: Asset, bytes: Buffer): Buffer {
 
 /** More is not looked at: whoever may write attestations can add as many as he likes. */
 const MAX_PAGES = 3;
+/** Of all bundles together: three of a model with very many files, and statements of any number. */
+const MAX_TOTAL_BYTES = 268_435_456;
 
 /**
  * Bundles that GitHub keeps for a subject's digest ("List attestations"), newest first; none where nothing is kept. Anyone who
@@ -69,14 +72,19 @@ export async function findAttestations(
   signal?: AbortSignal,
 ): Promise<Buffer[]> {
   const bundles: Buffer[] = [];
+  let left = MAX_TOTAL_BYTES;
   let url: string | undefined = `/repos/${access.repository}/attestations/sha256:${sha256}?per_page=100`;
   for (let page = 0; url !== undefined && page < MAX_PAGES; page++) {
     // In this version of the API bundles may stand in the answer itself.
     const answer = await callGitHub(access, { method: 'GET', url, expected: [404], maxBytes, signal });
     if (answer.status === 404) return bundles;
     const { attestations } = record(parseAnswer(answer.body), 'the answer');
-    for (const one of toList(attestations, (entry) => record(entry, 'the attestation')))
-      bundles.push(await bundleOf(access, one, maxBytes, signal));
+    for (const one of toList(attestations, (entry) => record(entry, 'the attestation'))) {
+      const bundle = await bundleOf(access, one, Math.min(maxBytes, left), signal);
+      left -= bundle.length;
+      if (left <= 0) throw unusable(`more than ${formatBytes(MAX_TOTAL_BYTES)} of attestations for one digest`);
+      bundles.push(bundle);
+    }
     url = answer.next;
   }
   return bundles;
@@ -95,7 +103,8 @@ async function bundleOf(
   try {
     return unsnappy(body, maxBytes);
   } catch (error) {
-    throw unusable(`a bundle cannot be unpacked (${messageOf(error)})`);
+    // Somebody's junk, which is in nobody's way: it is listed as a line that is no bundle.
+    return Buffer.from(JSON.stringify({ unreadable: `a bundle that cannot be unpacked (${messageOf(error)})` }));
   }
 }
 
