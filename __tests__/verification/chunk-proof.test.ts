@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { CHUNK_SIZE } from '../../src/model/chunks.ts';
-import { buildManifest, type HashedFile } from '../../src/model/manifest.ts';
+import { buildManifest, type HashedFile, type Manifest } from '../../src/model/manifest.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
-import { compareChunks } from '../../src/verification/chunk-proof.ts';
+import { compareChunks, isWorthReading } from '../../src/verification/chunk-proof.ts';
 import { checkChunksBound } from '../../src/verification/chunks-bound.ts';
 import type { AcceptedClaim } from '../../src/verification/claims.ts';
+import type { ActualFile } from '../../src/verification/files.ts';
 import { planIgnores } from '../../src/verification/ignored.ts';
 import type { SignerIdentity } from '../../src/verification/verdict.ts';
 
@@ -13,10 +14,14 @@ const BIG: HashedFile = { path: 'big', size: CHUNK_SIZE + 1, digest: hex('d'), c
 const SMALL: HashedFile = { path: 'small', size: 5, digest: hex('5') };
 const manifest = buildManifest([BIG, SMALL], { chunks: true });
 
+function compareWith(signed: Manifest, files: readonly ActualFile[], ignoreUnsignedFiles = false) {
+  const paths = files.map(({ path }) => path);
+  const plan = planIgnores({ signed: [], own: [], allowed: [], hubCache: true }, paths);
+  return compareChunks(signed, { files, ignored: [] }, { plan, ignoreUnsignedFiles });
+}
+
 describe('files against the manifest', () => {
-  const plan = planIgnores({ signed: [], own: [], allowed: [], hubCache: true }, ['big', 'small']);
-  const compare = (...files: { path: string; size: number; digest?: string; chunks?: readonly string[] }[]) =>
-    compareChunks(manifest, { files, ignored: [] }, { plan, ignoreUnsignedFiles: false });
+  const compare = (...files: ActualFile[]) => compareWith(manifest, files);
 
   test('chunks of a large one, digest of a small one', () => {
     const { path, size, chunks = [] } = BIG;
@@ -37,6 +42,102 @@ describe('files against the manifest', () => {
     expect(match).toBe(false);
     expect(differences).toHaveLength(1);
     expect(differences[0]?.kind).toBe('changed');
+  });
+});
+
+describe('how they differ', () => {
+  const chunks = [hex('0'), hex('1')];
+  /** As it is found: by its chunks alone. */
+  const big = { path: 'big', size: BIG.size, chunks };
+
+  test.each<[string, ActualFile[], object]>([
+    ['missing, by its digest', [big], { kind: 'missing', path: 'small', expected: SMALL.digest }],
+    ['missing, a large one too', [SMALL], { kind: 'missing', path: 'big', expected: BIG.digest }],
+    // The last of them: all that are signed are there, in order.
+    ['added, unread or not', [big, SMALL, { path: 'z', size: 1 }], { kind: 'added', path: 'z' }],
+    ['added', [big, SMALL, { path: 'z', size: 1, digest: hex('z') }], { kind: 'added', path: 'z' }],
+    [
+      'renamed, in its place',
+      [big, { ...SMALL, path: 'smell' }],
+      { kind: 'renamed', path: 'smell', from: 'small', digest: SMALL.digest },
+    ],
+    [
+      'renamed, a large one by its digest',
+      [{ ...big, path: 'bug' }, SMALL],
+      { kind: 'renamed', path: 'bug', from: 'big', digest: BIG.digest },
+    ],
+    [
+      'changed',
+      [big, { ...SMALL, digest: hex('6') }],
+      { kind: 'changed', path: 'small', expected: SMALL.digest, found: hex('6') },
+    ],
+    [
+      'of another size',
+      [{ path: 'big', size: 7 }, SMALL],
+      { kind: 'changed', path: 'big', expected: `${CHUNK_SIZE + 1} bytes`, found: '7 bytes' },
+    ],
+    [
+      'a chunk of it: the first that differs, and where',
+      [{ ...big, chunks: [hex('0'), hex('2')] }, SMALL],
+      {
+        kind: 'changed',
+        path: 'big',
+        expected: hex('1'),
+        found: hex('2'),
+        chunks: [{ index: 1, start: CHUNK_SIZE, end: CHUNK_SIZE + 1 }],
+      },
+    ],
+  ])('%s', (_, files, difference) => {
+    const { match, differences } = compareWith(manifest, files);
+    expect(match).toBe(false);
+    expect(differences).toEqual([difference]);
+  });
+
+  test('counted: those of more than one chunk are compared by chunks', () => {
+    const one = { path: 'one', size: CHUNK_SIZE, digest: hex('e') };
+    const signed = buildManifest([BIG, one, SMALL], { chunks: true });
+    const [check] = compareWith(signed, [big, one, SMALL]).checks;
+    expect(check).toMatchObject({ outcome: 'pass', expected: expect.stringMatching(/^3 files, 1 of/) });
+  });
+
+  test('signed files are not among the unsigned that are tolerated', () => {
+    const [check] = compareWith(manifest, [big, SMALL], true).checks;
+    expect(check?.found).toBe(check?.expected);
+  });
+});
+
+// The comparison that makes no texts is the one that may let a file through: of one file, none beside it differs.
+describe('a model of one file', () => {
+  test.each<[string, HashedFile, ActualFile]>([
+    ['another size, with the digest', SMALL, { ...SMALL, size: 6 }],
+    ['the digest in place of chunks', BIG, { path: 'big', size: BIG.size, digest: BIG.digest }],
+    ['another name', SMALL, { ...SMALL, path: 'other' }],
+    // The parser refuses such manifests; nothing may hang on that.
+    ['fewer chunks signed', { ...BIG, chunks: [hex('0')] }, BIG],
+    ['no chunks signed', { ...BIG, chunks: undefined as never }, BIG],
+    ['no chunks signed, of a small one', { ...SMALL, chunks: [] }, { ...SMALL, digest: hex('6') }],
+    ['no chunks signed, none read', { ...BIG, chunks: undefined as never }, { path: 'big', size: BIG.size }],
+  ])('%s is not it', (_, signed, actual) => {
+    expect(compareWith({ ...manifest, files: [signed] }, [actual])).toMatchObject({
+      match: false,
+      differences: [{ path: actual.path }],
+    });
+  });
+});
+
+describe('which files are worth reading', () => {
+  const isWorth = (file: { path: string; size: number }, ...others: string[]) =>
+    isWorthReading(manifest, [file, ...others.map((path) => ({ path }))])(file);
+
+  test('a signed one, unless its size settles it', () => {
+    expect(isWorth({ path: 'small', size: 5 }, 'big')).toBe(true);
+    expect(isWorth({ path: 'small', size: 6 }, 'big')).toBe(false);
+  });
+
+  test('another one, only if it may be a missing one under a new name', () => {
+    expect(isWorth({ path: 'new', size: 5 }, 'big')).toBe(true);
+    expect(isWorth({ path: 'new', size: BIG.size }, 'big')).toBe(false);
+    expect(isWorth({ path: 'new', size: 5 }, 'big', 'small')).toBe(false);
   });
 });
 

@@ -35,7 +35,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'model-signature': [unit('keys'), vectors('Identities', 'Envelopes', 'Statements', 'Keys')],
   'manifest-check': [...CHUNKS, 'verify.test.ts'],
   files: FILES,
-  'files-check': FILES,
+  'files-check': [unit('files-check'), ...FILES],
   'left-aside': [unit('ignored'), ...FILES],
   ignored: [unit('ignored'), ...FILES],
   'chunk-proof': CHUNKS,

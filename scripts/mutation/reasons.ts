@@ -94,8 +94,8 @@ export const REASONS: readonly Reason[] = [
   },
   {
     files: ['files-check'],
-    reason:
-      'What a verdict says of differences, and how many it names; whether there are any is asked before, and watched.',
+    original: /^first\?\.kind$/,
+    reason: 'Equivalent: only a list that is not empty is described.',
   },
   {
     files: ['signature-content'],
@@ -199,5 +199,36 @@ export const REASONS: readonly Reason[] = [
     files: ['model-signature'],
     original: /instanceof/,
     reason: 'Errors of ours that are not about the bundle would be told as its fault; nothing in it can cause one.',
+  },
+  {
+    files: ['chunk-proof'],
+    original: /hasContent\(|^\{\s*if \(actual\?\.path|^actual\.digest === digest$|chunk === actual\.chunks\?\.\[i\]/,
+    replacement: /^(\{\}|false|\(\) => undefined)$/,
+    reason:
+      'Equivalent but for speed: where the quick comparison does not find files the same, the whole one decides, and finds no difference either.',
+  },
+  {
+    files: ['chunk-proof'],
+    original: /^actual\?\.path !== path \|\| actual\.size !== size$/,
+    replacement: /^true$/,
+    reason:
+      'Equivalent but for speed: where the quick comparison does not find files the same, the whole one decides, and finds no difference either.',
+  },
+  {
+    files: ['chunk-proof'],
+    original: /^actual\?\.path$/,
+    reason: 'Equivalent: as many files were found as were signed, which is asked before.',
+  },
+  {
+    files: ['chunk-proof'],
+    original: /^content !== undefined$/,
+    reason: 'Equivalent: diffFiles takes a digest that is undefined as one that is not there.',
+  },
+  {
+    files: ['chunk-proof'],
+    original: /^((signed|actual)\?\.(size|chunks)|signed\.get\(.*\)\?\.digest|'')$/,
+    mutator: /OptionalChaining|StringLiteral/,
+    reason:
+      'Equivalent: what is missing, renamed or changed was signed, what changed was found too, and chunks that differ are among the signed ones.',
   },
 ];
