@@ -92,6 +92,8 @@ test.each<[string, unknown]>([
   [`${M}.tlogEntries.0.kindVersion`, { kind: 'dsse' }],
   [`${M}.tlogEntries.0.canonicalizedBody`, 'not base64!'],
   [`${M}.tlogEntries.0.inclusionPromise`, {}],
+  [`${M}.tlogEntries.0.inclusionProof.logIndex`, '-1'],
+  [`${M}.tlogEntries.0.inclusionProof.treeSize`, 'x'],
   [`${M}.tlogEntries.0.inclusionProof.hashes`, [B64, 7]],
   [`${M}.tlogEntries.0.inclusionProof.hashes`, Array.from({ length: 65 }, () => B64)],
   [`${M}.tlogEntries.0.inclusionProof.checkpoint`, {}],
@@ -115,6 +117,42 @@ test.each<[string, unknown]>([
 
 test.each([undefined, null, '', 'x'])('keyid %j says nothing', (keyid) => {
   expect(faults(bend((it) => set(it, 'dsseEnvelope.signatures.0.keyid', keyid)))).toEqual([]);
+});
+
+const PROOF = `${M}.tlogEntries.0.inclusionProof`;
+test.each([
+  // protojson leaves out what is zero or empty: the only entry of a log has neither index nor hashes.
+  [`${PROOF}.logIndex`, undefined],
+  [`${PROOF}.treeSize`, undefined],
+  [`${PROOF}.hashes`, undefined],
+  [`${PROOF}.checkpoint`, undefined],
+  [`${M}.timestampVerificationData`, {}],
+  // And where nothing is set, some write null.
+  ['messageSignature', null],
+  [`${M}.publicKey`, null],
+  [`${PROOF}.checkpoint`, null],
+])('%s may be %j', (path, value) => {
+  expect(faults(bend((it) => set(it, path, value)))).toEqual([]);
+});
+
+describe('who signed, as the bundle has it', () => {
+  const materialOf = (material: object) =>
+    parseBundle(bend((it) => Object.assign(it, { [M]: { ...material, tlogEntries: [] } }))).material;
+  const bytes = Buffer.from('bytes');
+  test.each<[object, object]>([
+    [{ publicKey: { hint: 'x' } }, { kind: 'public-key', hint: 'x' }],
+    [{ publicKey: { rawBytes: B64 } }, { kind: 'public-key', rawBytes: bytes }],
+    [{ publicKey: { hint: 'x', rawBytes: B64 } }, { kind: 'public-key', hint: 'x', rawBytes: bytes }],
+    [{ certificate: { rawBytes: B64 } }, { kind: 'certificate', der: bytes }],
+    [{ x509CertificateChain: { certificates: [{ rawBytes: B64 }] } }, { kind: 'chain', ders: [bytes] }],
+  ])('%j', (material, read) => expect(materialOf(material)).toStrictEqual(read));
+
+  test.each<[object, string]>([
+    [{ publicKey: {} }, 'publicKey has neither hint nor rawBytes'],
+    [{ x509CertificateChain: { certificates: [] } }, 'x509CertificateChain has no certificate'],
+  ])('%j is nobody', (material, fault) => {
+    expect(() => materialOf(material)).toThrow(`${M}.${fault}`);
+  });
 });
 
 test('all faults are told', () => {
@@ -173,6 +211,10 @@ test('a message signature is a Sigstore bundle, but no model signature', () => {
     set(it, 'dsseEnvelope', undefined);
     set(it, 'messageSignature', { messageDigest: { algorithm: 'SHA2_256', digest: B64 }, signature: B64 });
   });
-  expect(parseBundle(bytes).content.kind).toBe('message');
+  expect(parseBundle(bytes).content).toStrictEqual({
+    kind: 'message',
+    digest: { algorithm: 'SHA2_256', value: Buffer.from('bytes') },
+    signature: Buffer.from('bytes'),
+  });
   expect(faults(bytes)).toEqual(['a messageSignature instead of a dsseEnvelope']);
 });

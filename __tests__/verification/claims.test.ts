@@ -45,13 +45,9 @@ function line({ subject = SUBJECTS, type = NOTHING_READ, predicate = {}, publicK
   });
 }
 
+const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map((one) => `${one}\n`).join(''));
 const read = (...lines: readonly string[]) =>
-  readClaims(
-    Buffer.from(lines.map((one) => `${one}\n`).join('')),
-    target,
-    { method: 'key', key: keys.publicKey },
-    new Date(),
-  );
+  readClaims(text(lines), target, { method: 'key', key: keys.publicKey }, new Date());
 const ignoredOf = (one: string) => {
   const { accepted, ignored } = read(one);
   expect([accepted.length, ignored.length]).toEqual([0, 1]);
@@ -134,6 +130,32 @@ describe('a line does not count, and it is said of whom and what', () => {
   test('and is no statement', () => {
     const bent = line().replace(PAYLOAD_TYPE, 'application/json');
     expect(ignoredOf(bent)).toMatchObject({ kind: 'junk', reason: expect.stringContaining('no usable statement') });
+  });
+});
+
+describe('where others are to make claims of a type', () => {
+  const others = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const [by, stranger] = [keys.publicKey, others.publicKey];
+  /** The model is the stranger's; the line is signed with `keys`. */
+  const readFor = (...named: readonly (typeof by)[]) =>
+    readClaims(
+      text([line()]),
+      {
+        ...target,
+        signer: { method: 'key', hint: keyHint(stranger) },
+        trustFor: (type) => (type === NOTHING_READ ? named.map((key) => ({ method: 'key', key })) : undefined),
+      },
+      { method: 'key', key: stranger },
+      new Date(),
+    );
+
+  test('a line of one of them counts, as theirs', () => {
+    expect(readFor(stranger, by)).toMatchObject({ accepted: [{ line: 1, signer: { method: 'key', hint } }] });
+  });
+  test.each([[[stranger]], [[]]])('a line of nobody among them does not', (named) => {
+    const { accepted, ignored } = readFor(...named);
+    expect(accepted).toEqual([]);
+    expect(ignored).toMatchObject([{ line: 1, reason: expect.stringContaining('not signed, or not verifiably') }]);
   });
 });
 

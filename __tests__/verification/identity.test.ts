@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { assertExpectedIdentity, checkIdentity, sourceRepositoryUri } from '../../src/verification/identity.ts';
+import {
+  assertExpectedIdentity,
+  checkIdentity,
+  GITHUB_ISSUER,
+  sourceRepositoryUri,
+} from '../../src/verification/identity.ts';
 
 const ISSUER = 'https://issuer.example';
 const expected = { identity: 'https://github.com/a/b/.github/workflows/x.yml@refs/heads/main', issuer: ISSUER };
@@ -33,6 +38,10 @@ describe('a source repository, as a person writes it', () => {
     'https://x/y z',
     'https://x/y\n',
   ])('%j is neither OWNER/NAME nor a URL', (text) => expect(() => sourceRepositoryUri(text)).toThrow(usage));
+});
+
+test('the issuer of GitHub Actions, which policies mean where they name none', () => {
+  expect(GITHUB_ISSUER).toBe('https://token.actions.githubusercontent.com');
 });
 
 describe('an empty expectation is an unset variable', () => {

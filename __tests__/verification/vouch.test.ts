@@ -16,6 +16,8 @@ const sigstore = (over: object = {}): SignerIdentity => ({
 const key = (hint = 'h'): SignerIdentity => ({ method: 'key', hint });
 const certificate = (sha256 = 'c', subject = 'CN=x'): SignerIdentity => ({ method: 'certificate', subject, sha256 });
 
+const NAMELESS = ['sigstore', 'key', 'certificate'].map((method) => ({ method }) as SignerIdentity);
+
 describe('the same signer', () => {
   test.each([sigstore(), key(), certificate()])('is himself: $method', (one) =>
     expect(isSameSigner(one, { ...one })).toBe(true),
@@ -37,7 +39,8 @@ describe('the same signer', () => {
     [certificate(), sigstore()],
     [key(), certificate()],
     [certificate(), key()],
-    [key(undefined as unknown as string), certificate(undefined as unknown as string)],
+    // By a name that is missing, nobody is anybody of another method.
+    ...NAMELESS.flatMap((a) => NAMELESS.filter((b) => b !== a).map((b): [SignerIdentity, SignerIdentity] => [a, b])),
   ])('is nobody else', (a, b) => expect(isSameSigner(a, b)).toBe(false));
 });
 
@@ -59,5 +62,8 @@ describe('who a bundle says made it', () => {
   });
   test('nobody, by what is no certificate', () => {
     expect(claimed({ kind: 'certificate', der: Buffer.from('junk') })).toBeUndefined();
+  });
+  test('a fault of ours is not told as the certificate’s', () => {
+    expect(() => claimed({ kind: 'certificate' } as Material)).toThrow(TypeError);
   });
 });

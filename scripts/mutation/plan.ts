@@ -19,8 +19,8 @@ const SUMMARIES = ['verify/by-summary.test.ts', vectors('Verification summaries'
 /** Files of src/verification, those first on which most depends, with the tests that are to notice a change in each. */
 export const PLAN: Readonly<Record<string, readonly string[]>> = {
   identity: IDENTITY,
-  vouch: [unit('vouch'), unit('keys'), unit('dates'), vectors('Identities', 'Keys', 'Claims')],
-  'vouched-by': ['policy/claims.test.ts', vectors('Policies', 'Verification')],
+  vouch: [unit('vouch'), unit('vouch-for'), unit('keys'), unit('dates'), vectors('Identities', 'Keys', 'Claims')],
+  'vouched-by': [unit('vouch-for'), 'policy/claims.test.ts', vectors('Policies', 'Verification')],
   claims: [unit('claims'), vectors('Claims')],
   'claims-check': [...CLAIMS, vectors('Manifests')],
   'claim-lines': CLAIMS,
@@ -32,7 +32,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'key-verify': KEYS,
   'signature-key': [unit('signature-key'), ...KEYS],
   'dsse-verify': KEYS,
-  'model-signature': [unit('keys'), vectors('Identities', 'Envelopes', 'Statements', 'Keys')],
+  'model-signature': [unit('keys'), unit('model-signature'), vectors('Identities', 'Envelopes', 'Statements', 'Keys')],
   'manifest-check': [...CHUNKS, 'verify.test.ts'],
   files: FILES,
   'files-check': [unit('files-check'), ...FILES],
@@ -42,7 +42,8 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'chunks-bound': [unit('contradictions'), ...CHUNKS],
   'log-entry': [unit('log-entry'), ...SIGSTORE],
   'fulcio-leaf': [unit('fulcio-leaf'), ...IDENTITY],
-  'fulcio-extensions': IDENTITY,
+  // The list of their names is for rules of policies.
+  'fulcio-extensions': [...IDENTITY, 'policy/expressions.test.ts'],
   'sigstore-verify': SIGSTORE,
   remembered: [...SIGSTORE, unit('dates')],
   'signature-content': SIGSTORE,

@@ -231,4 +231,37 @@ export const REASONS: readonly Reason[] = [
     reason:
       'Equivalent: what is missing, renamed or changed was signed, what changed was found too, and chunks that differ are among the signed ones.',
   },
+  {
+    files: ['vouch'],
+    original: /^(certificate === undefined( \|\| identity === undefined)?|identity === undefined|'INTERNAL')$/,
+    reason:
+      'Cannot happen: without a key that the verifier brings there is a certificate, and one without name or issuer is refused before (fulcio-leaf).',
+  },
+  {
+    files: ['vouch'],
+    original: /^check\.outcome === 'fail'$/,
+    reason: 'Equivalent: a refusal by verifySigstore is one check, which failed.',
+  },
+  {
+    files: ['vouched-by', 'model-signature'],
+    original: /^(trust\.method === 'sigstore' && )?(trust|signer)\.method === 'sigstore'$/,
+    reason:
+      'Equivalent: vouchFor gives a signer of the method that it was asked for, so both are by identity or neither.',
+  },
+  {
+    files: ['vouched-by'],
+    original: /^(identity\.length > 0|\[\])$/,
+    reason:
+      'Cannot happen: trust by identity gives a signer by identity, and of each checkIdentity says three things. A second bar, for the day on which it does not.',
+  },
+  {
+    files: ['bundle'],
+    original: /^(\{ kind: 'public-key' \}|'public-key')$/,
+    reason: 'Equivalent: without any material the bundle is refused, whatever is read of it.',
+  },
+  {
+    files: ['bundle-fields'],
+    original: /^\[\]$/,
+    reason: 'A further fault of what is no list, and refused for that: the message.',
+  },
 ];
