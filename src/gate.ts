@@ -74,7 +74,11 @@ async function readChange(request: GateRequest, sources: Sources): Promise<Chang
     await sources.history.resolve(request.head ?? 'HEAD'),
   ];
   if (head === undefined) throw noHead();
-  if (base === undefined) throw new AttestModelError('NOT_FOUND', `there is no commit ${request.base}`);
+  if (base === undefined) {
+    throw new AttestModelError('NOT_FOUND', `there is no commit ${request.base} in this repository`, {
+      guidance: 'Fetch it: git fetch origin; where the clone is shallow, git fetch --unshallow.',
+    });
+  }
   const since = await commonAncestor(base, head, sources);
   return { kind: 'change', event: 'command line', base, baseIs: request.base, since, head, branchHead: head };
 }

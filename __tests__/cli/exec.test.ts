@@ -142,7 +142,8 @@ test('a relative folder for the copy, and a command that changes its own', async
 test('--copy-to leaves a verified copy, and runs nothing', async () => {
   const to = join(world.path, 'delivered');
   const args = ['exec', world.model, ...trust(), '--copy-to', to, '--json'];
-  expect(await cli(args)).toMatchObject({ code: 0, json: { result: 'passed' } });
+  const said = expect.stringContaining(`the verified copy is ${to}`);
+  expect(await cli(args)).toMatchObject({ code: 0, json: { result: 'passed' }, err: said });
   expect(readdirSync(to)).toEqual(['config.json', 'model.safetensors', 'tokenizer']);
   expect(readFileSync(join(to, 'config.json'), 'utf8')).toBe('{"layers":2}');
   expect(await cli(args)).toMatchObject({ code: 2 });

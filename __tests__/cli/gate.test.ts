@@ -34,6 +34,25 @@ test('gate: 0 accepted, 1 refused, 2 where nothing was verified', async () => {
   expect((await gate(repo, '--head', head)).code).toBe(0);
 });
 
+test('gate: an edited policy is said in one line, though it is no fault', async () => {
+  using repo = withPolicy(sigstore);
+  await addModel(repo, sigstore);
+  repo.commit();
+  expect((await gate(repo)).out).not.toContain('it touches');
+  repo.write('.github/model-policy.yml', 'version: 1\n');
+  repo.commit();
+  const { code, out } = await gate(repo);
+  expect(code).toBe(0);
+  expect(out).toContain('note              it touches .github/model-policy.yml: the policy of the base judged it');
+});
+
+test('gate of a base that is not there says how to get it', async () => {
+  using repo = withPolicy(sigstore);
+  const { code, err } = await cli(['gate', '--repository', repo.path, '--base', 'origin/nothing']);
+  expect(code).toBe(2);
+  expect(err).toContain('git fetch');
+});
+
 test('gate without --base is a usage error', async () => {
   const result = await cli(['gate', '--json']);
   expect(result.code).toBe(2);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { keyHint, parsePublicKey } from '../../src/verification/key-verify.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 
@@ -21,7 +22,8 @@ beforeAll(async () => {
     'faulty.yml': 'version: 1\nsigners:\n  - keys: x\nexpects: {}\n',
     'empty.yml': '',
   });
-  policy = at('policy.yml');
+  // In a folder that is not there yet, as .github seldom is.
+  policy = at('new/policy.yml');
   const signed = await cli(['sign', model, '--method', 'key', '--private-key', at('key.pem'), ...ENGINE]);
   expect(signed.code).toBe(0);
 });
@@ -32,12 +34,21 @@ test('init, check, explain, verify: one after the other', async () => {
   expect(await cli(init)).toMatchObject({ code: 0 });
   expect(readFileSync(policy, 'utf8')).toContain(keys.publicPem.split('\n')[1]);
   expect(await cli(['policy', 'check', policy])).toMatchObject({ code: 0, out: `${policy}: no fault\n` });
-  expect((await cli(['policy', 'explain', policy])).out).toContain('by the key in the policy');
+  expect((await cli(['policy', 'explain', policy])).out).toContain(
+    `by the key in the policy (${keyHint(parsePublicKey(keys.publicPem))}).`,
+  );
   const accepted = await cli(['verify', model, '--policy', policy, '--json', ...ENGINE]);
   expect(accepted).toMatchObject({ code: 0, json: { result: 'passed', policy: { sha256: expect.any(String) } } });
   expect((await cli(['verify', model, '--policy', policy, ...ENGINE])).out).toContain('freshness not checked');
   // A policy in force is not overwritten by a draft.
   expect(await cli(init)).toMatchObject({ code: 2, err: expect.stringContaining('WRITE_FAILED') });
+});
+
+test('an expectation that a key cannot meet says so, and not that the model is another one', async () => {
+  const { code, out } = await cli(['verify', model, '--public-key', at('key.pub'), '--expect-tag', 'v1', ...ENGINE]);
+  expect(code).toBe(1);
+  expect(out).toContain('keys and certificates of one’s own name no commit or tag');
+  expect(out).not.toContain('another model');
 });
 
 test('another signer is refused, with exit code 1', async () => {

@@ -42,7 +42,10 @@ export const signOptions: readonly Option[] = [
 ];
 
 export const publishOptions: readonly Option[] = [
-  new Option('--release <tag>', 'tag of the release; it is made where there is none').makeOptionMandatory(),
+  new Option(
+    '--release <tag>',
+    'a tag of the repository; its release is made where there is none',
+  ).makeOptionMandatory(),
   new Option('--with-model', "the model's files too, each below 2 GiB"),
   new Option('--repository <repo>', 'OWNER/NAME (default: GITHUB_REPOSITORY); the token is GITHUB_TOKEN'),
   new Option('--name <name>', "folder that the release's notes name (default: the model's)"),

@@ -61,6 +61,7 @@ async function copyTo(
       tell(one, options, io);
     },
   });
+  if (verdict.result === 'passed') io.err.write(`attest-model: the verified copy is ${shown(io)(to)}\n`);
   return exitCodeOf(verdict);
 }
 

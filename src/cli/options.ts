@@ -140,7 +140,7 @@ export const trustOptions: readonly Option[] = [
   ).argParser(collect),
   new Option('--sigstore <instance>', 'public-good, github, or a client trust config file (default: public-good)'),
   new Option('--trusted-root <file>', 'trusted root or client trust config: verifies offline'),
-  new Option('--offline', 'use shipped or cached roots, no network'),
+  new Option('--offline', 'ask nobody for trusted roots: use those that were kept or shipped'),
   new Option(
     '--max-root-age <days>',
     'the oldest that such a root may be; never more than its own dates allow',

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { count } from '../model/format.ts';
 import { explainPolicy } from '../policy/explain.ts';
@@ -67,11 +68,12 @@ async function pemOf({ publicKey, certificateChain }: TrustOptions): Promise<str
 /** A policy that is in force is not for a draft to replace. */
 async function writeNew(path: string, text: string): Promise<void> {
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     throw new AttestModelError('WRITE_FAILED', `the policy ${path} cannot be written: ${messageOf(error)}`, {
       cause: error,
-      guidance: 'Name a file that does not exist yet.',
+      guidance: 'Name a file that does not exist yet, where this user may write.',
     });
   }
 }

@@ -1,4 +1,5 @@
 import { fileGroup } from '../model/file-groups.ts';
+import { count } from '../model/format.ts';
 import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
@@ -73,7 +74,7 @@ async function checkOutside(
     const why = await whyWeights(file, fromModels, scene.objects);
     if (why !== undefined) found.push(`${file.path} (${why})`);
   }
-  const evidence = `${scene.differences.length} files`;
+  const evidence = count(scene.differences.length, 'file');
   if (found.length === 0) return pass('gate.outside', title, { found: 'none', evidence });
   return fail('gate.outside', title, {
     expected: `weights only in ${allOf([...new Set(policies.flatMap(({ models }) => models))])}`,

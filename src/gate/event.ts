@@ -143,7 +143,7 @@ export const noHead = (): Undecided =>
     expected: 'a git repository with a commit',
     found: 'nothing that git calls HEAD',
     guidance:
-      'Put actions/checkout before the gate, with git installed. Where another user owns the folder: git config --global --add safe.directory FOLDER',
+      'In a workflow, put actions/checkout before the gate, with git installed; on the command line, name the repository: --repository DIR. Where another user owns the folder: git config --global --add safe.directory FOLDER',
   });
 
 const otherHead = (found: string, expected: string): Undecided =>

@@ -1,3 +1,4 @@
+import { count } from '../model/format.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
 import { allOf } from '../policy/demand.ts';
 import { isModelOf, modelFolderOf } from '../policy/models.ts';
@@ -16,7 +17,7 @@ export function checkNames(differences: readonly Difference[], policies: readonl
     const fault = difference.after && faultOf(difference, policies);
     return fault === undefined ? [] : [`${quotePath(difference.path)} ${fault}`];
   });
-  const evidence = `${differences.length} files`;
+  const evidence = count(differences.length, 'file');
   if (faults.length === 0) return pass('gate.names', title, { evidence });
   return fail('gate.names', title, {
     expected: 'folders and regular files, under names that mean the same everywhere',

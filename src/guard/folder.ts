@@ -16,7 +16,8 @@ export async function createPrivateFolder(within: string): Promise<PrivateFolder
   const path = await mkdtemp(join(resolve(within), 'attest-model-exec-')).catch((error: unknown) => {
     throw new AttestModelError('WRITE_FAILED', `no folder for a copy in ${within}: ${messageOf(error)}`, {
       cause: error,
-      guidance: 'Name one that this user may write to: --scratch DIR.',
+      guidance:
+        'Name one that is there and that this user may write to: --scratch DIR, or with --copy-to a path in one.',
       details: { path: within },
     });
   });

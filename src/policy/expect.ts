@@ -55,7 +55,10 @@ const about = (id: string, noun: string, expected: string, found: string | undef
   expected,
   found,
   evidence,
-  guidance: 'This is another model than the expected one, perhaps an older one: get the right one, or expect this one.',
+  guidance:
+    found === undefined
+      ? 'Nothing that was verified says it: keys and certificates of one’s own name no commit or tag, and their signatures no time. Expect the root digest, or have the model signed with an identity.'
+      : 'This is another model than the expected one, perhaps an older one: get the right one, or expect this one.',
   met: found === expected,
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { messageOf } from '../errors.ts';
 import { parseTrustedCertificates } from '../verification/certificate-verify.ts';
 import { GITHUB_ISSUER } from '../verification/identity.ts';
-import { parsePublicKey } from '../verification/key-verify.ts';
+import { keyHint, parsePublicKey } from '../verification/key-verify.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
 import { matchesRef } from './pattern.ts';
 import type { SignerRule, Workflow } from './policy.ts';
@@ -86,7 +86,7 @@ export function isWorkflow({ repository: of, path, ref }: Workflow, san: string)
 
 /** One line. */
 export function describeRule(rule: SignerRule): string {
-  if (rule.key !== undefined) return 'the key in the policy';
+  if (rule.key !== undefined) return `the key in the policy (${keyHint(parsePublicKey(rule.key))})`;
   if (rule['certificate-chain'] !== undefined) return 'a certificate that leads to the chain in the policy';
   const { workflow: of, identity } = rule;
   const who = of ? describeWorkflow(of) : identity;

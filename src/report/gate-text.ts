@@ -52,13 +52,17 @@ export function unmetFirst(models: readonly GateModel[]): GateModel[] {
   return order.flatMap((result) => models.filter((model) => model.result === result));
 }
 
-function facts({ base, head, policies, models }: GateResult): [string, string][] {
+function facts({ base, head, policies, models, checks }: GateResult): [string, string][] {
   return [
     ...(base === undefined ? [] : [['base', base] as [string, string]]),
     ...(head === undefined ? [] : [['head', head] as [string, string]]),
     ...policies
       .slice(0, MAX_POLICIES)
       .map(({ path, sha256, from }): [string, string] => ['policy', `${path} of ${from}, sha256:${sha256}`]),
+    // That a change edits the policy is no fault, and nobody should miss it.
+    ...checks
+      .filter(({ id, outcome }) => id === 'gate.policy' && outcome === 'pass')
+      .map(({ found = '' }): [string, string] => ['note', found]),
     ...(models.length ? [['models', count(models.length, 'model')] as [string, string]] : []),
   ];
 }

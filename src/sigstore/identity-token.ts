@@ -106,6 +106,6 @@ function noToken(): AttestModelError {
   return new AttestModelError('IDENTITY_TOKEN', 'there is no identity token to sign with', {
     guidance: `Give one with the audience ${AUDIENCE}: --identity-token-file FILE, or in SIGSTORE_ID_TOKEN.
 In GitHub Actions it is asked for, once the job has the permission id-token: write.
-Without an identity: --method key --private-key FILE.`,
+Without an identity: --method key --private-key FILE (not for a VSA, which names who verified).`,
   });
 }

@@ -126,7 +126,7 @@ async function resolveAuto(context: InstanceContext): Promise<Instance> {
     `Choose:
   --sigstore public-good    your identity and the model’s digest stand in a public log for ever
   --sigstore FILE           client trust config of an instance of your own
-  --method key              no identity, no log: --private-key FILE`,
+  --method key              no identity, no log: --private-key FILE (a VSA needs an identity)`,
   );
 }
 
