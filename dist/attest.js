@@ -246,7 +246,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-ROAANTVU.js");
+  const { sigstoreParty } = await import("./party-TT6M4JVT.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",

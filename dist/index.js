@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   deliverCopy,
   exec
-} from "./chunk-N55YJDME.js";
+} from "./chunk-G64AAHUX.js";
 import {
   evidenceFrom
 } from "./chunk-NRVWY3O4.js";
@@ -12,32 +12,32 @@ import {
 import "./chunk-ZYQ3W47Q.js";
 import {
   summarize
-} from "./chunk-4ZI6LLXK.js";
+} from "./chunk-F5JEJADX.js";
 import {
   GATE_MEDIA_TYPE,
   gate,
   gateDocument
-} from "./chunk-SVZGYYDR.js";
-import "./chunk-4EAGEOQV.js";
+} from "./chunk-4FNOCR7R.js";
+import "./chunk-Z27CG5DK.js";
 import "./chunk-6F5GINLV.js";
 import {
   VERDICT_MEDIA_TYPE,
   verdictDocument
 } from "./chunk-ONGBSSD6.js";
 import "./chunk-HRXKEZWS.js";
-import "./chunk-DSDBPGRU.js";
+import "./chunk-GHGGCM23.js";
 import {
   verify
-} from "./chunk-5PGTC2MD.js";
+} from "./chunk-CUZWZ66P.js";
 import "./chunk-IABS4SLU.js";
 import {
   loadPolicy
-} from "./chunk-SUNHALNL.js";
-import "./chunk-CYKK6XI7.js";
-import "./chunk-RZSKUA4X.js";
-import "./chunk-D33732FE.js";
+} from "./chunk-NNTC4KEU.js";
+import "./chunk-QLMPLAXR.js";
+import "./chunk-K2KMRDHB.js";
+import "./chunk-DKST4FSG.js";
 import "./chunk-GMMYDGZV.js";
-import "./chunk-752IQLO2.js";
+import "./chunk-OK7SBSK5.js";
 import "./chunk-XDMKCRJH.js";
 import "./chunk-L47M25BF.js";
 import "./chunk-B5QUK4G3.js";
@@ -48,7 +48,7 @@ import "./chunk-Q2O3MPYA.js";
 import "./chunk-SMZT73B7.js";
 import {
   sigstoreParty
-} from "./chunk-IO6J6QGL.js";
+} from "./chunk-HBY4HRJC.js";
 import {
   createKeySigner
 } from "./chunk-ILBHKCBZ.js";
@@ -57,7 +57,7 @@ import {
 } from "./chunk-VYEKFCFD.js";
 import "./chunk-UF6LMTYW.js";
 import "./chunk-YX3C24J5.js";
-import "./chunk-7VABIPXA.js";
+import "./chunk-2WYVVJS4.js";
 import "./chunk-VJFO73QU.js";
 import "./chunk-25X7BALB.js";
 import {
@@ -66,8 +66,8 @@ import {
 import "./chunk-WTZO3JRD.js";
 import "./chunk-PHD73NUK.js";
 import "./chunk-JZHPY2S7.js";
-import "./chunk-5TQVOQXG.js";
-import "./chunk-PNDDC22J.js";
+import "./chunk-ARF4SPQZ.js";
+import "./chunk-DNRWQ5DI.js";
 import "./chunk-CHZJHGSA.js";
 import "./chunk-2O3N4OM3.js";
 import "./chunk-Z3QRKKAX.js";

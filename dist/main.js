@@ -3473,7 +3473,7 @@ var trustOptions = [
   ).argParser(collect),
   new Option("--sigstore <instance>", "public-good, github, or a client trust config file (default: public-good)"),
   new Option("--trusted-root <file>", "trusted root or client trust config: verifies offline"),
-  new Option("--offline", "use shipped or cached roots, no network"),
+  new Option("--offline", "ask nobody for trusted roots: use those that were kept or shipped"),
   new Option(
     "--max-root-age <days>",
     "the oldest that such a root may be; never more than its own dates allow"
@@ -3515,7 +3515,10 @@ var signOptions = [
   new Option("--unsigned <dir>", "finish an attest run: sign the statements that it left in this folder")
 ];
 var publishOptions = [
-  new Option("--release <tag>", "tag of the release; it is made where there is none").makeOptionMandatory(),
+  new Option(
+    "--release <tag>",
+    "a tag of the repository; its release is made where there is none"
+  ).makeOptionMandatory(),
   new Option("--with-model", "the model's files too, each below 2 GiB"),
   new Option("--repository <repo>", "OWNER/NAME (default: GITHUB_REPOSITORY); the token is GITHUB_TOKEN"),
   new Option("--name <name>", "folder that the release's notes name (default: the model's)"),
@@ -3722,77 +3725,77 @@ function buildProgram(io2, act) {
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./attest-XDYUPVIL.js")).attestCommand
+    async () => (await import("./attest-F7SZZJZB.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./sign-ZJSFO5H2.js")).sign
+    async () => (await import("./sign-FKR7IXKY.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions, ...engineOptions],
-    async () => (await import("./verify-PS4PX5MZ.js")).verifyCommand
+    async () => (await import("./verify-QL45TFIJ.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "publish MODEL",
     "put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted",
     publishOptions,
-    async () => (await import("./publish-VVCWYF6Y.js")).publishCommand
+    async () => (await import("./publish-52USZZ5K.js")).publishCommand
   ).addHelpText("after", PUBLISH_EXAMPLES);
   command(
     "vsa MODEL",
     "verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)",
     vsaOptions,
-    async () => (await import("./vsa-3L5OOF3B.js")).vsaCommand
+    async () => (await import("./vsa-HZ5BC75J.js")).vsaCommand
   ).addHelpText("after", VSA_EXAMPLES);
   command(
     "gate",
     "judge the models that a change touches, by the policy of the commit that it is to be merged into",
     gateOptions,
-    async () => (await import("./gate-MHWFG2LO.js")).gateCommand
+    async () => (await import("./gate-6WEYTYJ2.js")).gateCommand
   ).addHelpText("after", GATE_EXAMPLES);
   command(
     "exec MODEL [COMMAND...]",
     "run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile",
     execOptions,
-    async () => (await import("./exec-C2DVOX2B.js")).execCommand
+    async () => (await import("./exec-NIOMD6Q6.js")).execCommand
   ).usage("[options] MODEL -- COMMAND … {model} …").addHelpText("after", EXEC_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     [slsaOption, ...trustOptions, ...engineOptions],
-    async () => (await import("./inspect-PHPWAK3L.js")).inspect
+    async () => (await import("./inspect-WIZD2PF3.js")).inspect
   );
   const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
   command(
     "check FILE",
     "list every fault of a policy file, with its line",
     [],
-    async () => (await import("./policy-JNFL3LVO.js")).policyCheck,
+    async () => (await import("./policy-C2VANNKF.js")).policyCheck,
     policy
   );
   command(
     "explain FILE",
     "say in plain sentences what a policy demands",
     [],
-    async () => (await import("./policy-JNFL3LVO.js")).policyExplain,
+    async () => (await import("./policy-C2VANNKF.js")).policyExplain,
     policy
   );
   command(
     "init MODEL",
     "write the tightest policy that a verified model meets",
     [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
-    async () => (await import("./policy-JNFL3LVO.js")).policyInit,
+    async () => (await import("./policy-C2VANNKF.js")).policyInit,
     policy
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-KYHRY2N3.js")).demoCommand
+    async () => (await import("./demo-7Y64TZ25.js")).demoCommand
   );
   return program2;
 }

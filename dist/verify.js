@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   inputFiles
-} from "./chunk-YOCDY3DY.js";
+} from "./chunk-4Q2MC6HD.js";
 import {
   annotateFaults,
   signerOutput
@@ -173,18 +173,18 @@ async function judge(inputs, host) {
     const files = __using(_stack, inputFiles(host, inputs.githubToken, { always: inputs.kind === "gate" }));
     const { Undecided } = await import("./undecided-LYJFXNXJ.js");
     try {
-      if (inputs.kind === "gate") return await (await import("./verify-gate-IPJNDYSW.js")).judgeChange(inputs, files, host);
+      if (inputs.kind === "gate") return await (await import("./verify-gate-XA37TCVU.js")).judgeChange(inputs, files, host);
       const { trust } = inputs;
       if (trust.method === "policy") {
-        const { judgeByPolicies } = await import("./verify-policy-PPNTGZXD.js");
+        const { judgeByPolicies } = await import("./verify-policy-72ROVWME.js");
         return await judgeByPolicies(trust.policies, inputs, files, host);
       }
-      const { verdictOn, verdictJudged } = await import("./verify-model-72RIG376.js");
-      const { readTrust } = await import("./trust-OHYBY464.js");
+      const { verdictOn, verdictJudged } = await import("./verify-model-3D3SXCG6.js");
+      const { readTrust } = await import("./trust-QQGZV5F4.js");
       return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), files, host), inputs, host);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
-      return (await import("./verify-gate-IPJNDYSW.js")).undecidedJudged(error, host);
+      return (await import("./verify-gate-XA37TCVU.js")).undecidedJudged(error, host);
     }
   } catch (_) {
     var _error = _, _hasError = true;

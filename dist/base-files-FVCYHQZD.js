@@ -1,0 +1,93 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  GitObjects,
+  Trees,
+  changeOf,
+  createGitHub,
+  firstOf,
+  openHistory,
+  readBlob
+} from "./chunk-Z27CG5DK.js";
+import "./chunk-HRXKEZWS.js";
+import "./chunk-NNTC4KEU.js";
+import "./chunk-QLMPLAXR.js";
+import "./chunk-K2KMRDHB.js";
+import "./chunk-DKST4FSG.js";
+import "./chunk-GMMYDGZV.js";
+import "./chunk-OK7SBSK5.js";
+import "./chunk-XDMKCRJH.js";
+import "./chunk-L47M25BF.js";
+import "./chunk-B5QUK4G3.js";
+import "./chunk-R5NCT4BH.js";
+import "./chunk-YS3553DZ.js";
+import "./chunk-ITAVTUGJ.js";
+import "./chunk-Q2O3MPYA.js";
+import "./chunk-2WYVVJS4.js";
+import "./chunk-VJFO73QU.js";
+import "./chunk-25X7BALB.js";
+import "./chunk-WTZO3JRD.js";
+import "./chunk-PHD73NUK.js";
+import "./chunk-CHZJHGSA.js";
+import "./chunk-2O3N4OM3.js";
+import "./chunk-Z3QRKKAX.js";
+import "./chunk-3BQJUYPS.js";
+import "./chunk-NUVIW4G5.js";
+import "./chunk-4625Z5YJ.js";
+import "./chunk-7LTE3VDI.js";
+import "./chunk-2W5JNKUN.js";
+import "./chunk-H6VPP5SW.js";
+import "./chunk-NCP27TQP.js";
+import "./chunk-HUYSOVYO.js";
+import "./chunk-XEPH5DD4.js";
+import "./chunk-AGNDJ4JR.js";
+import "./chunk-NE7OPYTJ.js";
+import "./chunk-JJ5Z4DQK.js";
+import "./chunk-6R5EVG5E.js";
+import "./chunk-NZGIJ6HV.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-GGT2TN3C.js";
+import "./chunk-3SLNAVPE.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-OVPFQLX6.js";
+import "./chunk-JL2MD6TV.js";
+import "./chunk-SY3KU2FK.js";
+import "./chunk-VP2P24KQ.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-K6YHSAMJ.js";
+import "./chunk-LUH7EFKZ.js";
+import {
+  AttestModelError
+} from "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+
+// src/gate/base-files.ts
+async function openBaseFiles({ repository, event, api, env, signal }) {
+  const github = api && createGitHub(api, signal);
+  const git = new GitObjects(repository, env, signal);
+  try {
+    const objects = firstOf([git, ...github ? [github] : []]);
+    const trees = new Trees(objects);
+    const history = await openHistory(repository, env, github);
+    const change = await changeOf(event, { trees, history, github });
+    const commit = await trees.commit(change.base);
+    if (commit === void 0)
+      throw new AttestModelError("UNREADABLE", `commit ${change.base} is not in the checkout, nor given by GitHub`, {
+        guidance: "Check out with fetch-depth: 0, or give the step a token with contents: read."
+      });
+    const source = { change, baseTree: commit.tree, trees, objects };
+    return {
+      base: change.base,
+      head: change.head,
+      from: `commit ${change.base}`,
+      read: (path) => readBlob(path, source),
+      [Symbol.dispose]: () => git[Symbol.dispose]()
+    };
+  } catch (error) {
+    git[Symbol.dispose]();
+    throw error;
+  }
+}
+export {
+  openBaseFiles
+};

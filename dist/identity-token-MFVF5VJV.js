@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  AUDIENCE,
+  getIdentityToken
+} from "./chunk-DNRWQ5DI.js";
+import "./chunk-CHZJHGSA.js";
+import "./chunk-PLVPUBYM.js";
+import "./chunk-HUYSOVYO.js";
+import "./chunk-VP2P24KQ.js";
+import "./chunk-HBJC6FYG.js";
+import "./chunk-JSFNQING.js";
+export {
+  AUDIENCE,
+  getIdentityToken
+};
