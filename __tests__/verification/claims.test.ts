@@ -1,14 +1,13 @@
 /** Which lines count, and what is said of the others; by a key, so that thousands cost little. */
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../../src/statement/oms.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
 import { type ClaimTarget, readClaims } from '../../src/verification/claims.ts';
 import { keyHint } from '../../src/verification/key-verify.ts';
-import { base64 } from './bundles.ts';
+import { type Line, signedLine } from './signed-line.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const hint = keyHint(keys.publicKey);
@@ -26,24 +25,8 @@ const target: ClaimTarget = {
   files: new Map([['w.bin', FILE]]),
 };
 
-interface Line {
-  readonly subject?: readonly object[];
-  readonly type?: string;
-  readonly predicate?: object;
-  readonly publicKey?: object;
-}
-
-function line({ subject = SUBJECTS, type = NOTHING_READ, predicate = {}, publicKey = { hint } }: Line = {}): string {
-  const payload = Buffer.from(
-    JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', subject, predicateType: type, predicate }),
-  );
-  const sig = base64(sign('sha256', preAuthEncoding(PAYLOAD_TYPE, payload), keys.privateKey));
-  return JSON.stringify({
-    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-    verificationMaterial: { publicKey },
-    dsseEnvelope: { payload: base64(payload), payloadType: PAYLOAD_TYPE, signatures: [{ sig }] },
-  });
-}
+const line = (of: Line = {}): string =>
+  signedLine(keys.privateKey, { subject: SUBJECTS, type: NOTHING_READ, publicKey: { hint }, ...of });
 
 const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map((one) => `${one}\n`).join(''));
 const read = (...lines: readonly string[]) =>
