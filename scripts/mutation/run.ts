@@ -42,4 +42,5 @@ for (const name of asked.length > 0 ? asked : Object.keys(PLAN)) {
   if (existsSync(report)) copyFileSync(report, join(REPORTS, `${name}.json`));
   else failed.push(name);
 }
+await import('./write.ts');
 if (failed.length > 0) throw new Error(`no report of ${failed.join(', ')}`);
