@@ -7,13 +7,13 @@ import {
   makePart,
   shareSummary,
   shareText
-} from "./chunk-O26IBOSD.js";
+} from "./chunk-JL6LS4IW.js";
 import "./chunk-2BULNO3X.js";
 import "./chunk-ZUNEHY4E.js";
 import {
   attest,
   attestText
-} from "./chunk-2QY6DSJQ.js";
+} from "./chunk-SAY766H3.js";
 import "./chunk-2W5JNKUN.js";
 import "./chunk-H6VPP5SW.js";
 import "./chunk-NCP27TQP.js";
@@ -23,13 +23,13 @@ import {
 import "./chunk-OK56IERM.js";
 import {
   verifyCommands
-} from "./chunk-MQJ67EHN.js";
+} from "./chunk-KYJ6B5FG.js";
 import "./chunk-PXAP6FWL.js";
 import "./chunk-PLVPUBYM.js";
 import "./chunk-HUYSOVYO.js";
-import "./chunk-XEPH5DD4.js";
+import "./chunk-VZCGKZFC.js";
 import "./chunk-GOGVS7RC.js";
-import "./chunk-JVEMCBEI.js";
+import "./chunk-K4WFT6BU.js";
 import "./chunk-PU7OFXVV.js";
 import {
   evidencePaths
@@ -64,7 +64,7 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-ELCJ3IMM.js";
+} from "./chunk-JEFZTLK7.js";
 import {
   setFailed,
   setOutput,
@@ -74,8 +74,8 @@ import "./chunk-7FQDIQ7Z.js";
 import {
   githubContext
 } from "./chunk-IFFR5T7L.js";
-import "./chunk-PDPRW2DH.js";
-import "./chunk-JNDSYXJG.js";
+import "./chunk-I7DAYMXX.js";
+import "./chunk-WJ2ULQSW.js";
 import "./chunk-XI7LNFSM.js";
 import "./chunk-3SLNAVPE.js";
 import "./chunk-MQDSUE2J.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   deliverCopy,
   exec
-} from "./chunk-G64AAHUX.js";
+} from "./chunk-TKHUBGWB.js";
 import {
   evidenceFrom
 } from "./chunk-NRVWY3O4.js";
@@ -12,39 +12,39 @@ import {
 import "./chunk-ZYQ3W47Q.js";
 import {
   summarize
-} from "./chunk-F5JEJADX.js";
+} from "./chunk-OOAEECVM.js";
 import {
   GATE_MEDIA_TYPE,
   gate,
   gateDocument
-} from "./chunk-4FNOCR7R.js";
-import "./chunk-Z27CG5DK.js";
-import "./chunk-6F5GINLV.js";
+} from "./chunk-R5G6YJ2J.js";
+import "./chunk-CJOND3P2.js";
+import "./chunk-IBF5HRZY.js";
 import {
   VERDICT_MEDIA_TYPE,
   verdictDocument
-} from "./chunk-ONGBSSD6.js";
+} from "./chunk-WQ6WFNZD.js";
 import "./chunk-HRXKEZWS.js";
-import "./chunk-GHGGCM23.js";
+import "./chunk-3MVYOANX.js";
 import {
   verify
-} from "./chunk-CUZWZ66P.js";
+} from "./chunk-HE5WD5EW.js";
 import "./chunk-IABS4SLU.js";
 import {
   loadPolicy
-} from "./chunk-NNTC4KEU.js";
-import "./chunk-QLMPLAXR.js";
-import "./chunk-K2KMRDHB.js";
-import "./chunk-DKST4FSG.js";
-import "./chunk-GMMYDGZV.js";
-import "./chunk-OK7SBSK5.js";
-import "./chunk-XDMKCRJH.js";
-import "./chunk-L47M25BF.js";
+} from "./chunk-OYD7N4SG.js";
+import "./chunk-32FE4O6Q.js";
+import "./chunk-AKRQ62NC.js";
+import "./chunk-TFJYVDJW.js";
+import "./chunk-NO4ZVSEL.js";
+import "./chunk-BPBCSFKF.js";
+import "./chunk-OCES6XW3.js";
+import "./chunk-47WTU4UA.js";
 import "./chunk-B5QUK4G3.js";
-import "./chunk-R5NCT4BH.js";
-import "./chunk-YS3553DZ.js";
-import "./chunk-ITAVTUGJ.js";
-import "./chunk-Q2O3MPYA.js";
+import "./chunk-N2CHY7KD.js";
+import "./chunk-6K74PDGQ.js";
+import "./chunk-KFYWI5MM.js";
+import "./chunk-E3K66YLN.js";
 import "./chunk-SMZT73B7.js";
 import {
   sigstoreParty
@@ -57,20 +57,20 @@ import {
 } from "./chunk-VYEKFCFD.js";
 import "./chunk-UF6LMTYW.js";
 import "./chunk-YX3C24J5.js";
-import "./chunk-2WYVVJS4.js";
+import "./chunk-K6NK6K6G.js";
 import "./chunk-VJFO73QU.js";
-import "./chunk-25X7BALB.js";
+import "./chunk-D6Q3HJ5D.js";
 import {
   publishRelease
-} from "./chunk-7QDX2POH.js";
-import "./chunk-WTZO3JRD.js";
-import "./chunk-PHD73NUK.js";
+} from "./chunk-ZVQNMT67.js";
+import "./chunk-RFJJX36T.js";
+import "./chunk-ILXIYBYT.js";
 import "./chunk-JZHPY2S7.js";
 import "./chunk-ARF4SPQZ.js";
 import "./chunk-DNRWQ5DI.js";
 import "./chunk-CHZJHGSA.js";
-import "./chunk-2O3N4OM3.js";
-import "./chunk-Z3QRKKAX.js";
+import "./chunk-JXTW3YLS.js";
+import "./chunk-J64EF7W6.js";
 import "./chunk-3BQJUYPS.js";
 import "./chunk-NUVIW4G5.js";
 import {
@@ -85,19 +85,19 @@ import {
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-2QY6DSJQ.js";
+} from "./chunk-SAY766H3.js";
 import "./chunk-2W5JNKUN.js";
 import "./chunk-H6VPP5SW.js";
 import "./chunk-NCP27TQP.js";
 import "./chunk-JDJ3ZA6U.js";
 import "./chunk-OK56IERM.js";
-import "./chunk-MQJ67EHN.js";
+import "./chunk-KYJ6B5FG.js";
 import "./chunk-PXAP6FWL.js";
 import "./chunk-PLVPUBYM.js";
 import "./chunk-HUYSOVYO.js";
-import "./chunk-XEPH5DD4.js";
+import "./chunk-VZCGKZFC.js";
 import "./chunk-GOGVS7RC.js";
-import "./chunk-JVEMCBEI.js";
+import "./chunk-K4WFT6BU.js";
 import {
   hashFolder
 } from "./chunk-PU7OFXVV.js";
@@ -120,8 +120,8 @@ import "./chunk-NZGIJ6HV.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-GGT2TN3C.js";
 import "./chunk-IFFR5T7L.js";
-import "./chunk-PDPRW2DH.js";
-import "./chunk-JNDSYXJG.js";
+import "./chunk-I7DAYMXX.js";
+import "./chunk-WJ2ULQSW.js";
 import "./chunk-XI7LNFSM.js";
 import "./chunk-3SLNAVPE.js";
 import "./chunk-MQDSUE2J.js";

@@ -3713,89 +3713,89 @@ function buildProgram(io2, act) {
     "manifest MODEL",
     "hash all files of a model and write model.manifest.json",
     [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
-    async () => (await import("./manifest-VDIL2JRT.js")).manifest
+    async () => (await import("./manifest-6J22AZLH.js")).manifest
   );
   command(
     "merge MODEL",
     "put the parts of all shares together: the model.manifest.json that one job would have written",
     [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
-    async () => (await import("./merge-KYBSMAEU.js")).merge
+    async () => (await import("./merge-J2EY6KJS.js")).merge
   ).addHelpText("after", MERGE_EXAMPLES);
   command(
     "attest MODEL",
     "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./attest-F7SZZJZB.js")).attestCommand
+    async () => (await import("./attest-VZVJ7GDO.js")).attestCommand
   ).addHelpText("after", ATTEST_EXAMPLES);
   command(
     "sign [MODEL]",
     "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./sign-FKR7IXKY.js")).sign
+    async () => (await import("./sign-MXHYKW62.js")).sign
   ).addHelpText("after", SIGN_EXAMPLES);
   command(
     "verify MODEL",
     "verify a model's files, signature and claims",
     [...verifyOptions, ...trustOptions, ...engineOptions],
-    async () => (await import("./verify-QL45TFIJ.js")).verifyCommand
+    async () => (await import("./verify-T3RONL3J.js")).verifyCommand
   ).addHelpText("after", VERIFY_EXAMPLES);
   command(
     "publish MODEL",
     "put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted",
     publishOptions,
-    async () => (await import("./publish-52USZZ5K.js")).publishCommand
+    async () => (await import("./publish-2G2NMW7V.js")).publishCommand
   ).addHelpText("after", PUBLISH_EXAMPLES);
   command(
     "vsa MODEL",
     "verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)",
     vsaOptions,
-    async () => (await import("./vsa-HZ5BC75J.js")).vsaCommand
+    async () => (await import("./vsa-CU7ISXSD.js")).vsaCommand
   ).addHelpText("after", VSA_EXAMPLES);
   command(
     "gate",
     "judge the models that a change touches, by the policy of the commit that it is to be merged into",
     gateOptions,
-    async () => (await import("./gate-6WEYTYJ2.js")).gateCommand
+    async () => (await import("./gate-IUTWG2FS.js")).gateCommand
   ).addHelpText("after", GATE_EXAMPLES);
   command(
     "exec MODEL [COMMAND...]",
     "run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile",
     execOptions,
-    async () => (await import("./exec-NIOMD6Q6.js")).execCommand
+    async () => (await import("./exec-QMHDXQVO.js")).execCommand
   ).usage("[options] MODEL -- COMMAND … {model} …").addHelpText("after", EXEC_EXAMPLES);
   command(
     "inspect PATH",
     "show what a bundle, a claims.jsonl or the evidence of a model says",
     [slsaOption, ...trustOptions, ...engineOptions],
-    async () => (await import("./inspect-WIZD2PF3.js")).inspect
+    async () => (await import("./inspect-BIXVBIUQ.js")).inspect
   );
   const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
   command(
     "check FILE",
     "list every fault of a policy file, with its line",
     [],
-    async () => (await import("./policy-C2VANNKF.js")).policyCheck,
+    async () => (await import("./policy-H34FKSM3.js")).policyCheck,
     policy
   );
   command(
     "explain FILE",
     "say in plain sentences what a policy demands",
     [],
-    async () => (await import("./policy-C2VANNKF.js")).policyExplain,
+    async () => (await import("./policy-H34FKSM3.js")).policyExplain,
     policy
   );
   command(
     "init MODEL",
     "write the tightest policy that a verified model meets",
     [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
-    async () => (await import("./policy-C2VANNKF.js")).policyInit,
+    async () => (await import("./policy-H34FKSM3.js")).policyInit,
     policy
   );
   command(
     "demo",
     "train a real model, attest it, verify it, tamper with it, see it refused",
     [demoOut, demoKeep],
-    async () => (await import("./demo-7Y64TZ25.js")).demoCommand
+    async () => (await import("./demo-W4Y5NYWY.js")).demoCommand
   );
   return program2;
 }

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   inputFiles
-} from "./chunk-4Q2MC6HD.js";
+} from "./chunk-JSLA5SW3.js";
 import {
   annotateFaults,
   signerOutput
-} from "./chunk-7LI6TDMP.js";
+} from "./chunk-VCAC5XV5.js";
 import "./chunk-7OHDO5KJ.js";
 import {
   reader,
@@ -15,15 +15,15 @@ import {
   log,
   runAction,
   writeSummary
-} from "./chunk-ELCJ3IMM.js";
+} from "./chunk-JEFZTLK7.js";
 import {
   setFailed,
   setOutput
 } from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
 import "./chunk-IFFR5T7L.js";
-import "./chunk-PDPRW2DH.js";
-import "./chunk-JNDSYXJG.js";
+import "./chunk-I7DAYMXX.js";
+import "./chunk-WJ2ULQSW.js";
 import "./chunk-XI7LNFSM.js";
 import "./chunk-3SLNAVPE.js";
 import "./chunk-MQDSUE2J.js";
@@ -165,7 +165,7 @@ async function story(host) {
     setFailed(judged.failure);
   }
   await writeSummary(judged.page);
-  if (inputs.comment) await (await import("./comment-52CXF2GH.js")).commentOn(judged.page, inputs.githubToken, host);
+  if (inputs.comment) await (await import("./comment-ETD3KNPI.js")).commentOn(judged.page, inputs.githubToken, host);
 }
 async function judge(inputs, host) {
   var _stack = [];
@@ -173,18 +173,18 @@ async function judge(inputs, host) {
     const files = __using(_stack, inputFiles(host, inputs.githubToken, { always: inputs.kind === "gate" }));
     const { Undecided } = await import("./undecided-LYJFXNXJ.js");
     try {
-      if (inputs.kind === "gate") return await (await import("./verify-gate-XA37TCVU.js")).judgeChange(inputs, files, host);
+      if (inputs.kind === "gate") return await (await import("./verify-gate-Q4ISSMVU.js")).judgeChange(inputs, files, host);
       const { trust } = inputs;
       if (trust.method === "policy") {
-        const { judgeByPolicies } = await import("./verify-policy-72ROVWME.js");
+        const { judgeByPolicies } = await import("./verify-policy-5BBFTQFT.js");
         return await judgeByPolicies(trust.policies, inputs, files, host);
       }
-      const { verdictOn, verdictJudged } = await import("./verify-model-3D3SXCG6.js");
-      const { readTrust } = await import("./trust-QQGZV5F4.js");
+      const { verdictOn, verdictJudged } = await import("./verify-model-K5QA3DPO.js");
+      const { readTrust } = await import("./trust-64Q2LGED.js");
       return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), files, host), inputs, host);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
-      return (await import("./verify-gate-XA37TCVU.js")).undecidedJudged(error, host);
+      return (await import("./verify-gate-Q4ISSMVU.js")).undecidedJudged(error, host);
     }
   } catch (_) {
     var _error = _, _hasError = true;

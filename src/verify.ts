@@ -7,8 +7,8 @@ import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
 import type { Limited } from './stores/read-limited.ts';
 import { evaluate } from './verification/evaluate.ts';
 import type { Findings } from './verification/findings.ts';
-import { assessSlsa } from './verification/slsa.ts';
-import { toTrust } from './verification/trust.ts';
+import { toTrust } from './verification/signatures/trust.ts';
+import { assessSlsa } from './verification/slsa/assessment.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { verifyByChunks } from './verify/chunk-proof.ts';
 import { verifyLimited, verifySignature } from './verify/evidence.ts';
@@ -108,7 +108,7 @@ async function tightening({ expect, state, vsa }: VerifyRequest): Promise<Asked>
       guidance: 'Leave out --state, or --vsa. The age limit of the VSA keeps older models out.',
     });
   }
-  const { assertExpectation, tighten } = await import('./policy/tighten.ts');
+  const { assertExpectation, tighten } = await import('./policy/tightest/tighten.ts');
   assertExpectation(expect);
   const previous = state === undefined ? undefined : await (await import('./verify/state.ts')).readState(state);
   const known = previous && { previous };

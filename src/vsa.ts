@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AttestModelError } from './errors.ts';
-import { namedPolicies } from './policy/judge-summary.ts';
+import { namedPolicies } from './policy/summaries/judge.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import { PAYLOAD_TYPE, type Statement, toPayload } from './statement/in-toto.ts';
 import { buildSummaryStatement } from './statement/vsa.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { checkTime } from '../../src/policy/time.ts';
+import { checkTime } from '../../src/policy/keys/time.ts';
 import { type codeDependency, datasetDependency, trustingFileTimes } from '../../src/statement/dependencies.ts';
 import { buildProvenanceStatement } from '../../src/statement/provenance.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';

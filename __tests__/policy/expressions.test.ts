@@ -1,6 +1,6 @@
 /** Rules are checked before there are facts: a misspelt name would be undecided for ever. */
 import { describe, expect, test } from '@jest/globals';
-import { expressionFault } from '../../src/policy/expression-check.ts';
+import { expressionFault } from '../../src/policy/expressions/check.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { SIGNERS } from './judged.ts';
 

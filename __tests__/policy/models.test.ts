@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isModelOf, modelFolderOf } from '../../src/policy/models.ts';
+import { isModelOf, modelFolderOf } from '../../src/policy/keys/models.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { SIGNERS } from './judged.ts';
 

@@ -1,5 +1,5 @@
 import type { AttestOutcome } from '../../src/report/attest-text.ts';
-import type { SlsaAssessment } from '../../src/verification/slsa.ts';
+import type { SlsaAssessment } from '../../src/verification/slsa/assessment.ts';
 import type { Field, FieldName, Verdict } from '../../src/verification/verdict.ts';
 
 export const SAN = 'https://github.com/acme/models/.github/workflows/train.yml@refs/heads/main';

@@ -2,7 +2,11 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import { STATEMENT_TYPE } from '../../src/statement/in-toto.ts';
-import { type Artifact, type ExpectedSigner, verifyArtifactBundle } from '../../src/verification/artifact.ts';
+import {
+  type Artifact,
+  type ExpectedSigner,
+  verifyArtifactBundle,
+} from '../../src/verification/signatures/artifact.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { base64, bytesOf, fulcioExtensions, ISSUER, pem, rootOf, SAN, signBundle } from './bundles.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { BundleError, parseBundle, parseOmsBundle } from '../../src/verification/bundle.ts';
+import { BundleError, parseBundle, parseOmsBundle } from '../../src/verification/signatures/bundle.ts';
 
 const B64 = Buffer.from('bytes').toString('base64');
 

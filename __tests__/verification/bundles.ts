@@ -3,8 +3,8 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import canonicalize from 'canonicalize';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
-import { curveHash } from '../../src/verification/signature-key.ts';
-import type { TrustMaterial } from '../../src/verification/trust-material.ts';
+import { curveHash } from '../../src/verification/signatures/signature-key.ts';
+import type { TrustMaterial } from '../../src/verification/signatures/trust-material.ts';
 import type { CertificateRequest, LocalSigstore, Powers } from '../../testing/local-sigstore/local-sigstore.ts';
 
 export const REPOSITORY = 'https://github.com/acme/model-repo';

@@ -5,8 +5,8 @@ import * as x509 from '@peculiar/x509';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE, toPayload } from '../../src/statement/in-toto.ts';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
-import { parseTrustedCertificates } from '../../src/verification/certificate-verify.ts';
-import { verifyModelSignature } from '../../src/verification/model-signature.ts';
+import { parseTrustedCertificates } from '../../src/verification/certificates/certificate-verify.ts';
+import { verifyModelSignature } from '../../src/verification/signatures/model-signature.ts';
 import { bytesOf } from './bundles.ts';
 
 x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0]);

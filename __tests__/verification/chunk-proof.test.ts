@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { CHUNK_SIZE } from '../../src/model/chunks.ts';
 import { buildManifest, type HashedFile, type Manifest } from '../../src/model/manifest.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
-import { compareChunks, isWorthReading } from '../../src/verification/chunk-proof.ts';
-import { checkChunksBound } from '../../src/verification/chunks-bound.ts';
-import type { AcceptedClaim } from '../../src/verification/claims.ts';
-import type { ActualFile } from '../../src/verification/files.ts';
-import { planIgnores } from '../../src/verification/ignored.ts';
+import type { AcceptedClaim } from '../../src/verification/claims/claims.ts';
+import { compareChunks, isWorthReading } from '../../src/verification/files/chunk-proof.ts';
+import { checkChunksBound } from '../../src/verification/files/chunks-bound.ts';
+import type { ActualFile } from '../../src/verification/files/files.ts';
+import { planIgnores } from '../../src/verification/files/ignored.ts';
 import type { SignerIdentity } from '../../src/verification/verdict.ts';
 
 const hex = (c: string): string => c.repeat(64);

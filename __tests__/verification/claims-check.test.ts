@@ -5,9 +5,9 @@ import { sha256Hex } from '../../src/model/digest.ts';
 import { buildManifest, serializeManifest } from '../../src/model/manifest.ts';
 import { rootDigest } from '../../src/model/root.ts';
 import { buildOmsStatement, type OmsStatement, parseOmsStatement } from '../../src/statement/oms.ts';
-import { linesOf } from '../../src/verification/claim-lines.ts';
-import { type ClaimContext, judgeClaims, manifestsOf } from '../../src/verification/claims-check.ts';
-import { keyHint } from '../../src/verification/key-verify.ts';
+import { linesOf } from '../../src/verification/claims/claim-lines.ts';
+import { type ClaimContext, judgeClaims, manifestsOf } from '../../src/verification/claims/claims-check.ts';
+import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import { signedLine } from './signed-line.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

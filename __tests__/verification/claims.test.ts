@@ -5,8 +5,8 @@ import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../../src/statement/oms.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
-import { type ClaimTarget, readClaims } from '../../src/verification/claims.ts';
-import { keyHint } from '../../src/verification/key-verify.ts';
+import { type ClaimTarget, readClaims } from '../../src/verification/claims/claims.ts';
+import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import { type Line, signedLine } from './signed-line.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Statement } from '../../src/statement/in-toto.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
-import { checkChunksBound } from '../../src/verification/chunks-bound.ts';
-import type { AcceptedClaim } from '../../src/verification/claims.ts';
-import { findContradictions } from '../../src/verification/contradictions.ts';
-import type { ManifestResult } from '../../src/verification/manifest-check.ts';
+import type { AcceptedClaim } from '../../src/verification/claims/claims.ts';
+import { findContradictions } from '../../src/verification/claims/contradictions.ts';
+import { checkChunksBound } from '../../src/verification/files/chunks-bound.ts';
+import type { ManifestResult } from '../../src/verification/files/manifest-check.ts';
 import type { SignerIdentity } from '../../src/verification/verdict.ts';
 import { githubPredicate } from './signed-model.ts';
 

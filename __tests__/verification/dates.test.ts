@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exitCodeOf } from '../../src/verification/exit-code.ts';
-import type { TrustMaterial } from '../../src/verification/trust-material.ts';
+import type { TrustMaterial } from '../../src/verification/signatures/trust-material.ts';
 import type { Verdict } from '../../src/verification/verdict.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { rootOf, signBundle } from './bundles.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ASN1Obj } from '@sigstore/core';
 import fc from 'fast-check';
-import { encodeDer } from '../../src/verification/encode-der.ts';
+import { encodeDer } from '../../src/verification/certificates/encode-der.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { signBundle } from './bundles.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FileDifference } from '../../src/model/diff.ts';
-import { checkFiles, enumerate } from '../../src/verification/files-check.ts';
+import { checkFiles, enumerate } from '../../src/verification/files/files-check.ts';
 
 const COMPARED = { id: 'files.match', title: 'files', expected: '3 files' };
 const named = (n: number): string[] => Array.from({ length: n }, (_, i) => `f${i}`);

@@ -1,8 +1,8 @@
 /** What a signing certificate must say, and whom it names. */
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { parseCertificate } from '../../src/verification/certificate.ts';
-import { certificateIdentity, leafFaults } from '../../src/verification/fulcio-leaf.ts';
+import { parseCertificate } from '../../src/verification/certificates/certificate.ts';
+import { certificateIdentity, leafFaults } from '../../src/verification/certificates/fulcio-leaf.ts';
 import {
   type Authority,
   createChild,

@@ -4,7 +4,7 @@ import {
   checkIdentity,
   GITHUB_ISSUER,
   sourceRepositoryUri,
-} from '../../src/verification/identity.ts';
+} from '../../src/verification/signatures/identity.ts';
 
 const ISSUER = 'https://issuer.example';
 const expected = { identity: 'https://github.com/a/b/.github/workflows/x.yml@refs/heads/main', issuer: ISSUER };

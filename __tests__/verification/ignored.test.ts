@@ -1,8 +1,8 @@
 /** What is on disk and not signed: who left it out decides what becomes of it. */
 import { describe, expect, test } from '@jest/globals';
-import type { ActualModel } from '../../src/verification/files.ts';
-import { type IgnoreRules, planIgnores } from '../../src/verification/ignored.ts';
-import { checkHidden, sortOthers } from '../../src/verification/left-aside.ts';
+import type { ActualModel } from '../../src/verification/files/files.ts';
+import { type IgnoreRules, planIgnores } from '../../src/verification/files/ignored.ts';
+import { checkHidden, sortOthers } from '../../src/verification/files/left-aside.ts';
 
 const NONE: IgnoreRules = { signed: [], own: [], allowed: [], hubCache: false };
 const plan = (rules: Partial<IgnoreRules>, signed: readonly string[] = []) =>

@@ -6,8 +6,8 @@ import { createKeySigner } from '../../src/sigstore/key-signer.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE, toPayload } from '../../src/statement/in-toto.ts';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
-import { parsePublicKey } from '../../src/verification/key-verify.ts';
-import { verifyModelSignature } from '../../src/verification/model-signature.ts';
+import { parsePublicKey } from '../../src/verification/signatures/key-verify.ts';
+import { verifyModelSignature } from '../../src/verification/signatures/model-signature.ts';
 import { ecKeyPair } from '../helpers/models.ts';
 import { bytesOf } from './bundles.ts';
 

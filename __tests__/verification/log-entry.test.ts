@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TransparencyLogEntry } from '@sigstore/bundle';
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
-import { logEntryFault } from '../../src/verification/log-entry.ts';
+import { logEntryFault } from '../../src/verification/signatures/log-entry.ts';
 import { base64, pem } from './bundles.ts';
 
 const SIGNER = Buffer.from('der of a certificate');

@@ -6,9 +6,12 @@ import { SIGNED_AT } from '../../scripts/vectors/world.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
-import type { DsseContent, Material } from '../../src/verification/bundle.ts';
-import { parseTrustedCertificates, verifyByCertificate } from '../../src/verification/certificate-verify.ts';
-import { keyFingerprint, keyHint, parsePublicKey, verifyByKey } from '../../src/verification/key-verify.ts';
+import {
+  parseTrustedCertificates,
+  verifyByCertificate,
+} from '../../src/verification/certificates/certificate-verify.ts';
+import type { DsseContent, Material } from '../../src/verification/signatures/bundle.ts';
+import { keyFingerprint, keyHint, parsePublicKey, verifyByKey } from '../../src/verification/signatures/key-verify.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const publicPem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();

@@ -1,7 +1,7 @@
 /** Nothing of a payload is read before it is known who signed it, and that it is the one who was expected. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
-import { verifyModelSignature } from '../../src/verification/model-signature.ts';
+import { verifyModelSignature } from '../../src/verification/signatures/model-signature.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { bytesOf, ISSUER, rootOf, SAN, signBundle } from './bundles.ts';
 

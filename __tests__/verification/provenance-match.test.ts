@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Statement } from '../../src/statement/in-toto.ts';
 import { OUR_BUILD_TYPE, PROVENANCE_TYPE, parseProvenance } from '../../src/statement/provenance.ts';
-import { compareProvenance, differs } from '../../src/verification/provenance-match.ts';
+import { compareProvenance, differs } from '../../src/verification/claims/provenance-match.ts';
 import type { SignerIdentity } from '../../src/verification/verdict.ts';
 import { COMMIT, ISSUER, REPOSITORY, RUN, SAN } from './bundles.ts';
 import { githubPredicate } from './signed-model.ts';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseOmsBundle } from '../../src/verification/bundle.ts';
-import { verifySigstore } from '../../src/verification/sigstore-verify.ts';
+import { parseOmsBundle } from '../../src/verification/signatures/bundle.ts';
+import { verifySigstore } from '../../src/verification/signatures/sigstore-verify.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import {
   type BundleJson,

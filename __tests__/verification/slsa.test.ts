@@ -10,8 +10,8 @@ import {
   trustingFileTimes,
 } from '../../src/statement/dependencies.ts';
 import { buildProvenanceStatement, OUR_BUILD_TYPE } from '../../src/statement/provenance.ts';
-import type { SlsaAssessment } from '../../src/verification/slsa.ts';
-import { ROWS } from '../../src/verification/slsa-rows.ts';
+import type { SlsaAssessment } from '../../src/verification/slsa/assessment.ts';
+import { ROWS } from '../../src/verification/slsa/rows.ts';
 import type { Verdict } from '../../src/verification/verdict.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ROOT } from '../repository/sources.ts';

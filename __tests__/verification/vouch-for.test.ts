@@ -6,11 +6,11 @@ import { SIGNED_AT } from '../../scripts/vectors/world.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
-import { parseDsseBundle } from '../../src/verification/bundle.ts';
-import { parseTrustedCertificates } from '../../src/verification/certificate-verify.ts';
-import { keyHint } from '../../src/verification/key-verify.ts';
-import { type Trust, type Vouched, vouchFor } from '../../src/verification/vouch.ts';
-import { vouchedByAny } from '../../src/verification/vouched-by.ts';
+import { parseTrustedCertificates } from '../../src/verification/certificates/certificate-verify.ts';
+import { parseDsseBundle } from '../../src/verification/signatures/bundle.ts';
+import { keyHint } from '../../src/verification/signatures/key-verify.ts';
+import { type Trust, type Vouched, vouchFor } from '../../src/verification/signatures/vouch.ts';
+import { vouchedByAny } from '../../src/verification/signatures/vouched-by.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { type BundleOptions, base64, bytesOf, ISSUER, type MutableRoot, rootOf, SAN, signBundle } from './bundles.ts';
 

@@ -1,9 +1,9 @@
 /** Who is who: by every part of a name, and never across methods. */
 import { describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
-import type { DsseBundle, Material } from '../../src/verification/bundle.ts';
+import type { DsseBundle, Material } from '../../src/verification/signatures/bundle.ts';
+import { claimedSigner, describeSigner, isSameSigner } from '../../src/verification/signatures/vouch.ts';
 import type { SignerIdentity } from '../../src/verification/verdict.ts';
-import { claimedSigner, describeSigner, isSameSigner } from '../../src/verification/vouch.ts';
 
 const sigstore = (over: object = {}): SignerIdentity => ({
   method: 'sigstore',

@@ -15,7 +15,7 @@ test('the policy of the document is one, and names the verifier that its workflo
 });
 
 test('every check that relies on a VSA is in the table', () => {
-  const source = readFileSync(join(ROOT, 'src/verification/vsa-checks.ts'), 'utf8');
+  const source = readFileSync(join(ROOT, 'src/verification/claims/vsa-checks.ts'), 'utf8');
   const ids = [...source.matchAll(/'(vsa\.[a-z]+)'/g)].map(([, id = '']) => id).filter((id) => id !== 'vsa.subjects');
   expect(new Set(ids).size).toBeGreaterThan(7);
   for (const id of new Set(ids)) expect(text).toContain(`\`${id}\``);

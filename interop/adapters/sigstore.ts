@@ -11,8 +11,12 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { messageOf } from '../../src/errors.ts';
-import { type Artifact, type ExpectedSigner, verifyArtifactBundle } from '../../src/verification/artifact.ts';
-import type { TrustMaterial } from '../../src/verification/trust-material.ts';
+import {
+  type Artifact,
+  type ExpectedSigner,
+  verifyArtifactBundle,
+} from '../../src/verification/signatures/artifact.ts';
+import type { TrustMaterial } from '../../src/verification/signatures/trust-material.ts';
 
 function main(): number {
   const { values, positionals } = parseArgs({

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parseStatement } from '../../src/statement/in-toto.ts';
 import { parseOmsStatement } from '../../src/statement/oms.ts';
-import { parseOmsBundle } from '../../src/verification/bundle.ts';
+import { parseOmsBundle } from '../../src/verification/signatures/bundle.ts';
 import { writeKeys } from '../lib/keys.ts';
 import { scratch, writeModel } from '../lib/models.ts';
 import { OMS_VECTORS, schemaFaults, WITHOUT_VECTORS } from '../lib/oms-schemas.ts';

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PLAN } from './plan.ts';
 
 /**
@@ -16,7 +16,6 @@ const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in PLAN));
 if (unknown !== undefined) throw new Error(`${unknown} is not in plan.ts`);
 execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' });
-mkdirSync(REPORTS, { recursive: true });
 
 // Stryker writes mutants into sources: into those of a copy, which nobody else reads.
 const copy = mkdtempSync(join(tmpdir(), 'attest-model-mutation-'));
@@ -39,7 +38,9 @@ for (const name of asked.length > 0 ? asked : Object.keys(PLAN)) {
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
-  if (existsSync(report)) copyFileSync(report, join(REPORTS, `${name}.json`));
+  const kept = join(REPORTS, `${name}.json`);
+  mkdirSync(dirname(kept), { recursive: true });
+  if (existsSync(report)) copyFileSync(report, kept);
   else failed.push(name);
 }
 await import('./write.ts');

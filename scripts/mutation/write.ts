@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PLAN } from './plan.ts';
 import { REASONS } from './reasons.ts';
 
@@ -34,8 +34,10 @@ interface Result {
   readonly survivors: readonly Survivor[];
 }
 
+const reportOf = (name: string): string => join(REPORTS, `${name}.json`);
+
 function resultOf(name: string): Result {
-  const report = JSON.parse(readFileSync(join(REPORTS, `${name}.json`), 'utf8'));
+  const report = JSON.parse(readFileSync(reportOf(name), 'utf8'));
   const { source, mutants } = report.files[`src/verification/${name}.ts`] as { source: string; mutants: Mutant[] };
   const counts = Object.groupBy(mutants, ({ status }) => status);
   const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
@@ -86,10 +88,8 @@ function row(name: string, counts: Result['counts']): string {
   return `| ${name} | ${all} | ${Killed + Timeout} | ${Survived + NoCoverage} | ${share} |`;
 }
 
-const results = readdirSync(REPORTS)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => basename(file, '.json'))
-  .filter((name) => name in PLAN)
+const results = Object.keys(PLAN)
+  .filter((name) => existsSync(reportOf(name)))
   .sort()
   .map(resultOf);
 const sumOf = (status: string): number => results.reduce((sum, { counts }) => sum + (counts[status] ?? 0), 0);

@@ -7,13 +7,13 @@ import { toTrustedInstance } from '../sigstore/trusted-root.ts';
 import { DIGEST_CACHE } from '../statement/dependencies.ts';
 import { StatementError } from '../statement/in-toto.ts';
 import { parseProvenance } from '../statement/provenance.ts';
-import { BundleError, type DsseBundle, parseDsseBundle } from '../verification/bundle.ts';
-import { verifyDsse } from '../verification/dsse-verify.ts';
-import { checkIdentity, sourceRepositoryUri } from '../verification/identity.ts';
-import { parsePublicKey, verifyByKey } from '../verification/key-verify.ts';
-import { readStatement } from '../verification/model-signature.ts';
-import type { TrustMaterial } from '../verification/trust-material.ts';
-import { vouchFor } from '../verification/vouch.ts';
+import { BundleError, type DsseBundle, parseDsseBundle } from '../verification/signatures/bundle.ts';
+import { verifyDsse } from '../verification/signatures/dsse-verify.ts';
+import { checkIdentity, sourceRepositoryUri } from '../verification/signatures/identity.ts';
+import { parsePublicKey, verifyByKey } from '../verification/signatures/key-verify.ts';
+import { readStatement } from '../verification/signatures/model-signature.ts';
+import type { TrustMaterial } from '../verification/signatures/trust-material.ts';
+import { vouchFor } from '../verification/signatures/vouch.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

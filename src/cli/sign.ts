@@ -23,8 +23,8 @@ import {
   evidencePaths,
   saveClaims,
 } from '../stores/workspace.ts';
-import { BundleError, MAX_BUNDLE_BYTES, parseOmsBundle } from '../verification/bundle.ts';
-import { readStatement } from '../verification/model-signature.ts';
+import { BundleError, MAX_BUNDLE_BYTES, parseOmsBundle } from '../verification/signatures/bundle.ts';
+import { readStatement } from '../verification/signatures/model-signature.ts';
 import { assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, print } from './io.ts';
 import { hashAlone, summaryOf } from './manifest.ts';

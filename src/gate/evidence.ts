@@ -1,10 +1,10 @@
 import { EVIDENCE_NAMES } from '../model/ignore.ts';
 import { parseStatement } from '../statement/in-toto.ts';
 import { parseOmsStatement } from '../statement/oms.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
 import { fail } from '../verification/checks.ts';
-import { MAX_CLAIMS_BYTES, MAX_LINES } from '../verification/claims.ts';
-import { readModelBundle } from '../verification/model-signature.ts';
+import { MAX_CLAIMS_BYTES, MAX_LINES } from '../verification/claims/claims.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
+import { readModelBundle } from '../verification/signatures/model-signature.ts';
 import type { Check } from '../verification/verdict.ts';
 import { junkLines } from './junk-lines.ts';
 import type { GateRequest } from './request.ts';

@@ -1,7 +1,7 @@
 import { count } from '../model/format.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
 import { allOf } from '../policy/demand.ts';
-import { isModelOf, modelFolderOf } from '../policy/models.ts';
+import { isModelOf, modelFolderOf } from '../policy/keys/models.ts';
 import { fail, pass } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import type { BasePolicy } from './policies.ts';

@@ -1,4 +1,4 @@
-import { isModelOf, modelFolderOf } from '../policy/models.ts';
+import { isModelOf, modelFolderOf } from '../policy/keys/models.ts';
 import type { DvcReference } from './dvc.ts';
 import type { BasePolicy } from './policies.ts';
 import { type Difference, isFile } from './tree.ts';

@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_MANIFEST_BYTES } from '../model/manifest.ts';
 import { readNamed } from '../stores/read-limited.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
-import { MAX_CLAIMS_BYTES } from '../verification/claims.ts';
+import { MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
 import { evidencePlaces, type Model } from '../verify/model.ts';
 import type { VerifyRequest } from '../verify.ts';
 

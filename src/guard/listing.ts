@@ -2,9 +2,9 @@ import { AttestModelError } from '../errors.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../model/manifest.ts';
 import { StrictJsonError } from '../model/strict-json.ts';
 import { readNamed } from '../stores/read-limited.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
-import { type ModelSignature, verifyModelSignature } from '../verification/model-signature.ts';
-import { toTrust } from '../verification/trust.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
+import { type ModelSignature, verifyModelSignature } from '../verification/signatures/model-signature.ts';
+import { toTrust } from '../verification/signatures/trust.ts';
 import type { VerifyRequest } from '../verify.ts';
 
 /** Which files a model has, before one of them is opened; undefined where the signature is not accepted. */

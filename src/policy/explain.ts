@@ -1,23 +1,23 @@
-import { explainBaseModels } from './base-models.ts';
-import { explainDenied } from './deny.ts';
-import { explainEnvironment } from './environment.ts';
-import { explainEvaluation } from './evaluation.ts';
-import { explainExpectation } from './expect.ts';
-import { explainFiles } from './files.ts';
-import { explainGate } from './gate-demands.ts';
-import { BASE_MODELS, DATASETS } from './input-kinds.ts';
-import { explainInputs } from './inputs.ts';
 import { notesOn } from './judge.ts';
-import { explainLog } from './log.ts';
+import { explainBaseModels } from './keys/base-models.ts';
+import { explainDenied } from './keys/deny.ts';
+import { explainEnvironment } from './keys/environment.ts';
+import { explainEvaluation } from './keys/evaluation.ts';
+import { explainExpectation } from './keys/expect.ts';
+import { explainFiles } from './keys/files.ts';
+import { explainGate } from './keys/gate-demands.ts';
+import { BASE_MODELS, DATASETS } from './keys/input-kinds.ts';
+import { explainInputs } from './keys/inputs.ts';
+import { explainLog } from './keys/log.ts';
+import { explainProvenance } from './keys/provenance.ts';
+import { explainRules } from './keys/rules.ts';
+import { explainRunners } from './keys/runner.ts';
+import { explainSignatures } from './keys/signatures.ts';
+import { describeRule } from './keys/signers.ts';
+import { explainTime } from './keys/time.ts';
 import type { Policy } from './policy.ts';
-import { explainProvenance } from './provenance.ts';
-import { explainRules } from './rules.ts';
-import { explainRunners } from './runner.ts';
 import { policySchema } from './schema.ts';
-import { explainSignatures } from './signatures.ts';
-import { describeRule } from './signers.ts';
-import { explainSummaries } from './summaries.ts';
-import { explainTime } from './time.ts';
+import { explainSummaries } from './summaries/summaries.ts';
 
 export interface Explanation {
   /** A model is accepted only if all of them are true. */

@@ -1,9 +1,9 @@
 import { type NamedDependency, PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
 import { parseTestResult, TEST_RESULT_TYPE, type TestResult } from '../statement/test-result.ts';
-import type { AcceptedClaim } from '../verification/claims.ts';
+import type { FulcioExtensions } from '../verification/certificates/fulcio-extensions.ts';
+import type { AcceptedClaim } from '../verification/claims/claims.ts';
+import { ownRuns } from '../verification/claims/own-runs.ts';
 import type { Findings } from '../verification/findings.ts';
-import type { FulcioExtensions } from '../verification/fulcio-extensions.ts';
-import { ownRuns } from '../verification/own-runs.ts';
 import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import type { SignerRule } from './policy.ts';
 import type { Previous } from './state.ts';

@@ -1,20 +1,20 @@
 import { resultOf } from '../verification/evaluate.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
-import { checkBaseModel, inlinePolicies } from './base-models.ts';
-import { checkDenied } from './deny.ts';
-import { checkEvaluation } from './evaluation.ts';
-import { checkExpectation } from './expect.ts';
 import { type Facts, factsOf, type InputEvidence } from './facts.ts';
-import { checkFiles } from './files.ts';
-import { checkLog } from './log.ts';
+import { checkBaseModel, inlinePolicies } from './keys/base-models.ts';
+import { checkDenied } from './keys/deny.ts';
+import { checkEvaluation } from './keys/evaluation.ts';
+import { checkExpectation } from './keys/expect.ts';
+import { checkFiles } from './keys/files.ts';
+import { checkLog } from './keys/log.ts';
+import { reviewersOf } from './keys/review.ts';
+import { checkRuns, type RuleCheck } from './keys/run.ts';
+import { checkSignatures, readSignatures, type Signatures, withoutLines } from './keys/signatures.ts';
+import { checkTime } from './keys/time.ts';
 import type { ValidPolicy } from './parse.ts';
 import type { Policy } from './policy.ts';
-import { reviewersOf } from './review.ts';
-import { checkRuns, type RuleCheck } from './run.ts';
-import { checkSignatures, readSignatures, type Signatures, withoutLines } from './signatures.ts';
 import type { Previous } from './state.ts';
-import { checkTime } from './time.ts';
 import type { PolicyTrust, Voucher } from './trust.ts';
 import { readUpstream, signersOf } from './upstream.ts';
 
@@ -36,7 +36,7 @@ export interface PolicyContext {
  */
 export async function judgeByPolicy(verdict: Verdict, findings: Findings, context: PolicyContext): Promise<Verdict> {
   // The interpreter of expressions takes longer to load than all else together.
-  const checkRules = hasRules(context.trust) ? (await import('./expression.ts')).checkRules : undefined;
+  const checkRules = hasRules(context.trust) ? (await import('./expressions/expression.ts')).checkRules : undefined;
   return judge(verdict, findings, { ...context, checkRules });
 }
 

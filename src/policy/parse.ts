@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
-import { denyLists } from './deny.ts';
+import { denyLists } from './keys/deny.ts';
 import type { DenyLists, NestedPolicy, Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
@@ -64,7 +64,7 @@ const inOrder = (a: Fault, b: Fault): number => a.line - b.line || a.column - b.
 async function ruleFaults(policy: Policy, text: YamlText): Promise<Fault[]> {
   const places = rulesIn(policy);
   if (places.length === 0) return [];
-  const { expressionFault } = await import('./expression-check.ts');
+  const { expressionFault } = await import('./expressions/check.ts');
   return places.flatMap(({ expression, path }) => {
     const fault = expressionFault(expression);
     return fault === undefined ? [] : [{ ...text.where(path), message: `${named(path)}: ${fault}` }];

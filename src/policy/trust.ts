@@ -1,23 +1,23 @@
 import { X509Certificate } from 'node:crypto';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
-import type { DsseBundle } from '../verification/bundle.ts';
 import { fail, pass } from '../verification/checks.ts';
-import type { ClaimTrust } from '../verification/claims.ts';
-import { keyHint } from '../verification/key-verify.ts';
+import type { ClaimTrust } from '../verification/claims/claims.ts';
+import type { DsseBundle } from '../verification/signatures/bundle.ts';
+import { keyHint } from '../verification/signatures/key-verify.ts';
 import {
   type ModelSignature,
   type ReadBundle,
   readModelBundle,
   verifyModelBundle,
-} from '../verification/model-signature.ts';
-import type { TrustRequest } from '../verification/trust.ts';
-import { toTrust } from '../verification/trust.ts';
+} from '../verification/signatures/model-signature.ts';
+import type { TrustRequest } from '../verification/signatures/trust.ts';
+import { toTrust } from '../verification/signatures/trust.ts';
+import { claimedSigner, describeSigner, type Trust } from '../verification/signatures/vouch.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
-import { claimedSigner, describeSigner, type Trust } from '../verification/vouch.ts';
+import { describeRule, expectedBy } from './keys/signers.ts';
 import type { ValidPolicy } from './parse.ts';
 import type { Policy, SignerRule } from './policy.ts';
-import { describeRule, expectedBy } from './signers.ts';
 
 type Roots = Extract<TrustRequest, { method: 'sigstore' }>['trusted'];
 

@@ -1,16 +1,16 @@
 import { StatementError } from '../statement/in-toto.ts';
 import type { NamedDependency } from '../statement/provenance.ts';
-import { BundleError, parseDsseBundle } from '../verification/bundle.ts';
-import { isOfSameRun } from '../verification/chunks-bound.ts';
-import { linesOf } from '../verification/claim-lines.ts';
-import { type AcceptedClaim, type Claims, manifestOf, readClaims } from '../verification/claims.ts';
-import type { ModelSignature } from '../verification/model-signature.ts';
-import { readStatement } from '../verification/model-signature.ts';
-import { rootsOf } from '../verification/own-runs.ts';
+import { linesOf } from '../verification/claims/claim-lines.ts';
+import { type AcceptedClaim, type Claims, manifestOf, readClaims } from '../verification/claims/claims.ts';
+import { rootsOf } from '../verification/claims/own-runs.ts';
+import { isOfSameRun } from '../verification/files/chunks-bound.ts';
+import { BundleError, parseDsseBundle } from '../verification/signatures/bundle.ts';
+import type { ModelSignature } from '../verification/signatures/model-signature.ts';
+import { readStatement } from '../verification/signatures/model-signature.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
+import { isOverInput, type SignatureLine, signatureLines } from './keys/signature-lines.ts';
+import { namesOf } from './keys/signers.ts';
 import type { SignerRule } from './policy.ts';
-import { isOverInput, type SignatureLine, signatureLines } from './signature-lines.ts';
-import { namesOf } from './signers.ts';
 import { type JudgedSignature, judgeLine, type PolicyTrust, vouchersOf } from './trust.ts';
 
 /**

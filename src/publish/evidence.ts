@@ -8,11 +8,11 @@ import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
 import { readNamed } from '../stores/read-limited.ts';
 import type { EvidencePaths } from '../stores/workspace.ts';
-import { type DsseBundle, MAX_BUNDLE_BYTES, parseDsseBundle } from '../verification/bundle.ts';
-import { MAX_CLAIMS_BYTES } from '../verification/claims.ts';
-import { readModelBundle, readStatement } from '../verification/model-signature.ts';
+import { MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
+import { type DsseBundle, MAX_BUNDLE_BYTES, parseDsseBundle } from '../verification/signatures/bundle.ts';
+import { readModelBundle, readStatement } from '../verification/signatures/model-signature.ts';
+import { claimedSigner } from '../verification/signatures/vouch.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
-import { claimedSigner } from '../verification/vouch.ts';
 import { ENVELOPES_NAME } from './asset-names.ts';
 
 /** What is put on a release, opened anew for each attempt. */

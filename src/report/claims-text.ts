@@ -1,5 +1,5 @@
 import { count } from '../model/format.ts';
-import type { Contradiction } from '../verification/contradictions.ts';
+import type { Contradiction } from '../verification/claims/contradictions.ts';
 import type { IgnoredClaim, Verdict } from '../verification/verdict.ts';
 import { clip } from './encode.ts';
 import { capped, number, type Writer } from './style.ts';

@@ -1,4 +1,10 @@
-import type { SlsaAssessment, SlsaBasis, SlsaLevel, SlsaOutcome, SlsaRequirement } from '../verification/slsa.ts';
+import type {
+  SlsaAssessment,
+  SlsaBasis,
+  SlsaLevel,
+  SlsaOutcome,
+  SlsaRequirement,
+} from '../verification/slsa/assessment.ts';
 import { createWriter, type TextOptions, type Writer } from './style.ts';
 import { NOT_SAFE } from './verdict-notes.ts';
 

@@ -1,6 +1,6 @@
 import { count } from '../model/format.ts';
-import type { Contradiction } from '../verification/contradictions.ts';
-import type { SlsaAssessment } from '../verification/slsa.ts';
+import type { Contradiction } from '../verification/claims/contradictions.ts';
+import type { SlsaAssessment } from '../verification/slsa/assessment.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { byUrgency } from './check-lines.ts';
 import { type CheckNode, checkTree, leavesOf, titleOf } from './check-tree.ts';

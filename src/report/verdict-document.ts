@@ -1,6 +1,6 @@
 import { type FileGroup, fileGroup } from '../model/file-groups.ts';
-import type { Contradiction } from '../verification/contradictions.ts';
-import type { GroupCount } from '../verification/group-counts.ts';
+import type { Contradiction } from '../verification/claims/contradictions.ts';
+import type { GroupCount } from '../verification/files/group-counts.ts';
 import type { Check, FileDifference, IgnoredClaim, Verdict } from '../verification/verdict.ts';
 import { type CheckPlace, placesOf } from './check-evidence.ts';
 import { type CheckNode, checkTree, titleOf } from './check-tree.ts';

@@ -1,4 +1,4 @@
-import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
+import { NOT_RECOMPUTED } from '../verification/files/chunk-proof.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { clip } from './encode.ts';
 import { notChecked } from './not-checked.ts';

@@ -1,7 +1,7 @@
 import { GROUP_TEXT } from '../model/file-groups.ts';
 import { count, formatBytes } from '../model/format.ts';
-import { NOT_RECOMPUTED } from '../verification/chunk-proof.ts';
-import type { GroupCount } from '../verification/group-counts.ts';
+import { NOT_RECOMPUTED } from '../verification/files/chunk-proof.ts';
+import type { GroupCount } from '../verification/files/group-counts.ts';
 import type { Check, Verdict, VsaRecord } from '../verification/verdict.ts';
 import { checkLines } from './check-lines.ts';
 import { claimsLines, claimsText } from './claims-text.ts';

@@ -1,5 +1,5 @@
 import { shellPath, shellQuote } from '../model/shell-quote.ts';
-import { GITHUB_ISSUER } from '../verification/identity.ts';
+import { GITHUB_ISSUER } from '../verification/signatures/identity.ts';
 import type { ShownSigner } from './signer-text.ts';
 
 /** What a stranger needs to check a model with tools that he has. Paths as he would write them. */

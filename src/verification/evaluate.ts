@@ -1,13 +1,13 @@
 import { count } from '../model/format.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../statement/provenance.ts';
 import { fail, pass, tooBig, worstOf } from './checks.ts';
-import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES, manifestOf } from './claims.ts';
-import { type Contradiction, findContradictions } from './contradictions.ts';
+import { type AcceptedClaim, type Claims, MAX_CLAIMS_BYTES, manifestOf } from './claims/claims.ts';
+import { type Contradiction, findContradictions } from './claims/contradictions.ts';
+import { compareProvenance, differs } from './claims/provenance-match.ts';
+import { countGroups } from './files/group-counts.ts';
+import { checkBound } from './files/manifest-check.ts';
 import type { Findings } from './findings.ts';
-import { countGroups } from './group-counts.ts';
-import { checkBound } from './manifest-check.ts';
-import { compareProvenance, differs } from './provenance-match.ts';
-import { assessSlsa } from './slsa.ts';
+import { assessSlsa } from './slsa/assessment.ts';
 import type { Check, Integrity, Verdict } from './verdict.ts';
 import { fieldsOf } from './verdict-fields.ts';
 

@@ -1,12 +1,12 @@
 import { extractFields, type Field, type FieldName } from '../statement/fields.ts';
 import { PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
-import type { AcceptedClaim } from './claims.ts';
+import type { AcceptedClaim } from './claims/claims.ts';
+import { ownRuns } from './claims/own-runs.ts';
+import { compareProvenance, differs } from './claims/provenance-match.ts';
 import type { Findings } from './findings.ts';
-import { ownRuns } from './own-runs.ts';
-import { compareProvenance, differs } from './provenance-match.ts';
+import { describeSigner } from './signatures/vouch.ts';
 import type { SignerIdentity } from './verdict.ts';
-import { describeSigner } from './vouch.ts';
 
 /** The fields, each as trustworthy as its evidence: `verified` is what was recomputed or compared here, and nothing else. */
 export function fieldsOf(

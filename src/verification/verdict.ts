@@ -1,8 +1,8 @@
 import type { FileDifference } from '../model/diff.ts';
 import type { Field, FieldName } from '../statement/fields.ts';
-import type { Contradiction } from './contradictions.ts';
-import type { GroupCount } from './group-counts.ts';
-import type { SlsaAssessment } from './slsa.ts';
+import type { Contradiction } from './claims/contradictions.ts';
+import type { GroupCount } from './files/group-counts.ts';
+import type { SlsaAssessment } from './slsa/assessment.ts';
 
 export type { Field, FieldName, FileDifference };
 

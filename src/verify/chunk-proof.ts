@@ -4,11 +4,11 @@ import { type ChunkedFile, hashByChunks } from '../hashing/hash-by-chunks.ts';
 import type { Scan } from '../hashing/scan.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { OmsStatement } from '../statement/oms.ts';
-import { compareChunks, isWorthReading } from '../verification/chunk-proof.ts';
-import { checkChunksBound } from '../verification/chunks-bound.ts';
-import type { ActualModel } from '../verification/files.ts';
+import { compareChunks, isWorthReading } from '../verification/files/chunk-proof.ts';
+import { checkChunksBound } from '../verification/files/chunks-bound.ts';
+import type { ActualModel } from '../verification/files/files.ts';
+import type { IgnorePlan } from '../verification/files/ignored.ts';
 import type { Findings } from '../verification/findings.ts';
-import type { IgnorePlan } from '../verification/ignored.ts';
 import { judgeEvidence } from './evidence.ts';
 import { hashing, planFor, type Subject, scanSubject, sniffed, toleranceFor } from './subject.ts';
 

@@ -1,12 +1,12 @@
 import { MAX_MANIFEST_BYTES } from '../model/manifest.ts';
 import type { Limited } from '../stores/read-limited.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
 import { tooBig } from '../verification/checks.ts';
-import { type Claims, MAX_CLAIMS_BYTES } from '../verification/claims.ts';
-import { judgeClaims } from '../verification/claims-check.ts';
-import { checkManifest, type ManifestResult, type SignedFile } from '../verification/manifest-check.ts';
-import { type ModelSignature, verifyModelSignature } from '../verification/model-signature.ts';
-import type { Trust } from '../verification/vouch.ts';
+import { type Claims, MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
+import { judgeClaims } from '../verification/claims/claims-check.ts';
+import { checkManifest, type ManifestResult, type SignedFile } from '../verification/files/manifest-check.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
+import { type ModelSignature, verifyModelSignature } from '../verification/signatures/model-signature.ts';
+import type { Trust } from '../verification/signatures/vouch.ts';
 import type { Subject } from './subject.ts';
 
 /** Bytes that are read of each. */

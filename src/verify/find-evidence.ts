@@ -7,9 +7,9 @@ import { OMS_OLD_PREDICATE_TYPE, OMS_PREDICATE_TYPE } from '../statement/oms.ts'
 import { type Evidence, type EvidencePlaces, readEvidence } from '../stores/evidence-files.ts';
 import type { EvidenceSource } from '../stores/find.ts';
 import { type Limited, readLimited } from '../stores/read-limited.ts';
-import { parseDsseBundle } from '../verification/bundle.ts';
 import { pass, undecided } from '../verification/checks.ts';
-import { readStatement } from '../verification/model-signature.ts';
+import { parseDsseBundle } from '../verification/signatures/bundle.ts';
+import { readStatement } from '../verification/signatures/model-signature.ts';
 import type { Check } from '../verification/verdict.ts';
 import { LIMITS } from './evidence.ts';
 import type { Model } from './model.ts';

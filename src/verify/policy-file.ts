@@ -3,8 +3,8 @@ import { AttestModelError } from '../errors.ts';
 import { sha256Hex } from '../model/digest.ts';
 import { count } from '../model/format.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
-import { signerRulesOf } from '../policy/base-models.ts';
-import { mergeDenied } from '../policy/deny.ts';
+import { signerRulesOf } from '../policy/keys/base-models.ts';
+import { mergeDenied } from '../policy/keys/deny.ts';
 import {
   type Fault,
   type NamedFile,

@@ -4,12 +4,12 @@ import { fileGroup } from '../model/file-groups.ts';
 import { isPickleName } from '../model/pickle.ts';
 import type { OmsStatement } from '../statement/oms.ts';
 import type { Evidence, EvidencePlaces } from '../stores/evidence-files.ts';
-import type { ClaimTrust } from '../verification/claims.ts';
-import type { Tolerance } from '../verification/files.ts';
+import type { ClaimTrust } from '../verification/claims/claims.ts';
+import type { Tolerance } from '../verification/files/files.ts';
+import { type IgnorePlan, planIgnores } from '../verification/files/ignored.ts';
 import type { SniffedFile } from '../verification/findings.ts';
-import { type IgnorePlan, planIgnores } from '../verification/ignored.ts';
+import type { Trust } from '../verification/signatures/vouch.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
-import type { Trust } from '../verification/vouch.ts';
 import { inModel, isBeside, type Model } from './model.ts';
 import type { VerifyRequest } from './request.ts';
 

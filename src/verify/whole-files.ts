@@ -3,12 +3,12 @@ import { hashSigned, type SignedHashes } from '../hashing/hash-signed.ts';
 import type { Scan } from '../hashing/scan.ts';
 import type { ChunkInfo } from '../model/diff.ts';
 import type { HashedFile, Manifest } from '../model/manifest.ts';
-import { manifestOf } from '../verification/claims.ts';
-import { manifestsOf } from '../verification/claims-check.ts';
-import { type ActualModel, compareFiles, type FilesResult } from '../verification/files.ts';
+import { manifestOf } from '../verification/claims/claims.ts';
+import { manifestsOf } from '../verification/claims/claims-check.ts';
+import { type ActualModel, compareFiles, type FilesResult } from '../verification/files/files.ts';
+import type { IgnorePlan } from '../verification/files/ignored.ts';
+import type { SignedFile } from '../verification/files/manifest-check.ts';
 import type { Findings } from '../verification/findings.ts';
-import type { IgnorePlan } from '../verification/ignored.ts';
-import type { SignedFile } from '../verification/manifest-check.ts';
 import { judgeEvidence } from './evidence.ts';
 import { hashing, planFor, type Subject, scanSubject, sniffed, toleranceFor } from './subject.ts';
 

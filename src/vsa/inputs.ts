@@ -3,9 +3,9 @@ import { sha256Hex } from '../model/digest.ts';
 import { BUNDLE_MEDIA_TYPE } from '../sigstore/dsse.ts';
 import type { ResourceDescriptor } from '../statement/in-toto.ts';
 import { readLimited, readNamed } from '../stores/read-limited.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/bundle.ts';
-import { linesOf } from '../verification/claim-lines.ts';
-import { MAX_CLAIMS_BYTES } from '../verification/claims.ts';
+import { linesOf } from '../verification/claims/claim-lines.ts';
+import { MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
 import type { Examination } from '../verify.ts';
 
 /** SHA-256 of the evidence: of a file's bytes, and of each line without its end. */

@@ -1,7 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import { eventMaySign } from '../evidence/signing-events.ts';
+import { expectedBy } from '../policy/keys/signers.ts';
 import type { Policy } from '../policy/policy.ts';
-import { expectedBy } from '../policy/signers.ts';
 import type { SigningParty } from '../sigstore/party.ts';
 import type { SummaryRequest } from '../vsa.ts';
 

@@ -1,8 +1,8 @@
 import { type NamedDependency, type Provenance } from '../statement/provenance.ts';
 import { type TestResult } from '../statement/test-result.ts';
-import type { AcceptedClaim } from '../verification/claims.ts';
+import type { FulcioExtensions } from '../verification/certificates/fulcio-extensions.ts';
+import type { AcceptedClaim } from '../verification/claims/claims.ts';
 import type { Findings } from '../verification/findings.ts';
-import type { FulcioExtensions } from '../verification/fulcio-extensions.ts';
 import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import type { SignerRule } from './policy.ts';
 import type { Previous } from './state.ts';

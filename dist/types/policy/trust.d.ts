@@ -1,9 +1,9 @@
-import type { DsseBundle } from '../verification/bundle.ts';
-import type { ClaimTrust } from '../verification/claims.ts';
-import { type ModelSignature } from '../verification/model-signature.ts';
-import type { TrustRequest } from '../verification/trust.ts';
+import type { ClaimTrust } from '../verification/claims/claims.ts';
+import type { DsseBundle } from '../verification/signatures/bundle.ts';
+import { type ModelSignature } from '../verification/signatures/model-signature.ts';
+import type { TrustRequest } from '../verification/signatures/trust.ts';
+import { type Trust } from '../verification/signatures/vouch.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
-import { type Trust } from '../verification/vouch.ts';
 import type { ValidPolicy } from './parse.ts';
 import type { SignerRule } from './policy.ts';
 type Roots = Extract<TrustRequest, {

@@ -1,8 +1,8 @@
 import type { NamedDependency } from '../statement/provenance.ts';
-import { type Claims } from '../verification/claims.ts';
+import { type Claims } from '../verification/claims/claims.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
+import { type SignatureLine } from './keys/signature-lines.ts';
 import type { SignerRule } from './policy.ts';
-import { type SignatureLine } from './signature-lines.ts';
 import { type JudgedSignature, type PolicyTrust } from './trust.ts';
 /**
  * Evidence of what a model was made from, as it travels along in `claims.jsonl` (formats, section 4): model signatures, and what

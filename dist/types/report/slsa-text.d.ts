@@ -1,4 +1,4 @@
-import type { SlsaAssessment, SlsaBasis, SlsaOutcome } from '../verification/slsa.ts';
+import type { SlsaAssessment, SlsaBasis, SlsaOutcome } from '../verification/slsa/assessment.ts';
 import { type TextOptions } from './style.ts';
 /** One line: `SLSA Build L2; level 1 for ML, stated by the job`. */
 export declare function levelsText({ buildLevel, level, basis }: SlsaAssessment): string;

@@ -1,6 +1,6 @@
 import { type FileGroup } from '../model/file-groups.ts';
-import type { Contradiction } from '../verification/contradictions.ts';
-import type { GroupCount } from '../verification/group-counts.ts';
+import type { Contradiction } from '../verification/claims/contradictions.ts';
+import type { GroupCount } from '../verification/files/group-counts.ts';
 import type { Check, FileDifference, IgnoredClaim, Verdict } from '../verification/verdict.ts';
 import { type CheckPlace } from './check-evidence.ts';
 export declare const VERDICT_MEDIA_TYPE = "application/vnd.attest-model.verdict.v1+json";

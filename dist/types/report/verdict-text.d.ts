@@ -1,4 +1,4 @@
-import type { GroupCount } from '../verification/group-counts.ts';
+import type { GroupCount } from '../verification/files/group-counts.ts';
 import type { Check, Verdict, VsaRecord } from '../verification/verdict.ts';
 import { type TextOptions } from './style.ts';
 export declare const RESULT_TEXT: Readonly<Record<Verdict['result'], string>>;

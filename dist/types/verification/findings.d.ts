@@ -1,8 +1,8 @@
 import type { Sniffed } from '../model/pickle.ts';
-import type { Claims } from './claims.ts';
-import type { FilesResult } from './files.ts';
-import type { ManifestResult } from './manifest-check.ts';
-import type { ModelSignature } from './model-signature.ts';
+import type { Claims } from './claims/claims.ts';
+import type { FilesResult } from './files/files.ts';
+import type { ManifestResult } from './files/manifest-check.ts';
+import type { ModelSignature } from './signatures/model-signature.ts';
 import type { Check, Integrity } from './verdict.ts';
 /** Everything that was found out; what was not done is absent. */
 export interface Findings {

@@ -1,5 +1,5 @@
 import { type Field } from '../statement/fields.ts';
-import type { AcceptedClaim } from './claims.ts';
+import type { AcceptedClaim } from './claims/claims.ts';
 import type { Findings } from './findings.ts';
 /** The fields, each as trustworthy as its evidence: `verified` is what was recomputed or compared here, and nothing else. */
 export declare function fieldsOf({ integrity, signature, files, claims }: Findings, manifestDigest: string | undefined): readonly Field[];

@@ -1,8 +1,8 @@
 import type { Limited } from '../stores/read-limited.ts';
-import { type Claims } from '../verification/claims.ts';
-import { type ManifestResult, type SignedFile } from '../verification/manifest-check.ts';
-import { type ModelSignature } from '../verification/model-signature.ts';
-import type { Trust } from '../verification/vouch.ts';
+import { type Claims } from '../verification/claims/claims.ts';
+import { type ManifestResult, type SignedFile } from '../verification/files/manifest-check.ts';
+import { type ModelSignature } from '../verification/signatures/model-signature.ts';
+import type { Trust } from '../verification/signatures/vouch.ts';
 import type { Subject } from './subject.ts';
 /** Bytes that are read of each. */
 export declare const LIMITS: {

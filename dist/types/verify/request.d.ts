@@ -3,7 +3,7 @@ import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 import type { Expectation } from '../policy/policy.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { EvidenceSource } from '../stores/find.ts';
-import type { TrustRequest } from '../verification/trust.ts';
+import type { TrustRequest } from '../verification/signatures/trust.ts';
 import type { Integrity } from '../verification/verdict.ts';
 export interface VerifyRequest {
     /** Folder, or a single file. */

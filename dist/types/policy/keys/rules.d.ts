@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import type { Rule } from '../policy.ts';
+/** Rules in the Common Expression Language, for what there is no key for. */
+export declare const rules: z.ZodArray<z.ZodObject<{
+    name: z.ZodString;
+    expression: z.ZodString;
+}, z.core.$strict>>;
+export declare const explainRules: (list: readonly Rule[]) => string[];

@@ -1,0 +1,14 @@
+import { type KeyObject } from 'node:crypto';
+import { type Outcome } from '../checks.ts';
+import type { DsseContent, Material } from './bundle.ts';
+/**
+ * The verifier's public key: PEM of an SPKI, on a curve that OMS signs with.
+ * @throws AttestModelError INVALID_INPUT, UNSUPPORTED
+ */
+export declare function parsePublicKey(pem: string): KeyObject;
+/** Hex SHA-256 of the SPKI's PEM text, as the reference writes it into a bundle (formats, section 1). */
+export declare function keyHint(key: KeyObject): string;
+/** Hex SHA-256 of the SPKI's DER, as other tools name a key. */
+export declare function keyFingerprint(key: KeyObject): string;
+/** OMS 8.2, method `key`. The hint is not trusted: the key that the verifier brought along is the one that must verify. */
+export declare function verifyByKey(content: DsseContent, material: Material, key: KeyObject): Outcome<string>;

@@ -1,3 +1,0 @@
-import type { SlsaRow } from './slsa-rows.ts';
-/** Where it was trained. No authority that we know of certifies more of it than the kind of runner. */
-export declare const infrastructureRows: readonly SlsaRow[];

@@ -1,3 +1,0 @@
-import type { SlsaRow } from './slsa-rows.ts';
-/** What the model was made from: named, hashed, certified, attested, reviewed. */
-export declare const inputRows: readonly SlsaRow[];

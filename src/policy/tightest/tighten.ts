@@ -1,0 +1,47 @@
+import { AttestModelError } from '../../errors.ts';
+import { worstOf } from '../../verification/checks.ts';
+import type { Check, Verdict } from '../../verification/verdict.ts';
+import { checkExpectation, expectation } from '../keys/expect.ts';
+import type { Expectation } from '../policy.ts';
+import type { Previous } from '../state.ts';
+
+/** What whoever verifies expects of this one model, whatever the policy or the named signer allows. */
+export interface Tightening {
+  readonly expect?: Expectation;
+  /** Where what was accepted before is kept. */
+  readonly previous?: Previous;
+}
+
+/** @throws AttestModelError USAGE */
+export function assertExpectation(expected: Expectation | undefined): void {
+  if (expected === undefined) return;
+  const [issue] = expectation.safeParse(expected).error?.issues ?? [];
+  if (issue === undefined) return;
+  throw new AttestModelError('USAGE', `what is expected makes no sense: ${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** The verdict with these demands too: it gets no better by them. */
+export function tighten(verdict: Verdict, { expect = {}, previous }: Tightening): Verdict {
+  const isAsked = verdict.checks.some(({ id }) => id === 'policy.expect.previous');
+  const asked: Expectation = { ...expect, ...(previous !== undefined && !isAsked && { previous: true }) };
+  const checks = checkExpectation(asked, verdict, previous).map(ofOptions);
+  const { policy } = verdict;
+  const isFresh = checks.length > 0 || isAsked;
+  return {
+    ...verdict,
+    checks: [...verdict.checks, ...checks],
+    result: worse(verdict.result, checks),
+    ...(policy && isFresh && { policy: { ...policy, notes: policy.notes.filter((note) => !isOnFreshness(note)) } }),
+  };
+}
+
+/** They are no demand of a policy. */
+const ofOptions = (check: Check): Check => ({ ...check, id: check.id.replace(/^policy\./, '') });
+
+const isOnFreshness = (note: string): boolean => note.startsWith('freshness not checked');
+
+function worse(result: Verdict['result'], checks: readonly Check[]): Verdict['result'] {
+  const worst = worstOf(checks);
+  if (result === 'failed' || worst === 'fail') return 'failed';
+  return worst === 'undecided' ? worst : result;
+}

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from '../../statement/in-toto.ts';
+import { StatementError } from '../../statement/in-toto.ts';
+import { OMS_PREDICATE_TYPE } from '../../statement/oms.ts';
+import { PROVENANCE_TYPE, parseProvenance } from '../../statement/provenance.ts';
+import { parseTestResult, TEST_RESULT_TYPE } from '../../statement/test-result.ts';
+import { BundleError, type DsseBundle, parseDsseBundle } from '../signatures/bundle.ts';
+import { readStatement } from '../signatures/model-signature.ts';
+import {
+  claimedSigner,
+  describeSigner,
+  isSameSigner,
+  type Trust,
+  type Vouched,
+  vouchFor,
+} from '../signatures/vouch.ts';
+import { vouchedByAny } from '../signatures/vouched-by.ts';
+import type { Check, IgnoredClaim, SignerIdentity } from '../verdict.ts';
+import { linesOf } from './claim-lines.ts';
+
+/** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
+export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
+/** A file of junk must not become a report of junk. */
+const MAX_IGNORED = 1000;
+/** More than any chain of models has; what comes after them does not count, and the verdict says how many. */
+export const MAX_LINES = 10_000;
+
+/** A line whose signer counts, about this model and these names. */
+export interface AcceptedClaim {
+  /** 1-based. */
+  readonly line: number;
+  readonly statement: Statement;
+  readonly signer: SignerIdentity;
+  readonly signedAt?: Date;
+  /** It stands in a transparency log that is trusted. */
+  readonly logged?: boolean;
+  readonly exposed?: readonly string[];
+  /** SHA-256 of the signed bytes: stated twice is stated once, under whatever key ID or white space. */
+  readonly payload: string;
+}
+
+/** Digest of the manifest that it names. */
+export function manifestOf({ statement }: AcceptedClaim): string | undefined {
+  return statement.subject[1]?.digest['sha256'];
+}
+
+export interface Claims {
+  readonly accepted: readonly AcceptedClaim[];
+  readonly ignored: readonly IgnoredClaim[];
+  /** Bytes of a file that was not read for its size. */
+  readonly tooBig?: number;
+}
+
+/** What a claim must be about, and who must have made it. */
+export interface ClaimTarget {
+  /** Of `model.sig`, as verified. */
+  readonly signer: SignerIdentity;
+  /** SHA-256 over the digests of the signed files; two where the signature lists them in another order than ours. */
+  readonly roots: ReadonlySet<string>;
+  /** Of manifests that list exactly the signed files. */
+  readonly manifests: ReadonlySet<string>;
+  /** SHA-256 by path, for statements that name files beside the model. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Where others than the model's signer are to make claims of some type. */
+  readonly trustFor?: ClaimTrust;
+}
+
+/** Whom to trust with a claim of a type, for the signer that its bundle names; `undefined`: the model's signer, as always. */
+export type ClaimTrust = (predicateType: string, bundle: DsseBundle) => readonly Trust[] | undefined;
+
+/**
+ * The claims that count (design, decisions 7 and 8): signed by whom `model.sig` is signed, about this root and this
+ * manifest. No line can take another one's place, hide it or spoil it; each is judged alone.
+ */
+export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust, now: Date): Claims {
+  const accepted: AcceptedClaim[] = [];
+  const ignored: IgnoredClaim[] = [];
+  const seen = new Map<string, number>();
+  let unlisted = 0;
+  for (const { line, text } of linesOf(bytes)) {
+    if (seen.size >= MAX_LINES) {
+      unlisted++;
+      continue;
+    }
+    const digest = createHash('sha256').update(text).digest('base64');
+    const result = seen.has(digest)
+      ? { reason: `the same as line ${seen.get(digest)}` }
+      : judge(text, line, target, trust, now);
+    if (!seen.has(digest)) seen.set(digest, line);
+    const twin = 'statement' in result ? accepted.find(({ payload }) => payload === result.payload) : undefined;
+    if (twin)
+      ignored.push({
+        line,
+        predicateType: twin.statement.predicateType,
+        reason: `it states the same as line ${twin.line}`,
+      });
+    else if ('statement' in result) accepted.push(result);
+    else if (ignored.length < MAX_IGNORED) ignored.push({ line, ...result });
+    else unlisted++;
+  }
+  if (unlisted > 0) ignored.push({ line: 0, lines: unlisted, reason: `${unlisted} more lines that do not count` });
+  return { accepted, ignored };
+}
+
+type Ignored = Omit<IgnoredClaim, 'line'>;
+
+/** Cheap questions first: cryptography only for what could count. */
+function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust, now: Date): AcceptedClaim | Ignored {
+  let bundle: DsseBundle;
+  let statement: Statement;
+  try {
+    bundle = parseDsseBundle(text);
+    statement = readStatement(bundle.content);
+  } catch (error) {
+    if (error instanceof BundleError)
+      return { kind: 'junk', reason: `no usable bundle: ${error.faults.slice(0, 3).join('; ')}` };
+    if (error instanceof StatementError) return { kind: 'junk', reason: `no usable statement: ${error.reason}` };
+    throw error;
+  }
+  const { predicateType } = statement;
+  const other = subjectFault(statement, target);
+  if (other !== undefined) return { predicateType, reason: other };
+  const claimed = claimedSigner(bundle);
+  const signer = claimed && describeSigner(claimed);
+  const said = { predicateType, ...(signer !== undefined && { signer }) };
+  const named = target.trustFor?.(predicateType, bundle);
+  const vouched = named
+    ? vouchedByNamed(bundle, named, now)
+    : vouchedByModelSigner(bundle, claimed, target, trust, now);
+  if (typeof vouched === 'string') return { ...said, reason: vouched };
+  const fault = predicateFault(statement);
+  if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
+  const payload = createHash('sha256').update(bundle.content.payload).digest('hex');
+  return { line, statement, ...vouched, payload };
+}
+
+/** By its own word: cryptography is spent on what could count. */
+const NAMES_ANOTHER = 'unverified: it names somebody else than the signer of the model';
+const STRANGER = 'signed by somebody else than the model';
+
+/** Or the reason why it does not count. */
+function vouchedByModelSigner(
+  bundle: DsseBundle,
+  claimed: SignerIdentity | undefined,
+  target: ClaimTarget,
+  trust: Trust,
+  now: Date,
+): Vouched | string {
+  // A key's hint may be written in several ways: there the key itself decides.
+  if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return NAMES_ANOTHER;
+  const vouched = vouchFor(bundle, trust, now);
+  if (!vouched.ok) return refusalOf(vouched.checks.at(-1));
+  return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
+}
+
+function vouchedByNamed(bundle: DsseBundle, named: readonly Trust[], now: Date): Vouched | string {
+  const vouched = vouchedByAny(bundle, named, now);
+  return vouched.ok ? vouched.value : 'not signed, or not verifiably, by one of those who may make claims of this type';
+}
+
+function refusalOf(check: Check | undefined): string {
+  if (check?.outcome === 'undecided') return `not decided: ${check.expected ?? check.found}`;
+  return `not verified: ${check?.found ?? 'signature'}`;
+}
+
+/** Root first, manifest second, and any further subject a file of this model: none about another one. */
+function subjectFault({ subject, predicateType }: Statement, target: ClaimTarget): string | undefined {
+  const [model, manifest, ...files] = subject;
+  if (!target.roots.has(model?.digest['sha256'] ?? '')) return 'about something else than this model';
+  if (manifest === undefined) {
+    return predicateType === OMS_PREDICATE_TYPE
+      ? 'a further signature over this root: it counts where a policy demands several'
+      : 'about this root, but it binds no file names';
+  }
+  if (manifest.name !== 'model.manifest.json' || !target.manifests.has(manifest.digest['sha256'] ?? '')) {
+    return 'about this root, but under other file names, or with another manifest';
+  }
+  const stranger = files.find(({ name, digest }) => name === undefined || target.files.get(name) !== digest['sha256']);
+  return stranger === undefined ? undefined : 'it names a file that is not of this model';
+}
+
+/** Types that we read must be readable; of others only signer and subjects are known. */
+function predicateFault(statement: Statement): string | undefined {
+  try {
+    if (statement.predicateType === PROVENANCE_TYPE) parseProvenance(statement);
+    if (statement.predicateType === TEST_RESULT_TYPE) parseTestResult(statement);
+    return undefined;
+  } catch (error) {
+    if (error instanceof StatementError) return error.reason;
+    throw error;
+  }
+}
