@@ -30,7 +30,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'claims/claims': [unit('claims'), vectors('Claims')],
   'claims/claims-check': [unit('claims-check'), ...CLAIMS, vectors('Manifests')],
   'claims/claim-lines': [unit('claims-check'), ...CLAIMS],
-  evaluate: CLAIMS,
+  evaluate: [unit('evaluate'), ...CLAIMS],
   'claims/provenance-match': [unit('provenance-match'), vectors('Claims')],
   'claims/contradictions': [unit('contradictions'), vectors('Claims')],
   'certificates/certificate-path': KEYS,
