@@ -78,10 +78,13 @@ class PlainRunner {
 
   async #load() {
     if (collected.before.size > 0) return;
-    for (const [file, only] of this.#tests.map((one) => one.split(':'))) {
+    const named = this.#tests.map((one) => one.split(':'));
+    // Twice in a plan, a file counts once, with the tests of both: each of them alone would leave out the other's.
+    for (const [file, entries] of Map.groupBy(named, ([name]) => name)) {
       await collect(file, () => import(pathToFileURL(join(process.cwd(), '__tests__', file)).href));
-      if (only === undefined) continue;
-      const wanted = new RegExp(`^(${only})`);
+      const only = entries.map(([, names]) => names);
+      if (only.includes(undefined)) continue;
+      const wanted = new RegExp(`^(${only.join('|')})`);
       collected.tests = collected.tests.filter((test) => test.file !== file || wanted.test(test.name));
     }
   }
