@@ -1,5 +1,6 @@
 import type { FetchResponse } from 'make-fetch-happen';
 import { abortedError } from './abort.ts';
+import { readBody } from './read-body.ts';
 import { failureOf, type Service, type ServiceFailure, serviceError } from './service-error.ts';
 
 /** How long we wait for a service, ms. Each is an upper bound; a run in CI must end, with the name of who was silent. */
@@ -59,7 +60,10 @@ async function tryOnce(request: ServiceRequest, whole: AbortSignal): Promise<Out
   const attempt = AbortSignal.timeout(request.limits.attemptMs);
   try {
     const response = await send(request, AbortSignal.any([attempt, whole, ...list(request.signal)]));
-    const text = await readText(response, request.maxBytes);
+    // No service of ours has much to say: more is not read.
+    const body = await readBody(response, request.maxBytes ?? MAX_ANSWER_BYTES);
+    if (body === undefined) return { failure: { kind: 'malformed', reason: 'it is too long' } };
+    const text = body.toString('utf8');
     if (!response.ok) return { failure: { kind: 'status', status: response.status, text: messageIn(text, response) } };
     return { value: JSON.parse(text) };
   } catch (cause) {
@@ -90,18 +94,6 @@ async function send(
     retry: false,
     timeouts: { connection: limits.connectMs },
   });
-}
-
-/** No service of ours has much to say: more is not read. */
-async function readText(response: FetchResponse, maxBytes = MAX_ANSWER_BYTES): Promise<string> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of response.body) {
-    bytes += part.length;
-    if (bytes > maxBytes) throw Object.assign(new Error('answer too long'), { type: 'max-size' });
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function worthRetrying(failure: ServiceFailure): boolean {

@@ -15,7 +15,7 @@ declare module 'make-fetch-happen' {
     readonly status: number;
     readonly statusText: string;
     readonly headers: { get(name: string): string | null };
-    readonly body: AsyncIterable<Buffer>;
+    readonly body: AsyncIterable<Buffer> & { destroy(): void };
   }
   export default function fetch(url: string, options: FetchOptions): Promise<FetchResponse>;
 }

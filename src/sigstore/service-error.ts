@@ -81,7 +81,6 @@ export function failureOf(error: unknown): ServiceFailure {
   const { type, code } = error as { type?: unknown; code?: unknown };
   const silent = ['request-timeout', 'body-timeout'].includes(String(type)) || /TIMEOUT|^ETIMEDOUT$/.test(String(code));
   if (silent) return { kind: 'silent' };
-  if (type === 'max-size') return { kind: 'malformed', reason: 'it is too long' };
   if (type === 'invalid-json' || error instanceof SyntaxError) return { kind: 'malformed', reason: 'it is not JSON' };
   if (typeof code === 'string') return { kind: 'unreachable', reason: code };
   // Below HTTP everything has a type or a code; what has neither stumbled over the content.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readBody } from '../sigstore/read-body.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
 
 /** GitHub's cache service, version 2, as a JavaScript action is told of it. */
@@ -64,20 +65,10 @@ async function ask(url: string, maxBytes: number, post?: { authorization: string
     retry: false,
     timeouts: { connection: TIMEOUT_MS },
   });
-  const body = await readBody(response.body, maxBytes);
+  const body = await readBody(response, maxBytes);
+  if (body === undefined) throw new Error(`more than ${maxBytes} bytes came`);
   if (!response.ok) throw new Error(`it answered ${response.status}${reasonIn(body)}`);
   return body;
-}
-
-async function readBody(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of body) {
-    bytes += part.length;
-    if (bytes > maxBytes) throw new Error(`more than ${maxBytes} bytes came`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 /** Twirp errors: `{"code":"permission_denied","msg":"cache read denied: …"}`. */

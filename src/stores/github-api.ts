@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FetchResponse } from 'make-fetch-happen';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { assertNotAborted } from '../sigstore/abort.ts';
+import { readBody } from '../sigstore/read-body.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
 import { messageIn, plain } from './github-answer.ts';
 
@@ -183,17 +184,6 @@ function mayHaveToken({ token, apiUrl }: GitHubAccess, address: URL): boolean {
 export function uploadOrigin(apiUrl: string): string {
   const { protocol, host, origin } = new URL(apiUrl);
   return host.startsWith('api.') ? `${protocol}//uploads.${host.slice('api.'.length)}` : origin;
-}
-
-async function readBody(response: FetchResponse, maxBytes: number): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of response.body) {
-    bytes += part.length;
-    if (bytes > maxBytes) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 /** "Rate limits for the REST API": 429 or 403, with `retry-after`, or `x-ratelimit-remaining: 0`, or in words only. */
