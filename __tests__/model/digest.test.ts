@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
-import { isDigest, sha256Hex } from '../../src/model/digest.ts';
+import { isDigest, isHubCommit, isObjectId, sha256Hex } from '../../src/model/digest.ts';
 
 test('a digest has one spelling', () => {
   const digest = sha256Hex('abc');
@@ -22,6 +22,17 @@ test('a digest has one spelling', () => {
     expect(isDigest(wrong)).toBe(false);
   }
   expect(isDigest(digest, 'blake2b')).toBe(false);
+});
+
+test('Git names its objects by 40 or 64 hex digits, the Hub by 40', () => {
+  const [sha1, sha256] = ['0a'.repeat(20), '0a'.repeat(32)];
+  expect([sha1, sha256].map((id) => [isObjectId(id), isHubCommit(id)])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+  for (const wrong of ['0a'.repeat(26), sha1.toUpperCase(), `${sha1}\n`, `${sha1}0`, 'main', '', [sha1], undefined])
+    expect(isObjectId(wrong)).toBe(false);
+  for (const wrong of [sha1.toUpperCase(), `${sha1.slice(1)}g`, '', 'main']) expect(isHubCommit(wrong)).toBe(false);
 });
 
 test('canonical JSON: RFC 8785, section 3.2.3 and appendix B', () => {

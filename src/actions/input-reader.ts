@@ -1,4 +1,5 @@
 import { AttestModelError } from '../errors.ts';
+import { isDigest } from '../model/digest.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -44,7 +45,7 @@ export function reader(env: Env) {
       // Absent is `none`, the default; empty is what an output leaves that was never set, and must not mean "sign anything".
       const value = raw(name)?.trim() ?? 'none';
       if (value === 'none') return undefined;
-      if (/^[0-9a-f]{64}$/.test(value)) return value;
+      if (isDigest(value)) return value;
       throw usage(
         `input ${name} is ${JSON.stringify(value)}`,
         'It takes 64 lower-case hex digits, the output manifest-digest of the training job. If it is empty, that output was not passed on (jobs.<id>.outputs).',

@@ -1,4 +1,5 @@
 import { AttestModelError } from '../errors.ts';
+import { isDigest, isHubCommit } from '../model/digest.ts';
 
 export type InputKind = 'dataset' | 'base-model' | 'config';
 
@@ -63,7 +64,7 @@ function parseSource(name: string, value: string, kind: InputKind): InputSource 
   const [, uri, sha256] = WITH_DIGEST.exec(value) ?? [];
   refuseSecrets(name, uri ?? value, kind);
   if (uri !== undefined && sha256 !== undefined) {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) {
+    if (!isDigest(sha256)) {
       throw usage(kind, `${name}: the SHA-256 after "@sha256:" is malformed; it is 64 lower-case hex characters`);
     }
     return { kind: 'stated', uri, digest: { sha256 }, store: scheme === 'hf' ? 'huggingface' : scheme };
@@ -71,7 +72,7 @@ function parseSource(name: string, value: string, kind: InputKind): InputSource 
   if (scheme !== 'hf') throw usage(kind, `${name}: an address needs its digest: ${name}=${value}@sha256:…`);
   const commit = HUB.exec(value)?.[1] ?? '';
   // A branch or tag moves: tomorrow it would name other data.
-  if (!/^[0-9a-f]{40}$/.test(commit)) {
+  if (!isHubCommit(commit)) {
     throw usage(kind, `${name}: write ${name}=hf://org/repo@ and the commit's 40 hex characters; a branch moves`);
   }
   return { kind: 'stated', uri: value, digest: { gitCommit: commit }, store: 'huggingface' };

@@ -1,8 +1,9 @@
 import { AttestModelError } from '../errors.ts';
+import { isObjectId } from '../model/digest.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
 import { DEFAULT_LIMITS, requestJson } from '../sigstore/http.ts';
 import { onlyMergeBase } from './merge-base.ts';
-import { isObject, isObjectId, type ObjectStore } from './objects.ts';
+import { isObject, type ObjectStore } from './objects.ts';
 import type { GitHubApi } from './request.ts';
 
 /** What a checkout lacks, from GitHub's REST API. A token with `contents: read` is enough. */

@@ -1,3 +1,4 @@
+import { isHubCommit } from '../model/digest.ts';
 import { fileGroup } from '../model/file-groups.ts';
 import { EVIDENCE_NAMES } from '../model/ignore.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
@@ -76,7 +77,7 @@ function checksOf(reference: HubReference, files: readonly string[], policies: r
   const found = written(reference);
   const details = { found, evidence: files.slice(0, 10).join(', ') };
   const { revision = '' } = reference;
-  if (!/^[0-9a-f]{40}$/.test(revision)) {
+  if (!isHubCommit(revision)) {
     const expected = `${reference.repository}@ and the 40 hex digits of a commit`;
     return [
       fail('gate.reference', title, { ...details, expected, guidance: 'Pin the commit: a branch or tag moves.' }),

@@ -9,10 +9,6 @@ export interface ObjectStore {
   read(oid: string, type: ObjectType, maxBytes: number): Promise<Limited | undefined>;
 }
 
-/** 40 (SHA-1) or 64 (SHA-256) hex digits. */
-export const isObjectId = (text: unknown): text is string =>
-  typeof text === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-
 /** Whether an object is the one that its id names: whoever delivered it. */
 export function isObject(oid: string, type: ObjectType, bytes: Uint8Array): boolean {
   const hash = createHash(oid.length === 64 ? 'sha256' : 'sha1');

@@ -1,10 +1,10 @@
+import { isObjectId } from '../model/digest.ts';
 import { count } from '../model/format.ts';
 import { allOf } from '../policy/demand.ts';
 import { extensionsOf } from '../policy/facts.ts';
 import type { GateDemands } from '../policy/policy.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
-import { isObjectId } from './objects.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
 import { isInModel } from './touched.ts';

@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
-import { isObjectId, type ObjectStore } from './objects.ts';
+import { isObjectId } from '../model/digest.ts';
+import type { ObjectStore } from './objects.ts';
 import { Undecided } from './undecided.ts';
 
 export interface Leaf {

@@ -1,6 +1,7 @@
 import { fileGroup } from '../model/file-groups.ts';
 import { quotePath } from '../model/path.ts';
 import { isOpcode } from '../model/pickle-opcodes.ts';
+import { safetensorsHeader } from '../model/safetensors.ts';
 import { MAX_FILE_BYTES } from './export.ts';
 import { readPointer } from './lfs.ts';
 import type { ObjectStore } from './objects.ts';
@@ -16,7 +17,6 @@ const MAGIC: readonly { readonly at: number; readonly text: string }[] = [
 ];
 /** As `torch.save` calls it in its archives. */
 const PICKLE_IN_ZIP = 'data.pkl';
-const MAX_HEADER = 100_000_000;
 
 /**
  * Why a file is taken for weights: its name, that it is kept in Git LFS, which is for what is large, that a model had it before, or
@@ -54,11 +54,10 @@ function holdsWeights(bytes: Buffer): boolean {
   return isSafetensors(bytes) || isPickle(bytes);
 }
 
-/** Length of the header as 64 bits, then the header, JSON. */
+/** With all of its header: a text that happens to begin so goes on. */
 function isSafetensors(bytes: Buffer): boolean {
-  if (bytes.length < 10 || bytes[8] !== 0x7b) return false;
-  const header = bytes.readBigUInt64LE(0);
-  return header >= 2n && header <= MAX_HEADER && header + 8n <= bytes.length;
+  const header = safetensorsHeader(bytes);
+  return header !== undefined && header + 8 <= bytes.length;
 }
 
 /** PROTO and its number, 2 to 5, with which all pickles of today begin, and an opcode. Behind their end anything may follow. */

@@ -1,4 +1,5 @@
 import { isOpcode, type Opened, scanOpcodes } from './pickle-opcodes.ts';
+import { safetensorsHeader } from './safetensors.ts';
 
 /** What the first bytes of a file say about what a loader might do with it. */
 export interface Sniffed {
@@ -40,8 +41,11 @@ function hasHeader([code, protocol = 0, next = 0]: Buffer): boolean {
   return code === 0x80 && protocol <= 5 && isOpcode(next);
 }
 
-/** The length of its header, below 16 MiB, then JSON. Such bytes can be a pickle too, but no zlib stream: no block begins so. */
-const isSafetensors = (bytes: Buffer): boolean => bytes.length > 8 && bytes.readUIntBE(3, 5) === 0 && bytes[8] === 0x7b;
+/** The header of safetensors is below 16 MiB, so zeros stand before its `{`: a pickle can begin so, but no block of a zlib stream. */
+function isNoZlib(bytes: Buffer): boolean {
+  const header = safetensorsHeader(bytes);
+  return header !== undefined && header < 1 << 24;
+}
 
 const startsWith = (bytes: Buffer, magic: string): boolean => bytes.toString('latin1', 0, magic.length) === magic;
 
@@ -58,7 +62,7 @@ const ZLIB: readonly string[] = ['\x78\x01', '\x78\x5e', '\x78\x9c', '\x78\xda']
 
 function packedBy(bytes: Buffer): string | undefined {
   const known = PACKED.find(([magic]) => startsWith(bytes, magic))?.[1];
-  return known ?? (!isSafetensors(bytes) && ZLIB.some((magic) => startsWith(bytes, magic)) ? 'zlib' : undefined);
+  return known ?? (!isNoZlib(bytes) && ZLIB.some((magic) => startsWith(bytes, magic)) ? 'zlib' : undefined);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../model/canonical-json.ts';
+import { OBJECT_ID, SHA256 } from '../model/digest.ts';
 import { isJsonObject, type JsonObject, parseStrictJson, StrictJsonError } from '../model/strict-json.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { checkOf } from './demand.ts';
@@ -21,10 +22,10 @@ export type Previous = State | 'none';
 
 const MEDIA_TYPE = 'application/vnd.attest-model.state.v1+json';
 const FORMS: Readonly<Record<keyof State, RegExp>> = {
-  root: /^[0-9a-f]{64}$/,
-  filesDigest: /^[0-9a-f]{64}$/,
+  root: SHA256,
+  filesDigest: SHA256,
   signedAt: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/,
-  commit: /^([0-9a-f]{40}|[0-9a-f]{64})$/,
+  commit: OBJECT_ID,
   ref: /^refs\/\S{1,1000}$/,
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OBJECT_ID, SHA256 } from '../model/digest.ts';
 import { refPatternFault } from './pattern.ts';
 
 /** Values that several demands are made of. An empty one is an unset variable somewhere, and means nothing. */
@@ -18,9 +19,9 @@ export const repository = text.regex(
 /** As certificates name it. */
 export const uriOf = (name: string): string => (name.includes('://') ? name : `https://github.com/${name}`);
 
-export const sha256 = text.regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hex digits');
+export const sha256 = text.regex(SHA256, 'a SHA-256 is 64 lower-case hex digits');
 
-export const commit = text.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'a commit is 40 or 64 lower-case hex digits');
+export const commit = text.regex(OBJECT_ID, 'a commit is 40 or 64 lower-case hex digits');
 
 export const refPattern = text.superRefine((pattern, context) => {
   const fault = refPatternFault(pattern);

@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import type { GitHubContext } from '../evidence/github.ts';
+import { isObjectId } from '../model/digest.ts';
 
 /** What a release is made of: a tag, and the commit that it must lead to where an event says so. */
 export interface ReleaseTag {
@@ -38,7 +39,7 @@ export function tagOfEvent({ eventName, ref, repository, sha }: GitHubContext, p
   const of = text(at(payload, 'repository'), 'full_name');
   if (of !== undefined && of !== repository) throw noTag(`the event is of ${of}, the run of ${repository}`);
   if (at(payload, 'deleted') === true) throw noTag('the tag was deleted');
-  return { tag: assertTag(tag), ...(/^[0-9a-f]{40,64}$/.test(sha) && { commit: sha }) };
+  return { tag: assertTag(tag), ...(isObjectId(sha) && { commit: sha }) };
 }
 
 /** The full ref that an event names; other events (a manual start on a tag) have the run's alone. */

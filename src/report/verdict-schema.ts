@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SHA256 } from '../model/digest.ts';
 import { FILE_GROUPS } from '../model/file-groups.ts';
 import { FIELD_NAMES } from '../statement/fields.ts';
 import { type CheckDocument, VERDICT_MEDIA_TYPE } from './verdict-document.ts';
@@ -6,7 +7,7 @@ import { type CheckDocument, VERDICT_MEDIA_TYPE } from './verdict-document.ts';
 /** Loaded by tests and scripts only: at run time its types do. */
 export const text = z.string();
 export const count = z.int().min(0);
-export const hex = z.string().regex(/^[0-9a-f]{64}$/);
+export const hex = z.string().regex(SHA256);
 const outcome = z.enum(['pass', 'fail', 'undecided']);
 const slsaOutcome = z.enum(['met', 'not-met', 'no-evidence']);
 const basis = z.enum(['verified', 'stated']);

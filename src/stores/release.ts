@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { AttestModelError } from '../errors.ts';
+import { isObjectId } from '../model/digest.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
 import { parseAnswer, record, toList } from './github-answer.ts';
 import { type ApiRequest, callGitHub, type GitHubAccess, uploadOrigin } from './github-api.ts';
@@ -108,7 +109,7 @@ export function createReleases(access: GitHubAccess, signal?: AbortSignal): Rele
 
 function target(answer: unknown): { type: string; sha: string } {
   const { type, sha } = record(record(answer, 'the tag')['object'], 'the tag’s object');
-  return { type: String(type), sha: /^[0-9a-f]{40,64}$/.exec(String(sha))?.[0] ?? '' };
+  return { type: String(type), sha: isObjectId(sha) ? sha : '' };
 }
 
 /** What is published under another tag is another release. */
