@@ -165,6 +165,11 @@ describe('no VSA at all', () => {
     expect([result, ids]).toEqual(['failed', ['vsa.signature']]);
   });
 
+  test('one that says what no VSA can is listed, with the reason', async () => {
+    const { claims } = await verdictOn([await made({ verifiedLevels: ['FAILED'] })]);
+    expect(claims.ignored).toMatchObject([{ line: 1, reason: expect.stringMatching(/^no usable VSA: .*FAILED/) }]);
+  });
+
   test('other claims are not asked for, and so not said to be ignored', async () => {
     const { claims } = await verdictOn(['{', await signBundle(sigstore, provenanceOf(model), gate)]);
     expect(claims).toMatchObject({ accepted: 0, ignored: [] });

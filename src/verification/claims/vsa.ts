@@ -83,9 +83,10 @@ function readLine(
   const trusts = trustFor(bundle);
   if (trusts.length === 0) return { ...said, reason: 'unverified: it names nobody who is a verifier of the policy' };
   const vouched = vouchedByAny(bundle, trusts, now);
-  if (!vouched.ok || vouched.value.signer.method !== 'sigstore') return { ...said, ...refusalOf(vouched.checks) };
+  if (!vouched.ok) return { ...said, ...refusalOf(vouched.checks) };
+  const { signer, signedAt } = vouched.value;
+  if (signer.method !== 'sigstore') return { ...said, reason: 'no certificate names its verifier' };
   try {
-    const { signer, signedAt } = vouched.value;
     return {
       summary: parseSummary(statement),
       subjects: statement.subject,
