@@ -1,8 +1,8 @@
 import type { AttestModelError } from '../errors.ts';
-import { builderId } from '../evidence/build.ts';
 import { type HashedFolder, leftOut, type ProgressReporter } from '../hashing/hashed-folder.ts';
 import type { Profile } from '../sigstore/instances.ts';
 import type { SignerDescription } from '../sigstore/signer.ts';
+import { builderIdOf } from '../statement/builder.ts';
 import { extractFields, type Field } from '../statement/fields.ts';
 import type { Statement } from '../statement/in-toto.ts';
 import type { SlsaPredicate } from '../statement/provenance.ts';
@@ -82,7 +82,7 @@ export function commonResult(
       {
         root: model.root,
         manifestDigest: model.manifestDigest,
-        ...(signer && { signer: builderId(signer) }),
+        ...(signer && { signer: builderIdOf(signer) }),
         verified: new Set(request.parts?.length ? [] : ['model_hash']),
       },
     ),

@@ -25,7 +25,7 @@ export async function basePredicate(facts: BuildFacts): Promise<SlsaPredicate> {
   if (context?.isGitHubCloud && context.canAskForToken && byIdentity) {
     const base = await githubBasePredicate();
     // A token from elsewhere may sign in a GitHub job: then GitHub's builder is not the one that the certificate names.
-    if (facts.signer === undefined || base.runDetails.builder.id === builderId(facts.signer))
+    if (facts.signer === undefined || base.runDetails.builder.id === builderIdOf(facts.signer))
       return withTimes(base, facts);
   }
   return ownPredicate(facts);
@@ -35,7 +35,7 @@ export async function basePredicate(facts: BuildFacts): Promise<SlsaPredicate> {
 export function ownPredicate(facts: BuildFacts): SlsaPredicate {
   const context = githubContext(facts.env);
   return baseForOurBuildType({
-    builderId: facts.signer === undefined ? UNSIGNED_BUILDER : builderId(facts.signer),
+    builderId: facts.signer === undefined ? UNSIGNED_BUILDER : builderIdOf(facts.signer),
     ...(context?.workflow && { workflow: context.workflow }),
     startedOn: facts.startedOn.toISOString(),
     finishedOn: facts.finishedOn.toISOString(),
@@ -47,18 +47,7 @@ export function ownPredicate(facts: BuildFacts): SlsaPredicate {
 export function nameBuilder(predicate: SlsaPredicate, signer: SignerDescription): SlsaPredicate {
   const { builder } = predicate.runDetails;
   if (predicate.buildDefinition.buildType !== OUR_BUILD_TYPE || builder.id !== UNSIGNED_BUILDER) return predicate;
-  return { ...predicate, runDetails: { ...predicate.runDetails, builder: { ...builder, id: builderId(signer) } } };
-}
-
-export function builderId(signer: SignerDescription): string {
-  switch (signer.method) {
-    case 'sigstore':
-      return builderIdOf(signer.method, signer.identity);
-    case 'key':
-      return builderIdOf(signer.method, signer.hint);
-    case 'certificate':
-      return builderIdOf(signer.method, signer.sha256);
-  }
+  return { ...predicate, runDetails: { ...predicate.runDetails, builder: { ...builder, id: builderIdOf(signer) } } };
 }
 
 function withTimes(base: SlsaPredicate, { startedOn, finishedOn }: BuildFacts): SlsaPredicate {

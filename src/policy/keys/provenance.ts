@@ -8,7 +8,7 @@ import { matchesRef } from '../pattern.ts';
 import type { BuilderRule, ProvenanceDemands } from '../policy.ts';
 import { exactlyOne, listOf, notEmpty, refPattern, repository, text, uriOf, yes } from '../values.ts';
 import { reviewDemand } from './review.ts';
-import { describeRule, describeWorkflow, isWorkflow, nameOf, signer, workflow } from './signers.ts';
+import { describeRule, describeWorkflow, isWorkflow, signer, workflow } from './signers.ts';
 
 const builder = z
   .strictObject({ workflow: workflow.exactOptional(), id: text.exactOptional() })
@@ -113,7 +113,7 @@ function checkBuilder(builders: readonly BuilderRule[], { line, claim, provenanc
     evidence: `claims, line ${line}, runDetails.builder.id`,
     guidance: 'Build the model with a builder that the policy lists, or have the policy changed by who answers for it.',
     // Payloads are free to name any builder: the one that signed is meant.
-    met: isAllowed && builderId === builderIdOf(claim.signer.method, nameOf(claim.signer)),
+    met: isAllowed && builderId === builderIdOf(claim.signer),
   };
 }
 

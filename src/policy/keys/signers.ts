@@ -100,7 +100,7 @@ export const describeWorkflow = ({ repository: of, path, ref }: Workflow): strin
 export const namesOf = (signer: SignerIdentity): readonly string[] => [nameOf(signer), ...(signer.fingerprints ?? [])];
 
 /** Without saying by which method. */
-export function nameOf(signer: SignerIdentity): string {
+function nameOf(signer: SignerIdentity): string {
   switch (signer.method) {
     case 'sigstore':
       return signer.san;

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../model/strict-json.ts';
+import { builderIdOf } from '../../statement/builder.ts';
 import type { Statement } from '../../statement/in-toto.ts';
 import {
   GITHUB_BUILD_TYPE,
@@ -46,17 +47,18 @@ export function compareProvenance(provenance: Provenance, statement: Statement, 
   }
 }
 
-function compareBuilder({ builderId }: Provenance, signer: SignerIdentity): Comparison {
-  const field = 'runDetails.builder.id';
-  switch (signer.method) {
-    case 'sigstore':
-      return { field, stated: builderId, certified: signer.san, evidence: 'certificate, subject alternative name' };
-    case 'key':
-      return { field, stated: builderId, certified: `key:${signer.hint}`, evidence: 'public key' };
-    case 'certificate':
-      return { field, stated: builderId, certified: `certificate:${signer.sha256}`, evidence: 'certificate' };
-  }
-}
+const compareBuilder = ({ builderId }: Provenance, signer: SignerIdentity): Comparison => ({
+  field: 'runDetails.builder.id',
+  stated: builderId,
+  certified: builderIdOf(signer),
+  evidence: BUILDER_EVIDENCE[signer.method],
+});
+
+const BUILDER_EVIDENCE: Readonly<Record<SignerIdentity['method'], string>> = {
+  sigstore: 'certificate, subject alternative name',
+  key: 'public key',
+  certificate: 'certificate',
+};
 
 /** GitHub's build type comes, like the certificate, from the claims of one token. */
 function compareRun(
