@@ -55,13 +55,20 @@ describe('demo', () => {
   });
 
   test('shows every field, and nothing absent that a training job can know', () => {
-    const rows = FIELD_NAMES.map(
-      (name) => new RegExp(`^ {3}${name} +(verified|stated by the job|absent)`, 'm').exec(shown)?.[1],
-    );
-    expect(rows).not.toContain(undefined);
-    const absent = FIELD_NAMES.filter((_, row) => rows[row] === 'absent');
+    const inHead = ['model_hash', 'signer_identity', 'timestamp'];
+    const stated = FIELD_NAMES.filter((name) => new RegExp(`^ {3}${name} +stated by the job`, 'm').test(shown));
+    const absent = /^ {3}absent +(.*)$/m.exec(shown)?.[1]?.split(', ') ?? [];
+    expect([...inHead, ...stated, ...absent].sort()).toEqual([...FIELD_NAMES].sort());
     const git = existsSync(join(ROOT, '.git'));
     expect(absent).toEqual([...(git ? [] : ['training_code_commit']), 'training_log']);
+    expect(shown).toMatch(/^ {5}signed by .* at 20\d\d-/m);
+  });
+
+  test('the verdict on a good model is one look', () => {
+    const [, text = ''] = /^ {3}(model: accepted [\s\S]*? {3}absent .*)$/m.exec(shown) ?? [];
+    const lines = text.split('\n');
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.length).toBeLessThanOrEqual(15);
   });
 
   test('shows commands that do what it says', async () => {

@@ -4,10 +4,30 @@ import { forLog } from '../../src/report/encode.ts';
 import { inspectText } from '../../src/report/inspect-text.ts';
 import { slsaText } from '../../src/report/slsa-text.ts';
 import { verdictText } from '../../src/report/verdict-text.ts';
+import type { Field } from '../../src/verification/verdict.ts';
 import { failed, fields, HOSTILE, hex, outcome, SAN, slsa, verdict } from './fixtures.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const ACTING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2028]|##|^\s*::/m;
+
+/** As a real job leaves them. */
+const realFields = (): Field[] =>
+  fields(['a'])
+    .filter(({ name }) => !['base_model_hash', 'hyperparameters', 'training_environment'].includes(name))
+    .flatMap((field): Field[] => {
+      switch (field.name) {
+        case 'training_code_commit':
+          return [{ ...field, status: 'absent', values: [] }];
+        case 'training_data_hash':
+          return [{ ...field, status: 'stated', values: ['one', 'two'] }];
+        case 'evaluation_results':
+          return [{ ...field, status: 'stated', values: ['x'.repeat(200)] }];
+        case 'training_pipeline_id':
+          return [];
+        default:
+          return [field.status === 'absent' ? field : { ...field, status: 'verified' }];
+      }
+    });
 
 describe('verdict on a terminal', () => {
   test('result first, then what failed with expected, found and guidance, then the fields', () => {
@@ -48,7 +68,58 @@ describe('verdict on a terminal', () => {
     expect(text).toMatch(/^out\/model: accepted \(1 of 1 check passed\)/);
     expect(text).toContain('line 1: other signer (names mallory as its signer)');
     expect(text).toContain('… and 2 more');
-    expect(text).toContain(`identity          ${SAN}`);
+    expect(text).toContain(`signed by         ${SAN} (vouched for by`);
+  });
+
+  test('an accepted model is one look: what the head says is not said again, and what is absent is one line', () => {
+    const lines = verdictText(verdict({ fields: realFields() }))
+      .trimEnd()
+      .split('\n');
+    const head = ['files', 'signed by', 'claims', 'note'].map((label) => `  ${label.padEnd(18)}`);
+    expect(lines.slice(1, 5).map((line) => line.slice(0, 20))).toEqual(head);
+    expect(lines[1]).toBe(`  files             12 files, 5 GiB, root sha256:${hex('a')}`);
+    expect(lines[2]).toMatch(/^ {2}signed by .* at 2026-11-22T20:00:00\.000Z$/);
+    expect(lines.slice(5)).toEqual([
+      '  ✓ passed  signature (1)',
+      '',
+      'training_data_hash    stated by the job  one, and 1 more',
+      `evaluation_results    stated by the job  ${'x'.repeat(120)}… (80 more characters)`,
+      'absent                training_code_commit, training_log',
+    ]);
+  });
+
+  test('what stands in the head and is not verified has its row', () => {
+    const [hash, ...rest] = realFields();
+    const stated = { ...(hash as Field), status: 'stated' as const };
+    expect(verdictText(verdict({ fields: [stated, ...rest] }))).toMatch(/^model_hash +stated by the job/m);
+    const { signedAt: _, ...undated } = verdict({ fields: realFields() });
+    expect(verdictText(undated)).toMatch(/^timestamp +verified/m);
+  });
+
+  test('where every field is absent none is named', () => {
+    const absent = realFields().map((field) => ({ ...field, status: 'absent' as const, values: [] }));
+    expect(verdictText(failed({ fields: absent }))).not.toContain('absent');
+  });
+
+  test('verbose: every check by its title, every field in all its values', () => {
+    const nested = { id: 'signature.cryptography', outcome: 'pass' as const, title: 'Its own signature is valid' };
+    const rests = { id: 'policy.base-models.rules', outcome: 'pass' as const, title: 'Base', checks: [nested] };
+    const text = verdictText(verdict({ fields: realFields(), checks: [...verdict().checks, rests] }), {
+      verbose: true,
+    });
+    for (const part of [
+      '✓ The signature is valid [signature]\n  ✓ The signature is valid [signature.cryptography]\n',
+      '    ✓ Base [policy.base-models.rules]\n      ✓ The signature is valid [signature]\n        ✓ Its own signature is valid',
+      '\nmodel_hash            verified           a\n',
+      '\ntraining_code_commit  absent\n',
+      `  one\n${' '.repeat(41)}two\n`,
+      'x'.repeat(200),
+      `  identity          ${SAN}\n`,
+    ])
+      expect(text).toContain(part);
+    const unmet = verdictText(failed(), { verbose: true });
+    expect(unmet).toContain('→ Get the files again');
+    expect(unmet).toContain('✓ The signature is valid [signature.cryptography]');
   });
 
   test('what was not checked is named, whatever the result', () => {
@@ -126,6 +197,7 @@ describe('verdict on a terminal', () => {
         policy: { sha256: hex('a'), notes: ['freshness not checked'] },
         notes: ['checked in place: unsafe'],
       }),
+      { verbose: true },
     );
     for (const part of [
       'by group          weights: 2 files, 2 KiB, 1 changed\n',
@@ -137,8 +209,10 @@ describe('verdict on a terminal', () => {
       '\n\nSigned is not safe: ',
     ])
       expect(text).toContain(part);
+    expect(verdictText(verdict())).toContain('  note              signed is not safe: ');
     for (const result of ['failed', 'undecided'] as const)
-      expect(verdictText(verdict({ result }))).not.toContain('not safe');
+      for (const verbose of [false, true])
+        expect(verdictText(verdict({ result }), { verbose })).not.toContain('not safe');
   });
 
   test('what may differ is told from what must not', () => {
@@ -160,31 +234,31 @@ describe('verdict on a terminal', () => {
   });
 
   test.each(HOSTILE)('%j neither colours, commands nor breaks a line', (evil) => {
-    const text = verdictText(
-      failed({
-        model: { path: evil, files: 1 },
-        differences: [
-          { kind: 'renamed', path: evil, from: evil, digest: hex('a') },
-          { kind: 'added', path: evil },
-        ],
-        checks: [
-          { id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, evidence: evil, guidance: evil },
-          { id: `policy.rules.${evil}`, outcome: 'fail', title: evil, guidance: evil },
-          { id: `${evil}.a`, outcome: 'pass', title: evil },
-        ],
-        fields: fields([evil]),
-        claims: {
-          accepted: 0,
-          ignored: [{ line: 1, reason: evil, signer: evil, predicateType: evil }],
-          contradictions: [{ about: evil, values: [{ value: evil, line: 1 }] }],
-        },
-        notes: [evil],
-        policy: { sha256: evil, notes: [evil] },
-      }),
-      { encode: forLog },
-    );
-    expect(text).not.toMatch(ACTING);
+    const shown = (verbose: boolean) => verdictText(hostile(evil), { encode: forLog, verbose });
+    for (const verbose of [false, true]) expect(shown(verbose)).not.toMatch(ACTING);
   });
+
+  const hostile = (evil: string) =>
+    failed({
+      model: { path: evil, files: 1 },
+      differences: [
+        { kind: 'renamed', path: evil, from: evil, digest: hex('a') },
+        { kind: 'added', path: evil },
+      ],
+      checks: [
+        { id: 'x', outcome: 'fail', title: evil, expected: evil, found: evil, evidence: evil, guidance: evil },
+        { id: `policy.rules.${evil}`, outcome: 'fail', title: evil, guidance: evil },
+        { id: `${evil}.a`, outcome: 'pass', title: evil },
+      ],
+      fields: fields([evil]),
+      claims: {
+        accepted: 0,
+        ignored: [{ line: 1, reason: evil, signer: evil, predicateType: evil }],
+        contradictions: [{ about: evil, values: [{ value: evil, line: 1 }] }],
+      },
+      notes: [evil],
+      policy: { sha256: evil, notes: [evil] },
+    });
 
   test('colour only when asked', () => {
     expect(verdictText(failed(), { color: true })).toContain('\u001b[31m');
@@ -259,7 +333,9 @@ describe('SLSA, line by line, on a terminal', () => {
     expect(text).toContain('  ✗ B: not met, verified\n      found     x\n      evidence  x\n      → x\n');
     expect(text).toContain('  ? C: without evidence\n      → x\n');
     expect(text).toMatch(/\n\nSigned is not safe: .*\.\n$/);
-    expect(verdictText(verdict({ slsa: slsa('x') }))).toContain('levels            SLSA Build L2; no level for ML\n');
+    const levels = 'SLSA Build L2; no level for ML\n';
+    expect(verdictText(verdict({ slsa: slsa('x') }))).toContain(`  claims            2 counted, 0 ignored; ${levels}`);
+    expect(verdictText(verdict({ slsa: slsa('x') }), { verbose: true })).toContain(`  levels            ${levels}`);
   });
 
   test.each(HOSTILE)('%j neither colours, commands nor breaks a line', (evil) => {

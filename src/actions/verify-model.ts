@@ -100,7 +100,8 @@ export function verdictJudged(verdict: Verdict, inputs: ModelInputs, { env }: Ho
     document: verdictDocument(verdict),
     signer: verdict.signer,
     modelDigest: recomputedRoot(verdict),
-    text: verdictText(verdict, { encode: forLog }),
+    // A log is what is left when the page is gone.
+    text: verdictText(verdict, { encode: forLog, verbose: true }),
     page: verdictSummary(verdict, { commands: commandsFor(verdict, inputs), brief }),
     faults: fileFaults(verdict.differences, inWorkspace(resolve(inputs.path), env['GITHUB_WORKSPACE'])),
     failure: verdict.result === 'passed' ? undefined : failureOf(verdict),

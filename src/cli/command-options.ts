@@ -3,6 +3,7 @@ import { collect, engineOptions, fileOptions, signingOptions, trustOptions } fro
 
 /** What each command takes; groups that several commands share are in options.ts. */
 export const jsonOption = new Option('--json', 'one JSON document on standard output');
+const verboseOption = new Option('--verbose', 'show every check and every field, those that are absent too');
 export const outOption = new Option('--out <dir>', 'folder for the evidence (default: in the model folder)');
 export const stdoutOption = new Option('--stdout', 'print the manifest instead of writing it');
 export const demoOut = new Option('--out <dir>', 'folder for the model and its evidence (default: a temporary one)');
@@ -65,6 +66,7 @@ export const gateOptions: readonly Option[] = [
   new Option('--head <rev>', 'the change (default: HEAD); nothing of it is checked out'),
   list('--policy <path>', 'policy file in the repository (default: .github/model-policy.yml)'),
   new Option('--repository <dir>', 'default: the working directory'),
+  verboseOption,
   // For policies that name no roots.
   ...flags(trustOptions, '--sigstore', '--trusted-root', '--offline', '--max-root-age', '--unsafe-local-root'),
   ...engineOptions,
@@ -106,13 +108,14 @@ export const verifyOptions: readonly Option[] = [
   new Option('--allow-symlinks', 'follow symlinks that stay inside the model'),
   new Option('--vsa', 'rely on a verifier whom the policy names: on his VSA among the claims, and on these files'),
   resourceOption,
+  verboseOption,
 ];
 
 export const vsaOptions: readonly Option[] = [
   new Option('--policy <file>', 'policy that the model is verified by (docs/policy.md)').makeOptionMandatory(),
   resourceOption,
   new Option('--policy-uri <uri>', 'where that policy is to be had (default: in a workflow, its commit)'),
-  ...flags(verifyOptions, '--signature', '--claims', '--manifest'),
+  ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--verbose'),
   ...flags(trustOptions, '--trusted-root', '--offline', '--max-root-age', '--unsafe-local-root'),
   ...flags(signingOptions, '--sigstore', '--identity-token-file', '--allow-public-log'),
   ...engineOptions,
@@ -120,7 +123,7 @@ export const vsaOptions: readonly Option[] = [
 
 export const execOptions: readonly Option[] = [
   ...trustOptions,
-  ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--vsa', '--resource-uri'),
+  ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--vsa', '--resource-uri', '--verbose'),
   ...flags(verifyOptions, '--expect-root', '--expect-commit', '--expect-tag', '--signed-after', '--state'),
   new Option('--verdict <file>', 'write the verdict there, as verify --json prints it, before anything runs'),
   new Option('--scratch <dir>', 'folder for the copy (default: the one for temporary files)'),

@@ -1,6 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import { formatDuration } from '../model/format.ts';
-import { createWriter, type Writer } from '../report/style.ts';
+import { createWriter, type TextOptions, type Writer } from '../report/style.ts';
 import type { CliIo } from './io.ts';
 
 /** What a step did, for `--json`. */
@@ -19,6 +19,7 @@ export interface StepResult<T> {
 
 export interface Stage {
   readonly writer: Writer;
+  readonly text: TextOptions;
   readonly reports: readonly StepReport[];
   say(text: string): void;
   step<T>(title: string, command: string | undefined, work: () => Promise<StepResult<T>>): Promise<T>;
@@ -26,7 +27,8 @@ export interface Stage {
 
 /** Numbered steps with what a user would type, what came out and how long it took. Silent when the result is JSON. */
 export function createStage(io: CliIo, options: { readonly json: boolean; readonly color: boolean }): Stage {
-  const writer = createWriter({ color: options.color });
+  const text = { color: options.color };
+  const writer = createWriter(text);
   const reports: StepReport[] = [];
   const say = (text: string): void => (options.json ? undefined : io.out(`${text}\n`));
   const step = async <T>(
@@ -44,7 +46,7 @@ export function createStage(io: CliIo, options: { readonly json: boolean; readon
     reports.push({ step: title, ...(command === undefined ? {} : { command }), milliseconds, facts });
     return value;
   };
-  return { writer, reports, say, step };
+  return { writer, text, reports, say, step };
 }
 
 /** The demo shows what must happen; where it does not happen, it has failed. */

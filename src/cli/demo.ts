@@ -9,8 +9,8 @@ import { formatBytes, formatDuration } from '../model/format.ts';
 import { shellPath } from '../model/shell-quote.ts';
 import { differencesText } from '../report/differences.ts';
 import { forTerminal } from '../report/encode.ts';
-import { fieldsText } from '../report/fields-table.ts';
 import { number } from '../report/style.ts';
+import { verdictText } from '../report/verdict-text.ts';
 import { loadTrust } from '../sigstore/trust.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
 import type { FileDifference, Verdict } from '../verification/verdict.ts';
@@ -91,7 +91,7 @@ async function play(scene: Scene): Promise<void> {
   await stage.step('Verify it, as whoever deploys it would', command, async () => {
     const verdict = await verifyModel(scene, attested);
     must(verdict.result === 'passed', `the untouched model was not accepted: ${unmet(verdict)}`);
-    return { value: verdict, lines: [accepted(stage), '', ...fieldsText(verdict.fields)], facts: factsOf(verdict) };
+    return { value: verdict, lines: [accepted(stage), '', ...shown(stage, verdict)], facts: factsOf(verdict) };
   });
   const file = join(trained.model, trained.weights.file);
   await tamperStep(scene, trained, file);
@@ -224,6 +224,12 @@ async function flipBit(path: string, offset: number): Promise<{ before: number; 
   await file.write(Buffer.of(after), 0, 1, offset);
   return { before, after };
 }
+
+/** What the command prints. */
+const shown = ({ text }: Stage, verdict: Verdict): string[] =>
+  verdictText({ ...verdict, model: { ...verdict.model, path: 'model' } }, text)
+    .trimEnd()
+    .split('\n');
 
 const accepted = (stage: Stage): string => stage.writer.paint('green', 'accepted, exit code 0');
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -71,7 +71,7 @@ async function keep(verdict: Verdict, { verdict: path }: ExecOptions): Promise<v
 }
 
 function tell(verdict: Verdict, options: ExecOptions, io: CliIo): void {
-  print(io, options, verdictDocument(verdict), () => verdictText(verdict, textOptions(io)));
+  print(io, options, verdictDocument(verdict), () => verdictText(verdict, textOptions(io, options)));
 }
 
 /** A service's log need not hold the whole verdict of what was accepted. */

@@ -38,7 +38,7 @@ export async function gateCommand(options: GateOptions, io: CliIo): Promise<numb
     progress,
     signal: io.signal,
   });
-  print(io, options, gateDocument(result), () => gateText(result, textOptions(io)));
+  print(io, options, gateDocument(result), () => gateText(result, textOptions(io, options)));
   return exitCodeOf(result);
 }
 

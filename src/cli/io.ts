@@ -18,6 +18,8 @@ export interface CliIo {
 
 export interface CommonOptions {
   readonly json?: boolean;
+  /** Of commands that show a verdict. */
+  readonly verbose?: boolean;
 }
 
 /** Human text or one JSON document, never both. */
@@ -26,8 +28,8 @@ export function print(io: CliIo, options: CommonOptions, value: unknown, text: (
 }
 
 /** How text is shown: in a workflow's log, what came from outside must not become a command of the runner. */
-export function textOptions(io: CliIo): TextOptions {
-  return { color: io.color ?? false, encode: io.env['GITHUB_ACTIONS'] === 'true' ? forLog : forTerminal };
+export function textOptions(io: CliIo, { verbose = false }: CommonOptions = {}): TextOptions {
+  return { color: io.color ?? false, encode: io.env['GITHUB_ACTIONS'] === 'true' ? forLog : forTerminal, verbose };
 }
 
 /** Exit code 2: we could not do what was asked (design, decision 9). */

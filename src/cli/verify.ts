@@ -35,7 +35,7 @@ export interface VerifyOptions extends CommonOptions, TrustOptions, EngineOption
 
 export async function verifyCommand(options: VerifyOptions, io: CliIo, target = ''): Promise<number> {
   const verdict = await verdictOf(options, io, target);
-  print(io, options, verdictDocument(verdict), () => verdictText(verdict, textOptions(io)));
+  print(io, options, verdictDocument(verdict), () => verdictText(verdict, textOptions(io, options)));
   return exitCodeOf(verdict);
 }
 

@@ -1,3 +1,4 @@
+import type { TextOptions } from '../report/style.ts';
 import { verdictDocument } from '../report/verdict-document.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { exitCodeOf } from '../verification/exit-code.ts';
@@ -43,15 +44,14 @@ export async function vsaCommand(options: VsaOptions, io: CliIo, target = ''): P
       now: io.now,
     });
     const { verdict, ...rest } = result;
-    print(io, options, { verdict: verdictDocument(verdict), ...rest }, () => text(result, io));
+    print(io, options, { verdict: verdictDocument(verdict), ...rest }, () => text(result, textOptions(io, options)));
     return exitCodeOf(verdict);
   } finally {
     await chosen.end();
   }
 }
 
-function text({ verdict, signed, reason, claimsPath }: SummaryResult, io: CliIo): string {
-  const options = textOptions(io);
+function text({ verdict, signed, reason, claimsPath }: SummaryResult, options: TextOptions): string {
   const { encode = String } = options;
   const said = signed === undefined ? `No VSA: ${reason}.` : `VSA ${signed}, signed and appended to ${claimsPath}`;
   return `${verdictText(verdict, options)}\n${encode(said)}`;

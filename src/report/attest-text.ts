@@ -3,7 +3,7 @@ import type { Field } from '../verification/verdict.ts';
 import { fieldsText } from './fields-table.ts';
 import { type ShownSigner, signerRows } from './signer-text.ts';
 import { createWriter, type TextOptions } from './style.ts';
-import { sizeText } from './verdict-text.ts';
+import { sizeText } from './verdict-facts.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** What `attest` made, as far as it is shown. */

@@ -30,6 +30,19 @@ export function checkLines(checks: readonly Check[], writer: Writer): string[] {
   ];
 }
 
+/** The whole tree, what passed too. */
+export function allCheckLines(checks: readonly Check[], writer: Writer): string[] {
+  const lines = byUrgency(checkTree(checks)).flatMap((node) =>
+    node.outcome === 'pass' ? passedNode(node, '', writer) : openNode(node, '', writer),
+  );
+  const { shown, more } = capped(lines, MAX_LINES);
+  return [...shown, ...andMore(more)];
+}
+
+function passedNode(node: CheckNode, indent: string, writer: Writer): string[] {
+  return [...nodeLines(node, indent, writer), ...node.nodes.flatMap((one) => passedNode(one, `${indent}  `, writer))];
+}
+
 function openNode(node: CheckNode, indent: string, writer: Writer): string[] {
   const { shown, more } = capped(byUrgency(node.nodes), MAX_BELOW);
   const below = [

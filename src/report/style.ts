@@ -6,6 +6,8 @@ export interface TextOptions {
   readonly color?: boolean;
   /** Encoder of values from outside; {@link forTerminal} unless told. */
   readonly encode?: (text: string) => string;
+  /** All of it, in place of what fits a screen. */
+  readonly verbose?: boolean;
 }
 
 const CODES = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33' } as const;

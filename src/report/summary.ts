@@ -11,8 +11,9 @@ import { cappedPoints, checkPoint, MAX_PROSE, signerMarkdown } from './points.ts
 import { toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
 import { summaryDetails } from './summary-details.ts';
+import { groupsText, INTEGRITY_TEXT, sizeText, vsaText } from './verdict-facts.ts';
 import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
-import { groupsText, INTEGRITY_TEXT, sizeText, unmetChecks, vsaText } from './verdict-text.ts';
+import { unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
 
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */

@@ -1,20 +1,13 @@
-import { GROUP_TEXT } from '../model/file-groups.ts';
-import { count, formatBytes } from '../model/format.ts';
-import { NOT_RECOMPUTED } from '../verification/files/chunk-proof.ts';
-import type { GroupCount } from '../verification/files/group-counts.ts';
-import type { Check, Verdict, VsaRecord } from '../verification/verdict.ts';
-import { checkLines } from './check-lines.ts';
-import { claimsLines, claimsText } from './claims-text.ts';
+import { count } from '../model/format.ts';
+import type { Check, Verdict } from '../verification/verdict.ts';
+import { allCheckLines, checkLines } from './check-lines.ts';
+import { claimsLines } from './claims-text.ts';
 import { differenceCounts, differencesText } from './differences.ts';
-import { clip } from './encode.ts';
-import { fieldsText } from './fields-table.ts';
-import { mayDiffer, notChecked } from './not-checked.ts';
-import { signerRows, toShownSigner } from './signer-text.ts';
-import { levelsText } from './slsa-text.ts';
-import { createWriter, number, type Style, type TextOptions, type Writer } from './style.ts';
-import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
-
-const MAX_NOT_CHECKED = 1000;
+import { fieldsBrief, fieldsText } from './fields-table.ts';
+import { mayDiffer } from './not-checked.ts';
+import { createWriter, type Style, type TextOptions, type Writer } from './style.ts';
+import { allFacts, briefFacts, type FactRow, fieldsInFacts } from './verdict-facts.ts';
+import { NOT_SAFE } from './verdict-notes.ts';
 
 export const RESULT_TEXT: Readonly<Record<Verdict['result'], string>> = {
   passed: 'accepted',
@@ -27,22 +20,39 @@ const RESULT_STYLES: Readonly<Record<Verdict['result'], Style>> = {
   undecided: 'yellow',
 };
 
-/** A chunk proof must not be taken for one of whole files, whatever its result. */
-export const INTEGRITY_TEXT = `by chunks, ${NOT_RECOMPUTED}`;
-
-/** What was found, for a person: the result first, then what failed and what to do, then the rest. */
+/**
+ * What was found, for a person: the result first, then what failed and what to do, then the rest. An accepted model is one look;
+ * `verbose` has every check and field.
+ */
 export function verdictText(verdict: Verdict, options: TextOptions = {}): string {
   const writer = createWriter(options);
-  const sections = [
-    [resultLine(verdict, writer), ...facts(verdict, writer)],
-    checkLines(verdict.checks, writer),
-    differences(verdict, options),
-    verdict.fields.length ? fieldsText(verdict.fields, options) : [],
-    ...claimsLines(verdict.claims, writer),
-    verdict.result === 'passed' ? [sentence(NOT_SAFE)] : [],
-  ];
+  const sections = options.verbose ? allSections(verdict, options, writer) : briefSections(verdict, options, writer);
   const shown = sections.filter((lines) => lines.length > 0);
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function briefSections(verdict: Verdict, options: TextOptions, writer: Writer): string[][] {
+  const { checks, fields, claims } = verdict;
+  const judged = checkLines(checks, writer);
+  const head = [resultLine(verdict, writer), ...factLines(briefFacts(verdict), writer)];
+  return [
+    ...(judged.length === 1 ? [[...head, `  ${judged[0]}`]] : [head, judged]),
+    differences(verdict, options),
+    fields.length ? fieldsBrief(fields, fieldsInFacts(verdict), options) : [],
+    ...claimsLines(claims, writer),
+  ];
+}
+
+function allSections(verdict: Verdict, options: TextOptions, writer: Writer): string[][] {
+  const { checks, fields, claims, result } = verdict;
+  return [
+    [resultLine(verdict, writer), ...factLines(allFacts(verdict), writer)],
+    allCheckLines(checks, writer),
+    differences(verdict, options),
+    fields.length ? fieldsText(fields, options) : [],
+    ...claimsLines(claims, writer),
+    result === 'passed' ? [sentence(NOT_SAFE)] : [],
+  ];
 }
 
 function resultLine({ result, model, checks }: Verdict, { encode, paint }: Writer): string {
@@ -51,45 +61,8 @@ function resultLine({ result, model, checks }: Verdict, { encode, paint }: Write
   return `${paint(RESULT_STYLES[result], text)} (${passed} of ${count(checks.length, 'check')} passed)`;
 }
 
-function facts(verdict: Verdict, { encode }: Writer): string[] {
-  const { model, integrity, signer, signedAt, claims, checks, slsa } = verdict;
-  const unchecked = notChecked(checks);
-  const rows: [string, string][] = [
-    ...(model.files === undefined ? [] : [['files', sizeText(model)] as [string, string]]),
-    ...(model.groups ? [['by group', groupsText(model.groups)] as [string, string]] : []),
-    ...(integrity === 'chunks' ? [['integrity', INTEGRITY_TEXT] as [string, string]] : []),
-    ...(model.root === undefined ? [] : [['root digest', `sha256:${model.root}`] as [string, string]]),
-    ...(signer ? signerRows(toShownSigner(signer)) : []),
-    ...(signedAt === undefined ? [] : [['signed at', signedAt] as [string, string]]),
-    ...(verdict.vsa ? [['relied on', vsaText(verdict.vsa)] as [string, string]] : []),
-    ['claims', claimsText(claims)],
-    ...(slsa ? [['levels', levelsText(slsa)] as [string, string]] : []),
-    ...(verdict.policy ? [['policy', `sha256:${verdict.policy.sha256}`] as [string, string]] : []),
-    ...shownNotes(verdict).map((note): [string, string] => ['note', note]),
-    ...(unchecked === undefined ? [] : [['not checked', clip(unchecked, MAX_NOT_CHECKED)] as [string, string]]),
-  ];
-  return rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
-}
-
-/** Whose word it was, and about what. */
-export function vsaText({ verifier, resourceUri, signedAt, line, verifiedLevels }: VsaRecord): string {
-  const levels = verifiedLevels.length > 0 ? `, ${verifiedLevels.join(', ')}` : '';
-  return `VSA of ${verifier}${signedAt === undefined ? '' : ` of ${signedAt}`}, about ${resourceUri}${levels} (claims, line ${line})`;
-}
-
-/** `weights: 2 files, 5 GiB, 1 changed; code: 1 file, 4 B` */
-export function groupsText(groups: readonly GroupCount[]): string {
-  return groups.map((group) => `${GROUP_TEXT[group.group]}: ${groupText(group)}`).join('; ');
-}
-
-function groupText({ files, bytes, ...differing }: GroupCount): string {
-  const kinds = (['changed', 'missing', 'added', 'renamed'] as const).filter((kind) => differing[kind] > 0);
-  return [sizeText({ files, bytes }), ...kinds.map((kind) => `${number(differing[kind])} ${kind}`)].join(', ');
-}
-
-export function sizeText({ files = 0, bytes }: { readonly files?: number; readonly bytes?: number }): string {
-  return bytes === undefined ? count(files, 'file') : `${count(files, 'file')}, ${formatBytes(bytes)}`;
-}
+const factLines = (rows: readonly FactRow[], { encode }: Writer): string[] =>
+  rows.map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`);
 
 /** Failed checks outweigh undecided ones, so they come first. */
 export function unmetChecks(checks: readonly Check[]): Check[] {
