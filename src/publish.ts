@@ -7,7 +7,7 @@ import { putAssets } from './publish/put-assets.ts';
 import { alreadyImmutable, assertSameModel, checkRelease, draftOf, findRelease } from './publish/release-state.ts';
 import type { ReleaseRequest } from './publish/request.ts';
 import { assertRepository, assertTag } from './publish/tag.ts';
-import { createReleases, type Release, type Releases } from './stores/release.ts';
+import { type Release, Releases } from './stores/release.ts';
 
 export type { ReleaseRequest };
 
@@ -109,7 +109,7 @@ function assertRequest({ tag, access }: ReleaseRequest): void {
     });
 }
 
-const releasesOf = ({ access, signal }: ReleaseRequest): Releases => createReleases(access, signal);
+const releasesOf = ({ access, signal }: ReleaseRequest): Releases => new Releases(access, signal);
 const aimOf = ({ access, name }: ReleaseRequest) => ({ repository: access.repository, model: name });
 
 function scanOf({ model, paths, ignore = [], allowSymlinks = false }: ReleaseRequest) {

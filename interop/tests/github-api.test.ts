@@ -6,7 +6,7 @@ import { evidenceOf, REPOSITORY, startWorld, TAG, type World } from '../../__tes
 import { keepComment } from '../../src/stores/comment.ts';
 import { findAttestations } from '../../src/stores/find.ts';
 import { publishToGitHub } from '../../src/stores/publish.ts';
-import { createReleases } from '../../src/stores/release.ts';
+import { Releases } from '../../src/stores/release.ts';
 import { verify } from '../../src/verify.ts';
 import { type Exchange, type Fault, TOKEN } from '../../testing/github/github.ts';
 import { REFUSALS } from '../../testing/github/repository.ts';
@@ -226,7 +226,7 @@ describe("GitHub's own examples", () => {
   test('are understood', async () => {
     const prism = await startPrism(operations);
     try {
-      const releases = createReleases({ ...world.request().access, apiUrl: prism.url });
+      const releases = new Releases({ ...world.request().access, apiUrl: prism.url });
       const published = await releases.published('v1.0.0');
       assert.ok(published);
       assert.equal(published.uploadUrl, 'https://uploads.github.com/repos/octocat/Hello-World/releases/1/assets');

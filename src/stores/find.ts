@@ -4,7 +4,7 @@ import { formatBytes } from '../model/format.ts';
 import { parseAnswer, record, toList } from './github-answer.ts';
 import { callGitHub, type GitHubAccess } from './github-api.ts';
 import type { Limited } from './read-limited.ts';
-import { type Asset, createReleases } from './release.ts';
+import { type Asset, Releases } from './release.ts';
 import { unsnappy } from './snappy.ts';
 
 /** Where evidence is looked for that does not lie beside the model. */
@@ -26,7 +26,7 @@ export async function findInRelease(
   limits: Limits,
   signal?: AbortSignal,
 ): Promise<ReleaseEvidence> {
-  const releases = createReleases(access, signal);
+  const releases = new Releases(access, signal);
   const release = await releases.published(tag);
   if (release === undefined) return { nothing: `no published release ${tag} that ${whoReads(access)} can see` };
   const assets = new Map((await releases.assets(release)).map((asset) => [asset.name, asset]));
