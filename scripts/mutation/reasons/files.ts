@@ -1,6 +1,63 @@
 import type { Reason } from './reason.ts';
 
+const QUICK =
+  'Equivalent but for speed: where the only manifest of these files is not made, or is not what lies there, the one that lies there is read and compared.';
+
 export const FILES: readonly Reason[] = [
+  {
+    files: ['files/manifest-check'],
+    original: /^(\{\s+const end = Buffer|-END$|'"chunkSize":'$|\{ chunks \}$|\(file\): file is HashedFile =>)/,
+    replacement: /^(\{\}|\+END|""|\(\) => undefined)$/,
+    reason: QUICK,
+  },
+  {
+    files: ['files/manifest-check'],
+    original: /^!signed\.every\(/,
+    replacement: /^true$/,
+    reason: QUICK,
+  },
+  {
+    files: ['files/manifest-check'],
+    original: /^size !== undefined$/,
+    reason:
+      'Equivalent: a manifest of a file without size is not what lies there, which is read then; all others are asked for with sizes.',
+  },
+  {
+    files: ['files/manifest-check'],
+    original: /^(error instanceof StrictJsonError)$/,
+    replacement: /^true$/,
+    reason:
+      'No input leads there: the parser throws no other error, and one of ours ends the verification in any case.',
+  },
+  {
+    files: ['files/manifest-check'],
+    original: /^chunks !== undefined$/,
+    replacement: /^true$/,
+    reason: 'Equivalent but for memory: no list has the length of none.',
+  },
+  {
+    files: ['files/files'],
+    original: /^\[\]$/,
+    reason: 'Equivalent: what is no shard has no name that one is looked up by.',
+  },
+  {
+    files: ['files/files'],
+    original: /^\(\) => false$/,
+    replacement: /^\(\) => undefined$/,
+    reason: 'Equivalent: both are no.',
+  },
+  {
+    files: ['files/shards'],
+    original: /^digest === undefined$/,
+    replacement: /^false$/,
+    reason:
+      'Equivalent but for time and memory, which the size of a file that nobody signed would set: no signed shard is `undefined`.',
+  },
+  {
+    files: ['files/shards'],
+    original: /^(''|\[\]|inOrder\(signed, path\)\[0\]\?\.digest)$/,
+    reason: 'Equivalent: what is missing, renamed or changed was signed, so it has shards.',
+  },
   {
     files: ['files/files-check'],
     original: /^first\?\.kind$/,

@@ -18,19 +18,21 @@ interface OnDisk {
   readonly size: number;
 }
 
+const none = () => ({ files: 0, bytes: 0, changed: 0, missing: 0, added: 0, renamed: 0 });
+
 /** In the order of {@link FILE_GROUPS}; groups without files and differences are left out. */
 export function countGroups(files: readonly OnDisk[], differences: readonly FileDifference[]): GroupCount[] {
-  const none = { files: 0, bytes: 0, changed: 0, missing: 0, added: 0, renamed: 0 };
-  const counts = new Map(FILE_GROUPS.map((group) => [group, { group, ...none }]));
+  const counts: Record<FileGroup, ReturnType<typeof none>> = {
+    weights: none(),
+    code: none(),
+    'tokenizer-and-config': none(),
+    documentation: none(),
+  };
   for (const { path, size } of files) {
-    const count = counts.get(fileGroup(path));
-    if (count === undefined) continue;
+    const count = counts[fileGroup(path)];
     count.files++;
     count.bytes += size;
   }
-  for (const { kind, path } of differences) {
-    const count = counts.get(fileGroup(path));
-    if (count !== undefined) count[kind]++;
-  }
-  return [...counts.values()].filter((count) => count.files + count.missing > 0);
+  for (const { kind, path } of differences) counts[fileGroup(path)][kind]++;
+  return FILE_GROUPS.map((group) => ({ group, ...counts[group] })).filter((count) => count.files + count.missing > 0);
 }

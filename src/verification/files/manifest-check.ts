@@ -72,21 +72,24 @@ function read(bytes: Uint8Array, signed: readonly SignedFile[]): Manifest | stri
  * it must not have chunk hashes of others: a chunk proof would accept those.
  */
 function checkChunks({ files }: Manifest, signed: readonly SignedFile[], evidence: string): Check[] {
-  const actual = new Map(signed.map(({ path, chunks = [] }) => [path, chunks]));
-  const known = files.filter(
-    ({ path, chunks = [] }) => chunks.length > 0 && actual.get(path)?.length === chunks.length,
-  );
-  if (known.length === 0) return [];
+  const computed = new Map<string, readonly string[]>();
+  for (const { path, chunks } of signed) if (chunks !== undefined) computed.set(path, chunks);
   const title = 'The manifest’s chunk hashes are those of the files';
-  for (const { path, chunks = [] } of known) {
-    const index = chunks.findIndex((chunk, i) => chunk !== actual.get(path)?.[i]);
-    if (index < 0) continue;
-    const expected = `${actual.get(path)?.[index]} for chunk ${index} of ${path}`;
+  let compared = 0;
+  for (const { path, chunks } of files) {
+    const actual = computed.get(path);
+    if (chunks === undefined || actual?.length !== chunks.length) continue;
+    const index = chunks.findIndex((chunk, i) => chunk !== actual[i]);
+    if (index < 0) {
+      compared++;
+      continue;
+    }
+    const expected = `${actual[index]} for chunk ${index} of ${path}`;
     const guidance =
       'Remove it: it can be built anew from the files (attest-model manifest). If a claim names it, it was made wrong: ask its signer for a new one.';
     return [fail('manifest.chunks', title, { expected, found: `${chunks[index]}`, evidence, guidance })];
   }
-  return [pass('manifest.chunks', title, { evidence })];
+  return compared > 0 ? [pass('manifest.chunks', title, { evidence })] : [];
 }
 
 /** Formats, section 2: where statements that count bind a manifest, the one on disk is that one, chunk hashes and all. */
@@ -95,7 +98,7 @@ export function checkBound(digest: string | undefined, bound: readonly (string |
   const title = 'The manifest is the one that the claims name';
   const details = { found: digest, evidence: 'manifest' };
   if (bound.includes(digest)) return [pass('manifest.bound', title, details)];
-  const expected = bound.filter((one) => one !== undefined).join(', ');
+  const expected = bound.join(', ');
   const guidance =
     'Somebody changed its chunk hashes. Remove it: it can be built anew from the files (attest-model manifest).';
   return [fail('manifest.bound', title, { ...details, expected, guidance })];

@@ -28,47 +28,50 @@ export function diffShards(oms: OmsStatement, files: readonly File[], shards: re
       path,
       digest: together(resources.map(({ start, digest }) => `${start}=${digest}`)),
     })),
-    present.map(({ path, size }) => ({ path, digest: together(ownShards(path, size, step, actual)) })),
+    present.map(({ path, size }) => ({ path, ...ownShards(path, size, step, actual) })),
   );
-  return differences.map((difference) => {
-    const resources = difference.kind === 'renamed' ? signed.get(difference.from) : signed.get(difference.path);
-    return show(difference, resources ?? [], actual);
-  });
+  return differences.map((difference) => show(difference, signed, actual));
 }
 
 const together = (parts: readonly string[]): string => [...parts].sort().join(' ');
 
-function ownShards(path: string, size: number, step: number, actual: ReadonlyMap<string, string>): string[] {
+/** None of a file that was not hashed: it may be larger than anyone could walk through. */
+function ownShards(path: string, size: number, step: number, actual: ReadonlyMap<string, string>): { digest?: string } {
   const parts: string[] = [];
   for (let start = 0; start < size; start += step) {
     const digest = actual.get(`${path}:${start}:${Math.min(start + step, size)}`);
-    if (digest !== undefined) parts.push(`${start}=${digest}`);
+    if (digest === undefined) return {};
+    parts.push(`${start}=${digest}`);
   }
-  return parts;
+  return { digest: together(parts) };
 }
 
-function show(
-  difference: FileDifference,
-  resources: readonly OmsResource[],
-  actual: ReadonlyMap<string, string>,
-): FileDifference {
-  const sorted = [...resources].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  const first = sorted[0]?.digest ?? '';
-  switch (difference.kind) {
+type Signed = ReadonlyMap<string, readonly OmsResource[]>;
+
+function show(difference: FileDifference, signed: Signed, actual: ReadonlyMap<string, string>): FileDifference {
+  const { kind, path } = difference;
+  switch (kind) {
     case 'missing':
-      return { ...difference, expected: first };
+      return { kind, path, expected: firstOf(signed, path) };
     case 'added':
-      return { kind: 'added', path: difference.path };
+      return { kind, path };
     case 'renamed':
-      return { ...difference, digest: first };
+      return { ...difference, digest: firstOf(signed, difference.from) };
     case 'changed': {
-      const changed = sorted
+      const changed = inOrder(signed, path)
         .map((shard, index) => ({ ...shard, index }))
         .filter(({ name, digest }) => actual.get(name) !== digest);
       const chunks = changed.map(({ index, start = 0, end = 0 }) => ({ index, start, end }));
-      const found = changed[0] && actual.get(changed[0].name);
+      const [first] = changed;
+      const found = first && actual.get(first.name);
       // No shard differs where the file only grew.
-      return { ...difference, expected: changed[0]?.digest ?? first, found: found ?? 'another size', chunks };
+      return { kind, path, expected: first?.digest ?? firstOf(signed, path), found: found ?? 'another size', chunks };
     }
   }
+}
+
+const firstOf = (signed: Signed, path: string): string => inOrder(signed, path)[0]?.digest ?? '';
+
+function inOrder(signed: Signed, path: string): OmsResource[] {
+  return [...(signed.get(path) ?? [])].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
