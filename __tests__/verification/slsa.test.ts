@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  baseModelDependency,
-  codeDependency,
-  configDependency,
-  datasetDependency,
-  environmentByproduct,
-  trustingFileTimes,
-} from '../../src/statement/dependencies.ts';
-import { buildProvenanceStatement, OUR_BUILD_TYPE } from '../../src/statement/provenance.ts';
+import { configDependency, datasetDependency, trustingFileTimes } from '../../src/statement/dependencies.ts';
+import { OUR_BUILD_TYPE } from '../../src/statement/provenance.ts';
 import type { SlsaAssessment } from '../../src/verification/slsa/assessment.ts';
 import { ROWS } from '../../src/verification/slsa/rows.ts';
 import type { Verdict } from '../../src/verification/verdict.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ROOT } from '../repository/sources.ts';
 import { HEX } from '../statement/fixtures.ts';
-import { COMMIT, type Extensions, REPOSITORY, rootOf, signBundle } from './bundles.ts';
+import { type Extensions, rootOf, signBundle } from './bundles.ts';
 import {
   githubPredicate,
   identityTrust,
@@ -25,6 +18,18 @@ import {
   signedModel,
   verifyModel,
 } from './signed-model.ts';
+import {
+  base,
+  code,
+  config,
+  dataset,
+  environment,
+  FULL,
+  type Parts,
+  requirements,
+  slsaOf,
+  statementOf,
+} from './slsa-runs.ts';
 
 let sigstore: LocalSigstore;
 beforeAll(async () => {
@@ -32,29 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => sigstore.close());
 
-const CODE = {
-  name: 'acme/model-repo',
-  repository: REPOSITORY,
-  commit: COMMIT,
-  dirty: false,
-  changed: 0,
-  untracked: 0,
-};
-const code = (over: Partial<typeof CODE> = {}) => codeDependency({ ...CODE, ...over });
-const dataset = datasetDependency('corpus', { kind: 'folder', root: HEX('1'), filesDigest: HEX('2') });
 const stated = datasetDependency('web', { kind: 'stated', digest: { sha256: HEX('3') }, uri: 's3://x', store: 's3' });
-const base = baseModelDependency('base', { kind: 'folder', root: HEX('4'), filesDigest: HEX('5') });
-const config = configDependency({ path: 'train.yaml', sha256: HEX('6'), inCommit: true });
-const environment = (ofTraining = true) =>
-  environmentByproduct({ record: Buffer.from('{}'), facts: { gpu: '1 x A100' }, ofTraining });
-
-/** Everything that a job can state today. */
-const FULL = { dependencies: [code(), dataset, base, config], byproducts: [environment()] };
-type Parts = typeof FULL;
-
-const statement = (model: SignedModel, parts: Partial<Parts> = {}, predicate = githubPredicate()) =>
-  buildProvenanceStatement({ subjects: model.subjects, base: predicate, ...FULL, ...parts });
-
 async function verdictOf(
   statements: (model: SignedModel) => unknown[],
   extensions: Extensions = {},
@@ -68,19 +51,15 @@ async function verdictOf(
 }
 
 async function assess(parts: Partial<Parts> = {}): Promise<SlsaAssessment> {
-  const verdict = await verdictOf((model) => [statement(model, parts)]);
+  const verdict = await verdictOf((model) => [statementOf(model, parts)]);
   expect(verdict.claims).toMatchObject({ accepted: 1, ignored: [] });
   return slsaOf(verdict);
 }
 
-function slsaOf({ slsa }: Verdict): SlsaAssessment {
-  if (slsa === undefined) throw new Error('not assessed');
-  return slsa;
-}
-
-const all = ({ levels }: SlsaAssessment) => levels.flatMap(({ requirements }) => requirements);
 const outcomes = (slsa: SlsaAssessment) =>
-  Object.fromEntries(all(slsa).map(({ id, outcome, basis }) => [id, basis ? `${outcome}, ${basis}` : outcome]));
+  Object.fromEntries(
+    requirements(slsa).map(({ id, outcome, basis }) => [id, basis ? `${outcome}, ${basis}` : outcome]),
+  );
 const outcome = (slsa: SlsaAssessment, id: string) => outcomes(slsa)[id];
 
 test('the best that a job in a workflow reaches: level 2, on its own word', async () => {
@@ -123,7 +102,10 @@ test('the best that a job in a workflow reaches: level 2, on its own word', asyn
 });
 
 test('what is met says by which evidence, and all else what would decide it', async () => {
-  for (const one of [...all(await assess()), ...all(await assess({ dependencies: [code({ dirty: true })] }))]) {
+  for (const one of [
+    ...requirements(await assess()),
+    ...requirements(await assess({ dependencies: [code({ dirty: true })] })),
+  ]) {
     if (one.outcome === 'met')
       expect(one).toMatchObject({ evidence: expect.stringMatching(/^(claims, line 1|certificate)/) });
     else expect(one.guidance).toBeTruthy();
@@ -228,7 +210,7 @@ describe('levels are not given away', () => {
     const base = structuredClone(githubPredicate());
     (base as unknown as MutablePredicate).buildDefinition.internalParameters.github['runner_environment'] =
       'self-hosted';
-    const verdict = await verdictOf((model) => [statement(model, {}, base)], { 11: 'self-hosted' });
+    const verdict = await verdictOf((model) => [statementOf(model, {}, base)], { 11: 'self-hosted' });
     expect(verdict.result).toBe('passed');
     const slsa = slsaOf(verdict);
     expect(slsa).toMatchObject({ level: 1, buildLevel: 1, verifiedLevels: ['SLSA_BUILD_LEVEL_1'] });
@@ -238,7 +220,7 @@ describe('levels are not given away', () => {
 
   test('a signature with a timestamp alone stands in no log', async () => {
     using model = await signedModel(sigstore);
-    model.writeClaims(await signBundle(sigstore, statement(model), { log: 'none' }));
+    model.writeClaims(await signBundle(sigstore, statementOf(model), { log: 'none' }));
     const trusted = { roots: [{ ...rootOf(sigstore), thresholds: { tlog: 0, ctlog: 1, timestamp: 1 } }] };
     const verdict = await verifyModel(sigstore, model, { trust: identityTrust(sigstore, { trusted }) });
     expect(verdict).toMatchObject({ result: 'passed', claims: { accepted: 1 } });
@@ -247,8 +229,8 @@ describe('levels are not given away', () => {
 
   test('requirements are not met by two runs together', async () => {
     const verdict = await verdictOf((model) => [
-      statement(model, { dependencies: [code(), dataset, base] }),
-      statement(model, { dependencies: [code(), base, config] }),
+      statementOf(model, { dependencies: [code(), dataset, base] }),
+      statementOf(model, { dependencies: [code(), base, config] }),
     ]);
     expect(slsaOf(verdict).level).toBe(0);
   });
@@ -256,16 +238,16 @@ describe('levels are not given away', () => {
   test('of two that meet the same the later is shown', async () => {
     const later = configDependency({ path: 'later.yaml', sha256: HEX('7'), inCommit: true });
     const verdict = await verdictOf((model) => [
-      statement(model),
-      statement(model, { dependencies: [code(), dataset, base, later] }),
+      statementOf(model),
+      statementOf(model, { dependencies: [code(), dataset, base, later] }),
     ]);
     expect(slsaOf(verdict)).toMatchObject({ level: 2, line: 2 });
   });
 
   test('a higher Build level outweighs what is met on the job’s word', async () => {
     using model = await signedModel(sigstore);
-    const hosted = await signBundle(sigstore, statement(model, { dependencies: [], byproducts: [] }));
-    const ours = statement(
+    const hosted = await signBundle(sigstore, statementOf(model, { dependencies: [], byproducts: [] }));
+    const ours = statementOf(
       model,
       {},
       { ...githubPredicate(), buildDefinition: { ...githubPredicate().buildDefinition, buildType: OUR_BUILD_TYPE } },
@@ -275,41 +257,45 @@ describe('levels are not given away', () => {
   });
 
   test('an identity that is no workflow is no platform', async () => {
-    const verdict = await verdictOf((model) => [statement(model)], { 11: undefined });
+    const verdict = await verdictOf((model) => [statementOf(model)], { 11: undefined });
     expect(slsaOf(verdict)).toMatchObject({ buildLevel: 1, level: 1 });
-    expect(all(slsaOf(verdict)).find(({ id }) => id === 'hosted-platform')?.found).toContain('no workflow');
+    expect(requirements(slsaOf(verdict)).find(({ id }) => id === 'hosted-platform')?.found).toContain('no workflow');
   });
 
   test('a chunk proof says that it is one', async () => {
     using model = await signedModel(sigstore);
-    model.writeClaims(await signBundle(sigstore, statement(model)));
+    model.writeClaims(await signBundle(sigstore, statementOf(model)));
     const slsa = slsaOf(await verifyModel(sigstore, model, { integrity: 'chunks' }));
     expect(slsa.level).toBe(2);
-    expect(all(slsa).find(({ id }) => id === 'attestation-bound')?.found).toContain('whole-file digest not recomputed');
+    expect(requirements(slsa).find(({ id }) => id === 'attestation-bound')?.found).toContain(
+      'whole-file digest not recomputed',
+    );
   });
 
   test('of two runs the one that meets all is found', async () => {
-    const verdict = await verdictOf((model) => [statement(model, { dependencies: [] }), statement(model)]);
-    expect(slsaOf(verdict)).toMatchObject({ level: 2, line: 2 });
+    const found = async (...dependencies: Parts['dependencies'][]) =>
+      slsaOf(await verdictOf((model) => dependencies.map((one) => statementOf(model, { dependencies: one }))));
+    expect(await found([], FULL.dependencies)).toMatchObject({ level: 2, line: 2 });
+    expect(await found(FULL.dependencies, [])).toMatchObject({ level: 2, line: 1 });
   });
 
   test('without provenance nothing is known', async () => {
     const slsa = slsaOf(await verdictOf(() => []));
     expect(slsa).toMatchObject({ level: 0, buildLevel: 0, verifiedLevels: [] });
-    expect(new Set(all(slsa).map((one) => one.outcome))).toEqual(new Set(['no-evidence']));
+    expect(new Set(requirements(slsa).map((one) => one.outcome))).toEqual(new Set(['no-evidence']));
   });
 
   test('a stranger’s provenance counts for nothing', async () => {
     using model = await signedModel(sigstore);
     const extensions = { 12: 'https://github.com/mallory/model-repo' };
-    model.writeClaims(await signBundle(sigstore, statement(model), { extensions }));
+    model.writeClaims(await signBundle(sigstore, statementOf(model), { extensions }));
     const slsa = slsaOf(await verifyModel(sigstore, model));
     expect([slsa.level, slsa.verifiedLevels]).toEqual([0, []]);
   });
 
   test('a model that is refused has none', async () => {
     const verdict = await verdictOf(
-      (model) => [statement(model)],
+      (model) => [statementOf(model)],
       {},
       (model) => model.write('config.json', 'x'),
     );
@@ -323,7 +309,7 @@ test('of many inputs the first five are named', async () => {
   const dependencies = Array.from({ length: 8 }, (_, i) =>
     datasetDependency(`d${i}`, { kind: 'file', sha256: HEX('1') }),
   );
-  const { found } = all(await assess({ dependencies })).find(({ id }) => id === 'data-checksummed') ?? {};
+  const { found } = requirements(await assess({ dependencies })).find(({ id }) => id === 'data-checksummed') ?? {};
   expect(found).toMatch(/^d0 .*, d4 [^,]*, and 3 more$/);
 });
 

@@ -13,7 +13,7 @@ const BUNDLES = [
   vectors('Envelopes', 'Keys', 'Certificate chains', 'Logs', 'Timestamps'),
 ];
 const CHUNKS = [unit('chunk-proof'), vectors('Manifests')];
-const SLSA = [unit('slsa')];
+const SLSA = [unit('slsa'), unit('slsa-evidence')];
 const SUMMARIES = ['verify/by-summary.test.ts', vectors('Verification summaries')];
 
 /** Files of src/verification, those first on which most depends, with the tests that are to notice a change in each. */

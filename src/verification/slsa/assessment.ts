@@ -90,13 +90,17 @@ export function assessSlsa(findings: Findings, { checks, result }: Pick<Verdict,
       return { claim, provenance, certified, buildLevel: buildLevelOf(claim, provenance, certified) };
     });
   const own = ownRuns(runs, findings.signature.oms);
-  const candidates = own.length === 0 ? [{ findings, checks }] : own.map((run) => ({ findings, checks, run }));
-  const [best] = candidates
-    .map((facts) => assessRun(facts, result))
-    .sort((a, b) => b.buildLevel - a.buildLevel || metIn(b) - metIn(a) || (b.line ?? 0) - (a.line ?? 0));
-  if (best === undefined) throw new RangeError('nothing was assessed');
-  return best;
+  const candidates = own.length === 0 ? [undefined] : own;
+  const assessed = candidates.map((run) => assessRun({ findings, checks, ...(run && { run }) }, result));
+  // Of equals the later: claims are in the order of their lines.
+  return assessed.reduce((best, one) => (isWorse(one, best) ? best : one));
 }
+
+const isWorse = (a: SlsaAssessment, b: SlsaAssessment): boolean =>
+  (a.buildLevel - b.buildLevel || metIn(a) - metIn(b)) < 0;
+
+const metIn = ({ levels }: SlsaAssessment): number =>
+  levels.flatMap(({ requirements }) => requirements).filter(({ outcome }) => outcome === 'met').length;
 
 function assessRun(facts: SlsaFacts, result: Verdict['result']): SlsaAssessment {
   const levels: SlsaLevel[] = [];
@@ -129,6 +133,3 @@ function worst(outcomes: readonly SlsaOutcome[]): SlsaOutcome {
   if (outcomes.includes('not-met')) return 'not-met';
   return outcomes.includes('no-evidence') ? 'no-evidence' : 'met';
 }
-
-const metIn = ({ levels }: SlsaAssessment): number =>
-  levels.flatMap(({ requirements }) => requirements).filter(({ outcome }) => outcome === 'met').length;

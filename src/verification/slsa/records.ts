@@ -1,6 +1,6 @@
 import { count } from '../../model/format.ts';
 import type { AssessedRun, SlsaFacts, SlsaFinding } from './assessment.ts';
-import { inClaims, listed, met, noEvidence, notMet, ofRun } from './findings.ts';
+import { inClaims, met, noEvidence, notMet, ofRun } from './findings.ts';
 import type { SlsaRow } from './rows.ts';
 
 /** Provenance and other records: what there is, who vouches for it, and that it is about this model. */
@@ -45,7 +45,7 @@ export const recordRows: readonly SlsaRow[] = [
     level: 3,
     id: 'tamper-evident-log',
     title: 'The training wrote a tamper-evident log',
-    assess: ofRun((run) => assessLog(run)),
+    assess: ofRun(assessLog),
   },
 ];
 
@@ -81,7 +81,7 @@ function assessPlatform(run: AssessedRun): SlsaFinding {
 }
 
 function assessEnvironment(run: AssessedRun): SlsaFinding {
-  const records = run.provenance.byproducts.map(({ name = '' }) => name);
+  const records = run.provenance.byproducts.map(({ name }) => name);
   const evidence = inClaims(run, 'environment');
   if (records.includes('environment')) {
     return met('stated', { found: 'a record made in the training job', evidence });
@@ -106,9 +106,10 @@ function assessLogged(run: AssessedRun): SlsaFinding {
 }
 
 function assessLog({ provenance }: AssessedRun): SlsaFinding {
-  const logs = provenance.byproducts.map(({ name = '' }) => name).filter((name) => name === 'training-log');
   return noEvidence({
-    ...(logs.length > 0 && { found: `${listed(logs)}, which is not verified yet` }),
+    ...(provenance.byproducts.some(({ name }) => name === 'training-log') && {
+      found: 'training-log, which is not verified yet',
+    }),
     guidance: 'Evidence for it is not made yet: a log with heads that are known outside of the job.',
   });
 }
