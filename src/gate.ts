@@ -1,4 +1,5 @@
 import { AttestModelError } from './errors.ts';
+import { BaselineFinder, removedFolders } from './gate/baselines.ts';
 import type { Change } from './gate/change.ts';
 import { checkAny, checkChange } from './gate/check-change.ts';
 import { dvcReferences } from './gate/dvc.ts';
@@ -53,8 +54,9 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const dvc = await dvcReferences(scene);
     const checks = await checkChange(scene, dvc, known.policies);
     const models = await judgeHubReferences(scene, known.policies);
-    for (const model of touchedModels(scene.differences, dvc, known.policies))
-      models.push(await judgeModel(model, known.policies, scene, request));
+    const touched = touchedModels(scene.differences, dvc, known.policies);
+    const baselines = new BaselineFinder(scene, request, await removedFolders(touched, scene));
+    for (const model of touched) models.push(await judgeModel(model, known.policies, scene, request, baselines));
     return resultOf(request, known, models, [...checks, ...checkAny(scene, models)]);
   } catch (error) {
     if (error instanceof Undecided) return resultOf(request, known, [], [error.check]);

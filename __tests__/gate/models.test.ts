@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { evaluationOf } from '../policy/full-model.ts';
 import { signBundle } from '../verification/bundles.ts';
-import { FILES, provenance, type SignedModel, signedModel } from '../verification/signed-model.ts';
+import { FILES, provenance, signedModel } from '../verification/signed-model.ts';
 import { addModel, judge, POLICY, policyText, type Repository, unmet, withPolicy } from './repository.ts';
 
 let sigstore: LocalSigstore;
@@ -323,105 +323,5 @@ describe('models on the Hub', () => {
     ['datasets', 'hf://datasets/acme/data@main', 'deploy.yaml'],
   ])('in %s are none', async (_, text, path) => {
     expect(await verdictOn(text, '', path)).toMatchObject({ result: 'no-models' });
-  });
-});
-
-describe('a policy that lets nothing older in', () => {
-  const signedAt = (days: number) => ({ bundle: { signedAt: new Date(Date.now() - days * 86_400_000) } });
-  const anew = { files: { ...FILES, 'config.json': '{"new":1}' } };
-
-  async function replaced(before: number, after: number) {
-    using repo = withPolicy(sigstore, 'expect: { previous: true }\n');
-    repo.git('switch', '--quiet', 'main');
-    await addModel(repo, sigstore, 'models/a', signedAt(before));
-    repo.commit('model');
-    repo.git('switch', '--quiet', '--create', 'next');
-    repo.remove('models/a');
-    await addModel(repo, sigstore, 'models/a', { ...anew, ...signedAt(after) });
-    repo.commit();
-    return await judge(repo);
-  }
-
-  test('refuses one that was signed before the base branch’s', async () => {
-    const result = await replaced(1, 2);
-    expect(result.result).toBe('failed');
-    expect(unmet(result)).toEqual(['policy.expect.previous']);
-  });
-
-  test('takes a newer one, and the first', async () => {
-    expect(await replaced(2, 1)).toMatchObject({ result: 'passed' });
-    using repo = withPolicy(sigstore, 'expect: { previous: true }\n');
-    await addModel(repo, sigstore);
-    repo.commit();
-    expect(await judge(repo)).toMatchObject({ result: 'passed' });
-  });
-});
-
-describe('no worse than the model of the base branch', () => {
-  const DEMAND = 'gate: { no-worse: { accuracy: higher, loss.eval: lower } }\n';
-  const evaluated = (accuracy: number | undefined, files: Record<string, string> = FILES) => ({
-    files,
-    ...(accuracy !== undefined && { statements: (model: SignedModel) => [evaluationOf(model, accuracy)] }),
-  });
-
-  async function replaced(before: number | undefined, after: number | undefined) {
-    using repo = withPolicy(sigstore, DEMAND);
-    repo.git('switch', '--quiet', 'main');
-    await addModel(repo, sigstore, 'models/a', evaluated(before));
-    repo.commit('model');
-    repo.git('switch', '--quiet', '--create', 'next');
-    repo.remove('models/a');
-    await addModel(repo, sigstore, 'models/a', evaluated(after, { ...FILES, 'config.json': '{"new":1}' }));
-    if (after === undefined) repo.write('models/a/claims.jsonl', '{}\n');
-    repo.commit();
-    return await judge(repo);
-  }
-
-  test.each([
-    ['better', 0.9, 0.95, []],
-    ['as good', 0.9, 0.9, []],
-    ['the first with a number', undefined, 0.5, []],
-    ['worse', 0.9, 0.89, ['gate.no-worse.accuracy']],
-    ['without a number', 0.9, undefined, ['gate.no-worse.accuracy', 'gate.no-worse.loss.eval']],
-  ])('%s', async (_, before, after, expected) => {
-    expect(unmet(await replaced(before, after))).toEqual(expected);
-  });
-
-  test('a model that the policy refuses is no measure', async () => {
-    using repo = withPolicy(sigstore, DEMAND);
-    repo.git('switch', '--quiet', 'main');
-    await addModel(repo, sigstore, 'models/a', evaluated(0.99));
-    repo.write('models/a/more.bin', 'x');
-    repo.commit('refused');
-    repo.git('switch', '--quiet', '--create', 'next');
-    repo.remove('models/a');
-    await addModel(repo, sigstore, 'models/a', evaluated(0.5, { ...FILES, 'config.json': '{"new":1}' }));
-    repo.commit();
-    expect(unmet(await judge(repo))).toEqual([]);
-  });
-
-  test.each([
-    ['that is too old to be accepted anew is one all the same', 'time: { max-age: 1 day }', ['gate.no-worse.accuracy']],
-    ['of which nobody can tell is undecided', `deny: { datasets: ["${'1'.repeat(64)}"] }`, ['gate.base']],
-  ])('a model %s', async (_, more, expected) => {
-    using repo = withPolicy(sigstore, `${DEMAND}${more}\n`);
-    repo.git('switch', '--quiet', 'main');
-    const old = { ...evaluated(0.9), bundle: { signedAt: new Date(Date.now() - 2 * 86_400_000) } };
-    await addModel(repo, sigstore, 'models/a', old);
-    repo.commit('model');
-    repo.git('switch', '--quiet', '--create', 'next');
-    repo.remove('models/a');
-    const [files, accuracy] = [{ ...FILES, 'config.json': '{"new":1}' }, expected[0] === 'gate.base' ? 0.95 : 0.5];
-    const statements = (model: SignedModel) => [evaluationOf(model, accuracy), provenance(model)];
-    await addModel(repo, sigstore, 'models/a', { files, statements });
-    repo.commit();
-    expect(unmet(await judge(repo))).toEqual(expected);
-  });
-
-  test('the first model', async () => {
-    using repo = withPolicy(sigstore, DEMAND);
-    await addModel(repo, sigstore, 'models/a', evaluated(0.1));
-    repo.commit();
-    expect(await judge(repo)).toMatchObject({ result: 'passed' });
   });
 });

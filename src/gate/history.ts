@@ -11,6 +11,11 @@ export interface History {
   resolve(rev: string): Promise<string | undefined>;
   /** The one best common ancestor; undefined where there is none, or several, or it is not known. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
+  /**
+   * Commits in which a path changed, newest first, along first parents: those are what a branch was before each merge. `complete`:
+   * there are no more.
+   */
+  changes(commit: string, path: string): Promise<{ readonly commits: readonly string[]; readonly complete: boolean }>;
   /** Folder of git's own files. */
   readonly folder?: string;
 }
@@ -32,8 +37,16 @@ export async function openHistory(dir: string, env: Environment, github: GitHub 
           ? github?.mergeBase(a, b)
           : undefined;
     },
+    changes: async (commit, path) => {
+      const found = await git([...FIRST_PARENTS, commit, '--', `:(top,literal)${path}`]);
+      const commits = lines(found);
+      return { commits, complete: found.ok && commits.length < MAX_CHANGES && !(await isShallow(git)) };
+    },
   };
 }
+
+const MAX_CHANGES = 1000;
+const FIRST_PARENTS = ['rev-list', '--first-parent', `--max-count=${MAX_CHANGES}`];
 
 const WARN = ['-c', 'core.warnAmbiguousRefs=true'];
 

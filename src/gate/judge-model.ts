@@ -1,6 +1,6 @@
 import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
-import { examineBase } from './base-model.ts';
+import type { BaselineFinder } from './baselines.ts';
 import { checkDocuments } from './documents.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
@@ -32,6 +32,7 @@ export async function judgeModel(
   policies: readonly BasePolicy[],
   scene: Scene,
   request: GateRequest,
+  baselines: BaselineFinder,
 ): Promise<GateModel> {
   const { folder, differences, dvc } = model;
   const touchedBy = scene.change.kind === 'state' ? [] : [...differences, ...dvc].map(({ path }) => path);
@@ -41,7 +42,7 @@ export async function judgeModel(
     return { ...common, result: 'removed', verdicts: [], references: [], checks: [REMOVED] };
 
   const files = await scene.trees.below(scene.headTree, folder);
-  const { verdicts, references, checks: own } = await judge(model, files, scene, request);
+  const { verdicts, references, checks: own } = await judge(model, files, scene, request, baselines);
   const checks = [
     ...own,
     ...checkHidden(files),
@@ -60,6 +61,7 @@ async function judge(
   files: readonly Difference[],
   scene: Scene,
   request: GateRequest,
+  baselines: BaselineFinder,
 ): Promise<Judged> {
   if (dvc.length > 0 || files.some(({ path }) => isDvcFile(path)))
     return { verdicts: [], references: dvc, checks: [KEPT_BY_DVC] };
@@ -69,12 +71,12 @@ async function judge(
     const verdicts: GateVerdict[] = [];
     const checks = asCommitted(model, scene.change.head);
     for (const policy of policies) {
-      const base = await examineBase(folder, model, policy, scene, request);
-      const examined = await examineExported(model, policy, base?.state, request);
+      const before = await baselines.find(folder, model, policy);
+      const examined = await examineExported(model, policy, before?.state, request);
       verdicts.push({ policy: policy.path, verdict: asShown(examined, model, folder) });
       const wanted = policy.trust.parsed.policy.gate?.['no-worse'];
-      if (base?.doubt) checks.push(base.doubt);
-      if (base && wanted) checks.push(...checkNoWorse(wanted, examined, base.accepted));
+      if (before) checks.push(...before.checks);
+      if (before && wanted) checks.push(...checkNoWorse(wanted, examined, before.accepted));
     }
     return { verdicts, references: pointersOf(model), checks };
   } catch (error) {

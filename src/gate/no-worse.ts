@@ -7,27 +7,34 @@ import type { Examination } from '../verify.ts';
 /** Which way a metric is better. */
 export type Better = 'higher' | 'lower';
 
+/** A model that another is compared with. */
+export interface Baseline extends Examination {
+  /** For people: where it is, after `as`. */
+  readonly where: string;
+}
+
 /**
- * Metrics in which the model may not be worse than the one that the base branch has. Of several evaluations the worst counts, and of
- * those of the base the best: which to read is not for who proposes the change.
+ * Metrics in which the model may not be worse than any that it may take the place of. Of several evaluations the worst counts, and
+ * of theirs the best: which to read is not for who proposes the change.
  */
 export function checkNoWorse(
   wanted: Readonly<Record<string, Better>>,
   model: Examination,
-  base: Examination | undefined,
+  baselines: readonly Baseline[],
 ): Check[] {
   return Object.entries(wanted).map(([name, better]) => {
     const [worst, best] = better === 'higher' ? [Math.min, Math.max] : [Math.max, Math.min];
     const found = valuesOf(name, model);
-    const before = base ? valuesOf(name, base) : [];
+    const before = baselines.flatMap(({ where, ...one }) => valuesOf(name, one).map((value) => ({ value, where })));
+    const limit = before.length === 0 ? undefined : best(...before.map(({ value }) => value));
+    const where = before.find(({ value }) => value === limit)?.where;
     const details = {
-      expected: before.length === 0 ? describeNone(base) : `${best(...before)} or ${better}, as on the base branch`,
+      expected: limit === undefined ? describeNone(baselines) : `${limit} or ${better}, as ${where}`,
       found: found.length === 0 ? 'no such metric' : `${worst(...found)}`,
       evidence: 'claims, test-result; measured by its signer',
     };
     const [id, title] = [`gate.no-worse.${name}`, `The model is no worse in ${name} than the one it replaces`];
-    const isMet =
-      found.length > 0 && (before.length === 0 || best(worst(...found), best(...before)) === worst(...found));
+    const isMet = found.length > 0 && (limit === undefined || best(worst(...found), limit) === worst(...found));
     if (isMet) return pass(id, title, details);
     const guidance =
       found.length === 0
@@ -37,10 +44,8 @@ export function checkNoWorse(
   });
 }
 
-const describeNone = (base: Examination | undefined): string =>
-  base
-    ? 'anything: the model of the base branch has no such metric'
-    : 'anything: the base branch has no accepted model';
+const describeNone = (baselines: readonly Baseline[]): string =>
+  baselines.length > 0 ? 'anything: the model before it has no such metric' : 'anything: there is no model before it';
 
 function valuesOf(name: string, { verdict, findings }: Examination): number[] {
   // Of the facts only statements are taken, and no time.

@@ -45,7 +45,8 @@ export async function verifyAgainst(
 function compare(wanted: Parameters<typeof checkNoWorse>[0], model: Examination, before: Examination): Check[] {
   const { result } = before.verdict;
   const title = 'The model to compare with is accepted by the same policy';
-  if (result === 'passed') return [pass('gate.baseline', title), ...checkNoWorse(wanted, model, before)];
+  if (result === 'passed')
+    return [pass('gate.baseline', title), ...checkNoWorse(wanted, model, [{ ...before, where: 'the baseline' }])];
   const guidance = 'Name the model that is in use, with its evidence: what is refused is no measure.';
   return [undecided('gate.baseline', title, { expected: 'passed', found: result, evidence: 'the baseline', guidance })];
 }
