@@ -26,7 +26,7 @@ export type { BundleJson, Signer, SignerDescription } from './sigstore/signer.ts
 export { loadTrust, type TrustContext, type TrustedRootSet, type TrustSpec } from './sigstore/trust.ts';
 export type { Field, FieldName } from './statement/fields.ts';
 export type { EvidenceSource } from './stores/find.ts';
-export type { GitHubAccess } from './stores/github-api.ts';
+export type { GitHubAccess } from './stores/github-access.ts';
 export type { GitHubPublishing } from './stores/publish.ts';
 export { type EvidencePaths, evidencePaths } from './stores/workspace.ts';
 export { exitCodeOf } from './verification/exit-code.ts';

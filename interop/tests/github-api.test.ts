@@ -189,10 +189,11 @@ describe("the attestation store and the gate's comment", () => {
       plain: async () => undefined,
       warning: assert.fail,
     });
+    const limits = { one: 1e6, all: 1e6 };
     const [digest = ''] = world.github.repository.attestations.keys();
-    const found = await findAttestations(access, digest.replace('sha256:', ''), 1e6);
+    const found = await findAttestations(access, digest.replace('sha256:', ''), limits);
     assert.equal(found.length, 2);
-    assert.deepEqual(await findAttestations(access, '0'.repeat(64), 1e6), []);
+    assert.deepEqual(await findAttestations(access, '0'.repeat(64), limits), []);
   });
 
   for (const [what, fault] of Object.entries({

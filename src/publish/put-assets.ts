@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AttestModelError } from '../errors.ts';
 import { formatBytes } from '../model/format.ts';
-import { GitHubApiError } from '../stores/github-api.ts';
+import { GitHubApiError } from '../stores/github-refusal.ts';
 import type { Asset, Release, Releases } from '../stores/release.ts';
 import { ENVELOPES_NAME, EVIDENCE_ASSETS } from './asset-names.ts';
 import type { ReleaseFile } from './evidence.ts';

@@ -1,6 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import { count } from '../model/format.ts';
-import { GitHubApiError } from '../stores/github-api.ts';
+import { GitHubApiError } from '../stores/github-refusal.ts';
 import type { Release, Releases } from '../stores/release.ts';
 import { modelOfNotes } from './notes.ts';
 import { type ReleaseTag, TAG_WORKFLOW } from './tag.ts';

@@ -1,6 +1,8 @@
 import { AttestModelError, messageOf } from '../errors.ts';
+import type { GitHubAccess } from './github-access.ts';
 import { integer, parseAnswer, record, text, toList } from './github-answer.ts';
-import { type ApiRequest, callGitHub, type GitHubAccess, GitHubApiError } from './github-api.ts';
+import { type ApiRequest, callGitHub } from './github-api.ts';
+import { GitHubApiError } from './github-refusal.ts';
 
 /** The one comment that a step keeps on a pull request. */
 export interface CommentPlace {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { formatBytes } from '../model/format.ts';
+import type { GitHubAccess } from './github-access.ts';
 import { parseAnswer, record, toList } from './github-answer.ts';
-import { callGitHub, type GitHubAccess } from './github-api.ts';
+import { callGitHub } from './github-api.ts';
 import type { Limited } from './read-limited.ts';
 import { type Asset, Releases } from './release.ts';
 import { unsnappy } from './snappy.ts';
@@ -57,22 +58,21 @@ function undamaged({ name, size, digest }: Asset, bytes: Buffer): Buffer {
 
 /** More is not looked at: whoever may write attestations can add as many as he likes. */
 const MAX_PAGES = 3;
-/** Of all bundles together: three of a model with very many files, and statements of any number. */
-const MAX_TOTAL_BYTES = 268_435_456;
 
 /**
  * Bundles that GitHub keeps for a subject's digest ("List attestations"), newest first; none where nothing is kept. Anyone who
  * may write attestations of the repository can have added them.
+ * @param limits bytes of one bundle, and of all together
  * @throws AttestModelError SERVICE
  */
 export async function findAttestations(
   access: GitHubAccess,
   sha256: string,
-  maxBytes: number,
+  { one: maxBytes, all }: { readonly one: number; readonly all: number },
   signal?: AbortSignal,
 ): Promise<Buffer[]> {
   const bundles: Buffer[] = [];
-  let left = MAX_TOTAL_BYTES;
+  let total = 0;
   let url: string | undefined = `/repos/${access.repository}/attestations/sha256:${sha256}?per_page=100`;
   for (let page = 0; url !== undefined && page < MAX_PAGES; page++) {
     // In this version of the API bundles may stand in the answer itself.
@@ -80,9 +80,9 @@ export async function findAttestations(
     if (answer.status === 404) return bundles;
     const { attestations } = record(parseAnswer(answer.body), 'the answer');
     for (const one of toList(attestations, (entry) => record(entry, 'the attestation'))) {
-      const bundle = await bundleOf(access, one, Math.min(maxBytes, left), signal);
-      left -= bundle.length;
-      if (left <= 0) throw unusable(`more than ${formatBytes(MAX_TOTAL_BYTES)} of attestations for one digest`);
+      const bundle = await bundleOf(access, one, maxBytes, signal);
+      total += bundle.length;
+      if (total > all) throw unusable(`more than ${formatBytes(all)} of attestations for one digest`);
       bundles.push(bundle);
     }
     url = answer.next;

@@ -5,23 +5,8 @@ import { AttestModelError, messageOf } from '../errors.ts';
 import { assertNotAborted } from '../sigstore/abort.ts';
 import { readBody } from '../sigstore/read-body.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
-import { messageIn, plain } from './github-answer.ts';
-
-/** One repository of a GitHub server, as a token (or nobody) sees it. */
-export interface GitHubAccess {
-  /** `owner/name`. */
-  readonly repository: string;
-  /** Absent: as anyone, which public repositories allow for reading. */
-  readonly token?: string;
-  /** Such as `https://api.github.com`. */
-  readonly apiUrl: string;
-  /** Such as `https://github.com`. */
-  readonly serverUrl: string;
-  /** For tests: how a pause of so many milliseconds is made. */
-  readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** For tests: how long a server may be silent, ms, before its answer begins. */
-  readonly patienceMs?: number;
-}
+import type { GitHubAccess } from './github-access.ts';
+import { cutOff, MAX_WAIT_MS, refused, retryAfter } from './github-refusal.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -44,17 +29,8 @@ export interface ApiAnswer {
   readonly status: number;
   readonly body: Buffer;
   readonly location?: string;
-  /** Whether the header `link` names a next page. */
+  /** Address of the next page, by the header `link`. */
   readonly next?: string;
-}
-
-/** `undefined`: nobody knows whether it was done. */
-export class GitHubApiError extends AttestModelError {
-  readonly status: number | undefined;
-  constructor(message: string, status: number | undefined, guidance: string, details: Record<string, string>) {
-    super('SERVICE', message, { guidance, details: { ...details, ...(status !== undefined && { status }) } });
-    this.status = status;
-  }
 }
 
 const ATTEMPTS = 5;
@@ -62,9 +38,6 @@ const ATTEMPT_MS = 30_000;
 /** Below this an upload is given up as stuck. */
 const MIN_BYTES_PER_MS = 50;
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
-/** GitHub asks for a minute where it names no time ("Rate limits for the REST API"); whoever asks for longer is told no. */
-const SECONDARY_LIMIT_MS = 60_000;
-const MAX_WAIT_MS = 15 * 60_000;
 /** Bundles come inline in this one; the next leaves them out (`bundle_url` has them in both). */
 const API_VERSION = '2022-11-28';
 
@@ -77,13 +50,13 @@ const API_VERSION = '2022-11-28';
 export async function callGitHub(access: GitHubAccess, request: ApiRequest): Promise<ApiAnswer> {
   const { repeatable = request.method !== 'POST', expected = [] } = request;
   const pause = access.pause ?? pauseFor;
-  addressOf(access, request.url);
+  const what = whatOf(access, request);
   for (let attempt = 1; ; attempt++) {
     assertNotAborted(request.signal);
     const outcome = await tryOnce(access, request);
     if ('failure' in outcome) {
       assertNotAborted(request.signal);
-      if (!repeatable || attempt >= ATTEMPTS) throw cutOff(access, request, outcome.failure);
+      if (!repeatable || outcome.isFinal || attempt >= ATTEMPTS) throw cutOff(what, outcome.failure);
       await pause(backoff(attempt), request.signal);
       continue;
     }
@@ -91,7 +64,8 @@ export async function callGitHub(access: GitHubAccess, request: ApiRequest): Pro
     // A limit is no answer, whatever is expected.
     if (answer.status < 400 || (expected.includes(answer.status) && retryAfterMs === undefined)) return answer;
     const wait = retryAfterMs ?? (answer.status >= 500 && repeatable ? backoff(attempt) : undefined);
-    if (wait === undefined || attempt >= ATTEMPTS || wait > MAX_WAIT_MS) throw refused(access, request, answer, wait);
+    if (wait === undefined || attempt >= ATTEMPTS || wait > MAX_WAIT_MS)
+      throw refused(what, answer.status, answer.body, wait);
     await pause(wait, request.signal);
   }
 }
@@ -102,43 +76,67 @@ async function pauseFor(ms: number, signal?: AbortSignal): Promise<void> {
   await sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
 }
 
-type Outcome = { readonly answer: ApiAnswer; readonly retryAfterMs: number | undefined } | { readonly failure: string };
+type Outcome =
+  | { readonly answer: ApiAnswer; readonly retryAfterMs: number | undefined }
+  /** `isFinal`: asked again it would be the same. */
+  | { readonly failure: string; readonly isFinal?: boolean };
 
 async function tryOnce(access: GitHubAccess, request: ApiRequest): Promise<Outcome> {
-  const { upload, json, maxBytes } = request;
+  const { upload, json, maxBytes = MAX_ANSWER_BYTES } = request;
   const text = json && JSON.stringify(json);
-  const { patienceMs = ATTEMPT_MS } = access;
-  const sending = patienceMs + Math.ceil((upload?.size ?? text?.length ?? 0) / MIN_BYTES_PER_MS);
-  const limit = AbortSignal.timeout(sending + Math.ceil((maxBytes ?? 0) / MIN_BYTES_PER_MS));
-  // A server that says nothing is not given the time in which it could have sent a large answer.
-  const silent = new AbortController();
-  const silence = setTimeout(() => silent.abort(), sending);
+  using patience = new Patience(access, request, upload?.size ?? text?.length ?? 0);
   let broken: unknown;
   const body = upload?.open().once('error', (error) => {
     broken = error;
   });
   try {
-    const response = await send(
-      access,
-      request,
-      AbortSignal.any([limit, silent.signal, ...(request.signal ? [request.signal] : [])]),
-      text ?? body,
-    );
-    clearTimeout(silence);
-    const read = await readBody(response, maxBytes ?? MAX_ANSWER_BYTES);
-    if (read === undefined) return { failure: `its answer has more than ${maxBytes ?? MAX_ANSWER_BYTES} bytes` };
-    const location = response.headers.get('location') ?? undefined;
-    const next = /<([^<>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
-    const answer = { status: response.status, body: read, ...(location && { location }), ...(next && { next }) };
-    return { answer, retryAfterMs: retryAfter(response, read) };
+    const response = await send(access, request, patience.signal, text ?? body);
+    patience.begun();
+    const read = await readBody(response, maxBytes);
+    if (read === undefined) return { failure: `its answer has more than ${maxBytes} bytes`, isFinal: true };
+    return { answer: toAnswer(response, read), retryAfterMs: retryAfter(response, read) };
   } catch (error) {
     // What goes wrong with the file is no fault of the server, and comes again.
     if (broken instanceof AttestModelError) throw broken;
-    return { failure: limit.aborted || silent.signal.aborted ? 'no answer in time' : messageOf(error) };
+    return { failure: patience.isOver ? 'no answer in time' : messageOf(error) };
   } finally {
-    clearTimeout(silence);
     body?.destroy();
   }
+}
+
+/** One attempt's time. A server that says nothing is not given that in which it could have sent a large answer. */
+class Patience implements Disposable {
+  readonly signal: AbortSignal;
+  readonly #silent = new AbortController();
+  readonly #silence: NodeJS.Timeout;
+  readonly #whole: AbortSignal;
+
+  /** @param bytes that are sent */
+  constructor({ patienceMs = ATTEMPT_MS }: GitHubAccess, { maxBytes = 0, signal }: ApiRequest, bytes: number) {
+    const sending = patienceMs + Math.ceil(bytes / MIN_BYTES_PER_MS);
+    this.#silence = setTimeout(() => this.#silent.abort(), sending);
+    this.#whole = AbortSignal.timeout(sending + Math.ceil(maxBytes / MIN_BYTES_PER_MS));
+    this.signal = AbortSignal.any([this.#whole, this.#silent.signal, ...(signal ? [signal] : [])]);
+  }
+
+  get isOver(): boolean {
+    return this.#whole.aborted || this.#silent.signal.aborted;
+  }
+
+  /** Its answer has begun. */
+  begun(): void {
+    clearTimeout(this.#silence);
+  }
+
+  [Symbol.dispose](): void {
+    this.begun();
+  }
+}
+
+function toAnswer({ status, headers }: FetchResponse, body: Buffer): ApiAnswer {
+  const location = headers.get('location') ?? undefined;
+  const next = /<([^<>]+)>;\s*rel="next"/.exec(headers.get('link') ?? '')?.[1];
+  return { status, body, ...(location && { location }), ...(next && { next }) };
 }
 
 async function send(
@@ -186,48 +184,8 @@ export function uploadOrigin(apiUrl: string): string {
   return host.startsWith('api.') ? `${protocol}//uploads.${host.slice('api.'.length)}` : origin;
 }
 
-/** "Rate limits for the REST API": 429 or 403, with `retry-after`, or `x-ratelimit-remaining: 0`, or in words only. */
-function retryAfter({ status, headers }: FetchResponse, body: Buffer): number | undefined {
-  if (status !== 429 && status !== 403) return undefined;
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  if (Number.isFinite(seconds) && seconds >= 0) return seconds * 1000;
-  if (headers.get('x-ratelimit-remaining') === '0') {
-    const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000 - Date.now();
-    return Number.isFinite(reset) ? Math.max(reset, 1000) : SECONDARY_LIMIT_MS;
-  }
-  return status === 429 || /secondary rate limit/i.test(messageIn(body) ?? '') ? SECONDARY_LIMIT_MS : undefined;
-}
-
-function cutOff(access: GitHubAccess, request: ApiRequest, reason: string): GitHubApiError {
-  return new GitHubApiError(
-    `GitHub's API did not answer ${whatOf(access, request)}: ${plain(reason)}`,
-    undefined,
-    'Run it again later: what is on disk stays good.',
-    { url: whatOf(access, request) },
-  );
-}
-
-function refused(
-  access: GitHubAccess,
-  request: ApiRequest,
-  answer: ApiAnswer,
-  wait: number | undefined,
-): GitHubApiError {
-  const said = messageIn(answer.body);
-  const guidance =
-    wait !== undefined && wait > MAX_WAIT_MS
-      ? `GitHub asks to wait ${Math.ceil(wait / 60_000)} minutes: run it again then.`
-      : 'Run it again later: what is on disk stays good.';
-  return new GitHubApiError(
-    `GitHub's API answered ${answer.status}${said ? ` (${said})` : ''} to ${whatOf(access, request)}`,
-    answer.status,
-    guidance,
-    { url: whatOf(access, request) },
-  );
-}
-
 /** Without the query, where a signed address has its secret. */
 function whatOf(access: GitHubAccess, { method, url }: ApiRequest): string {
-  const { origin, pathname } = URL.parse(url) ?? new URL(`${access.apiUrl}${url}`);
+  const { origin, pathname } = addressOf(access, url);
   return `${method} ${origin}${pathname}`;
 }

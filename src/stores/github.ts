@@ -1,7 +1,9 @@
 import { AttestModelError } from '../errors.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
+import type { GitHubAccess } from './github-access.ts';
 import { messageIn, parseAnswer, record } from './github-answer.ts';
-import { callGitHub, type GitHubAccess, GitHubApiError } from './github-api.ts';
+import { callGitHub } from './github-api.ts';
+import { GitHubApiError } from './github-refusal.ts';
 
 /** GitHub's attestation store of one repository. */
 export interface GitHubStore {

@@ -2,8 +2,9 @@ import type { Readable } from 'node:stream';
 import { AttestModelError } from '../errors.ts';
 import { isObjectId } from '../model/digest.ts';
 import { assertServiceUrl } from '../sigstore/url.ts';
+import type { GitHubAccess } from './github-access.ts';
 import { parseAnswer, record, toList } from './github-answer.ts';
-import { type ApiAnswer, type ApiRequest, callGitHub, type GitHubAccess, uploadOrigin } from './github-api.ts';
+import { type ApiAnswer, type ApiRequest, callGitHub, uploadOrigin } from './github-api.ts';
 import { type Asset, type Release, toAsset, toRelease } from './release-fields.ts';
 
 export type { Asset, Release };

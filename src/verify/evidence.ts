@@ -11,6 +11,8 @@ import type { Subject } from './subject.ts';
 
 /** Bytes that are read of each. */
 export const LIMITS = { signature: MAX_BUNDLE_BYTES, claims: MAX_CLAIMS_BYTES, manifest: MAX_MANIFEST_BYTES };
+/** Of all attestations of one digest: three signatures of a model with very many files, and statements of any number. */
+export const MAX_ATTESTATIONS_BYTES = 268_435_456;
 
 export function verifySignature(file: Limited, trust: Trust, now: Date): ModelSignature {
   return verifyLimited(file, (bytes) => ({ signature: verifyModelSignature(bytes, trust, now) })).signature;

@@ -11,7 +11,7 @@ import { pass, undecided } from '../verification/checks.ts';
 import { parseDsseBundle } from '../verification/signatures/bundle.ts';
 import { readStatement } from '../verification/signatures/model-signature.ts';
 import type { Check } from '../verification/verdict.ts';
-import { LIMITS } from './evidence.ts';
+import { LIMITS, MAX_ATTESTATIONS_BYTES } from './evidence.ts';
 import type { Model } from './model.ts';
 import type { VerifyRequest } from './request.ts';
 
@@ -70,6 +70,8 @@ function nothing(title: string, expected: string, found: string, guidance: strin
   return undecided('evidence.found', title, { expected, found, evidence: 'nothing', guidance });
 }
 
+const ATTESTATION_LIMITS = { one: LIMITS.signature, all: MAX_ATTESTATIONS_BYTES };
+
 /** Every statement has the root among its subjects, so one question finds all of them. */
 async function findByDigest(
   request: VerifyRequest,
@@ -82,7 +84,7 @@ async function findByDigest(
     : undefined;
   const root = rootOfManifest(manifest) ?? (await rootOfFiles(request, model, places));
   const { findAttestations } = await import('../stores/find.ts');
-  const bundles = await findAttestations(access, root, LIMITS.signature, request.signal);
+  const bundles = await findAttestations(access, root, ATTESTATION_LIMITS, request.signal);
   const [first, ...more] = bundles.filter(isModelSignature);
   const title = `Evidence is in GitHub's attestation store of ${access.repository}`;
   const expected = `a model signature of sha256:${root}`;
