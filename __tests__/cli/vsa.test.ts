@@ -1,29 +1,30 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
-import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
-import { MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { MODEL_FILES } from '../helpers/models.ts';
+import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
 
 const REPOSITORY = 'https://github.com/acme/model-repo';
 const GATE = `${REPOSITORY}/.github/workflows/gate.yml@refs/heads/main`;
 const RESOURCE = 'pkg:generic/acme/model';
 const ENGINE = ['--engine', 'openssl'];
 
-let sigstore: LocalSigstore;
-let folder: TemporaryFolder;
+const here = sigstoreAndFolder();
+/** A folder of the scene. */
+let home: string;
 let model: string;
 let policy: string;
 let config: string;
-const at = (name: string): string => join(folder.path, 'files', name);
+const at = (name: string): string => join(home, 'files', name);
 const lines = (): string[] => readFileSync(join(model, 'claims.jsonl'), 'utf8').trim().split('\n');
 const statement = (line = '') => {
   const { dsseEnvelope } = JSON.parse(line) as { dsseEnvelope: { payload: string } };
   return JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString());
 };
 const gate = { job_workflow_ref: 'acme/model-repo/.github/workflows/gate.yml@refs/heads/main' };
-const token = async (claims = {}) => ({ SIGSTORE_ID_TOKEN: await sigstore.mintToken(claims) });
+const token = async (claims = {}) => ({ SIGSTORE_ID_TOKEN: await here.sigstore.mintToken(claims) });
 const roots = () => ['--trusted-root', config, '--unsafe-local-root'];
 const vsa = async (more: string[] = [], env: Record<string, string> = {}, claims: object = gate) =>
   cli(['vsa', model, '--policy', policy, '--sigstore', config, ...roots(), ...ENGINE, ...more], {
@@ -33,25 +34,20 @@ const vsa = async (more: string[] = [], env: Record<string, string> = {}, claims
 const byVsa = (more: string[] = []) =>
   cli(['verify', model, '--policy', policy, '--vsa', ...roots(), ...ENGINE, ...more]);
 
-beforeAll(async () => {
-  sigstore = await startLocalSigstore();
-  folder = temporaryFolder();
-});
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await sigstore.close();
-});
-
 const rule = (path: string): string =>
-  `  - workflow: { repository: acme/model-repo, path: .github/workflows/${path}, ref: refs/heads/main }\n    issuer: ${sigstore.issuer}\n`;
+  `  - workflow: { repository: acme/model-repo, path: .github/workflows/${path}, ref: refs/heads/main }\n    issuer: ${here.sigstore.issuer}\n`;
+
+let scenes = 0;
 
 /** Everything anew: a model that its workflow signed, and a policy that trusts the gate. */
 async function scene(more = ''): Promise<void> {
-  folder[Symbol.dispose]();
-  folder = temporaryFolder();
-  model = folder.write('model', MODEL_FILES);
+  home = here.folder.write(`${++scenes}`, {});
+  model = here.folder.write(`${scenes}/model`, MODEL_FILES);
   const text = `version: 1\nsigners:\n${rule('release.yml')}vsa:\n  verifiers:\n${rule('gate.yml').replaceAll(/^/gm, '  ').trimEnd()}\n  max-age: 1 day\n  resource: ${RESOURCE}\n${more}`;
-  folder.write('files', { 'policy.yml': text, 'config.json': JSON.stringify(sigstore.trustConfig()) });
+  here.folder.write(`${scenes}/files`, {
+    'policy.yml': text,
+    'config.json': JSON.stringify(here.sigstore.trustConfig()),
+  });
   policy = at('policy.yml');
   config = at('config.json');
   const signed = await cli(['attest', model, '--sigstore', config, ...ENGINE], await token());
@@ -62,7 +58,7 @@ describe('a verifier', () => {
   test('states what was verified, by which policy, on which evidence, and others rely on it', async () => {
     await scene();
     const [provenance = ''] = lines();
-    const made = await vsa(['--json'], { RUNNER_TEMP: folder.path });
+    const made = await vsa(['--json'], { RUNNER_TEMP: home });
     expect(made).toMatchObject({ code: 0, json: { signed: 'PASSED', claimsPath: join(model, 'claims.jsonl') } });
     expect(lines()).toHaveLength(2);
     expect(readFileSync(made.json.vsaPath, 'utf8').trim()).toBe(lines()[1]);
@@ -106,7 +102,7 @@ describe('a verifier', () => {
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: 'acme/model-repo',
       GITHUB_SHA: 'c'.repeat(40),
-      GITHUB_WORKSPACE: folder.path,
+      GITHUB_WORKSPACE: home,
     };
     expect((await vsa([], workflow)).code).toBe(0);
     expect(statement(lines()[1]).predicate.policy.uri).toBe(

@@ -5,31 +5,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { verify } from '../../src/verify.ts';
-import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
-import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
+import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
 import { issue } from '../sigstore/certificates.ts';
 import { rootOf } from '../verification/bundles.ts';
 import { type SignedModel, signedModel } from '../verification/signed-model.ts';
 import { parsed, SIGNERS, unmet } from './judged.ts';
 
-let sigstore: LocalSigstore;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  sigstore = await startLocalSigstore();
-  folder = temporaryFolder();
-});
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await sigstore.close();
-});
+const here = sigstoreAndFolder();
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const spki = ({ publicKey }: X509Certificate): Buffer => publicKey.export({ type: 'spki', format: 'der' });
 const deny = (...names: string[]): string =>
   `deny: { signers: [${names.map((name) => JSON.stringify(name)).join(', ')}] }\n`;
 async function unmetBy(model: string, policy: string): Promise<string[]> {
-  const trusted = { roots: [rootOf(sigstore)] };
+  const trusted = { roots: [rootOf(here.sigstore)] };
   const verdict = await verify({
     model,
     engine: createOpensslEngine(),
@@ -44,7 +35,7 @@ describe('an identity', () => {
   let model: SignedModel;
   let leaf: X509Certificate;
   beforeAll(async () => {
-    model = await signedModel(sigstore, { bundle: { signedAt: new Date(Date.now() - 86_400_000) } });
+    model = await signedModel(here.sigstore, { bundle: { signedAt: new Date(Date.now() - 86_400_000) } });
     const bundle = JSON.parse(readFileSync(model.path('model.sig'), 'utf8'));
     leaf = new X509Certificate(Buffer.from(bundle.verificationMaterial.certificate.rawBytes, 'base64'));
   });
@@ -59,8 +50,8 @@ describe('an identity', () => {
 
 test('a key, by its fingerprint: whatever hint the bundle has', async () => {
   const keys = ecKeyPair();
-  const model = folder.write('key', MODEL_FILES);
-  const key = join(folder.write('keys', { 'key.pem': keys.privatePem }), 'key.pem');
+  const model = here.folder.write('key', MODEL_FILES);
+  const key = join(here.folder.write('keys', { 'key.pem': keys.privatePem }), 'key.pem');
   expect((await cli(['sign', model, '--method', 'key', '--private-key', key, '--engine', 'openssl'])).code).toBe(0);
   const der = Buffer.from(keys.publicPem.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
   const signers = `version: 1\nsigners:\n  - key: ${JSON.stringify(keys.publicPem)}\n`;
@@ -83,9 +74,9 @@ test('a certificate, by itself, its key, or any authority above it', async () =>
   const root = await issue('CN=root', { ca: true });
   const middle = await issue('CN=middle', { ca: true, issuer: root });
   const leaf = await issue('CN=leaf', { issuer: middle });
-  const model = folder.write('chain', MODEL_FILES);
+  const model = here.folder.write('chain', MODEL_FILES);
   const pems = { 'middle.pem': middle.certPem, 'leaf.pem': leaf.certPem, 'leaf.key': leaf.keyPem };
-  const at = folder.write('pems', pems);
+  const at = here.folder.write('pems', pems);
   const certificate = [
     '--private-key',
     join(at, 'leaf.key'),

@@ -1,30 +1,21 @@
 /** Older models are kept out: by what is expected of one, and by what was accepted last. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { parseState, stateText } from '../../src/policy/state.ts';
 import { type VerifyRequest, verify } from '../../src/verify.ts';
-import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
-import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
+import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
 import { HEX } from '../statement/fixtures.ts';
 import { type BundleOptions, COMMIT, rootOf } from '../verification/bundles.ts';
 import { identityTrust, signedModel } from '../verification/signed-model.ts';
 import { parsed, SIGNERS, unmet } from './judged.ts';
 
-let sigstore: LocalSigstore;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  sigstore = await startLocalSigstore();
-  folder = temporaryFolder();
-});
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await sigstore.close();
-});
-const state = (): string => join(folder.path, 'state.json');
+const here = sigstoreAndFolder();
+const state = (): string => join(here.folder.path, 'state.json');
 beforeEach(() => rmSync(state(), { force: true }));
 
 interface Case {
@@ -36,14 +27,14 @@ interface Case {
 
 /** `RESULT`, and what is not met. */
 const judged = async ({ bundle = {}, files = { 'a.txt': 'a' }, policy, request = {} }: Case): Promise<string[]> => {
-  using model = await signedModel(sigstore, { files, bundle });
+  using model = await signedModel(here.sigstore, { files, bundle });
   const trust =
     policy === undefined
-      ? identityTrust(sigstore)
+      ? identityTrust(here.sigstore)
       : ({
           method: 'policy',
           parsed: await parsed(`${SIGNERS}${policy}`),
-          trusted: { roots: [rootOf(sigstore)] },
+          trusted: { roots: [rootOf(here.sigstore)] },
         } as const);
   const verdict = await verify({ model: model.folder, trust, engine: createOpensslEngine(), ...request });
   return [verdict.result, ...unmet(verdict).map(({ id }) => id)];
@@ -90,13 +81,13 @@ describe('the last accepted model', () => {
 
   test('without times is undecided, unless it is the same', async () => {
     const keys = ecKeyPair();
-    const key = join(folder.write('keys', { 'k.pem': keys.privatePem, 'k.pub': keys.publicPem }), 'k.pem');
-    const models = ['one', 'two'].map((name) => folder.write(name, { ...MODEL_FILES, name }));
+    const key = join(here.folder.write('keys', { 'k.pem': keys.privatePem, 'k.pub': keys.publicPem }), 'k.pem');
+    const models = ['one', 'two'].map((name) => here.folder.write(name, { ...MODEL_FILES, name }));
     const codes: number[] = [];
     for (const model of [...models, ...models])
       codes.push(
         (await cli(['sign', model, '--method', 'key', '--private-key', key, '--engine', 'openssl'])).code,
-        (await cli(['verify', model, '--public-key', join(folder.path, 'keys/k.pub'), '--state', state()])).code,
+        (await cli(['verify', model, '--public-key', join(here.folder.path, 'keys/k.pub'), '--state', state()])).code,
       );
     expect(codes).toEqual([0, 0, 0, 2, 0, 0, 0, 2]);
   });
@@ -157,8 +148,12 @@ describe('what is expected', () => {
   );
 
   test('says that freshness was checked', async () => {
-    using one = await signedModel(sigstore);
-    const trust = { method: 'policy', parsed: await parsed(SIGNERS), trusted: { roots: [rootOf(sigstore)] } } as const;
+    using one = await signedModel(here.sigstore);
+    const trust = {
+      method: 'policy',
+      parsed: await parsed(SIGNERS),
+      trusted: { roots: [rootOf(here.sigstore)] },
+    } as const;
     const notes = async (more: Partial<VerifyRequest>) =>
       (await verify({ model: one.folder, trust, engine: createOpensslEngine(), ...more })).policy?.notes;
     expect(await notes({})).toEqual([expect.stringContaining('freshness not checked')]);

@@ -2,12 +2,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { verify } from '../../src/verify.ts';
-import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
-import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
+import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
 import { issue } from '../sigstore/certificates.ts';
 import { HEX } from '../statement/fixtures.ts';
 import { rootOf, signBundle } from '../verification/bundles.ts';
@@ -15,16 +15,7 @@ import { signedModel } from '../verification/signed-model.ts';
 import { FILES, provenanceOf } from './full-model.ts';
 import { parsed, SIGNERS, unmet } from './judged.ts';
 
-let sigstore: LocalSigstore;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  sigstore = await startLocalSigstore();
-  folder = temporaryFolder();
-});
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await sigstore.close();
-});
+const here = sigstoreAndFolder();
 
 const engine = createOpensslEngine();
 const byKeys = (...pems: string[]): string =>
@@ -34,8 +25,8 @@ describe('a key', () => {
   const [keys, others] = [ecKeyPair(), ecKeyPair('secp384r1')];
   let model: string;
   beforeAll(async () => {
-    model = folder.write('by-key', MODEL_FILES);
-    const key = join(folder.write('keys', { 'key.pem': keys.privatePem }), 'key.pem');
+    model = here.folder.write('by-key', MODEL_FILES);
+    const key = join(here.folder.write('keys', { 'key.pem': keys.privatePem }), 'key.pem');
     const signed = await cli(['attest', model, '--method', 'key', '--private-key', key, '--engine', 'openssl']);
     expect(signed.code).toBe(0);
   });
@@ -74,9 +65,9 @@ runners: [self-hosted]
 test('a certificate chain is a signer too; init writes it into the policy', async () => {
   const root = await issue('CN=root', { ca: true });
   const leaf = await issue('CN=leaf', { issuer: root });
-  const model = folder.write('by-chain', MODEL_FILES);
+  const model = here.folder.write('by-chain', MODEL_FILES);
   const pems = { 'root.pem': root.certPem, 'leaf.pem': leaf.certPem, 'leaf.key': leaf.keyPem };
-  const at = folder.write('chain', { ...pems, 'other.pem': (await issue('CN=other', { ca: true })).certPem });
+  const at = here.folder.write('chain', { ...pems, 'other.pem': (await issue('CN=other', { ca: true })).certPem });
   const certificate = ['--private-key', join(at, 'leaf.key'), '--signing-cert', join(at, 'leaf.pem')];
   const signed = await cli(['sign', model, '--method', 'certificate', ...certificate, '--engine', 'openssl']);
   expect(signed.code).toBe(0);
@@ -90,8 +81,8 @@ test('a certificate chain is a signer too; init writes it into the policy', asyn
 });
 
 test('a chunk proof leaves undecided what rests on whole-file digests', async () => {
-  using model = await signedModel(sigstore, { files: FILES });
-  model.writeClaims(await signBundle(sigstore, provenanceOf(model)));
+  using model = await signedModel(here.sigstore, { files: FILES });
+  model.writeClaims(await signBundle(here.sigstore, provenanceOf(model)));
   const judge = async (demand: string) =>
     verify({
       model: model.folder,
@@ -100,7 +91,7 @@ test('a chunk proof leaves undecided what rests on whole-file digests', async ()
       trust: {
         method: 'policy',
         parsed: await parsed(`${SIGNERS}${demand}\n`),
-        trusted: { roots: [rootOf(sigstore)] },
+        trusted: { roots: [rootOf(here.sigstore)] },
       },
     });
   const plain = await judge('runners: [github-hosted]');
@@ -115,9 +106,9 @@ test('a chunk proof leaves undecided what rests on whole-file digests', async ()
 });
 
 test('the roots that a policy names are the only ones', async () => {
-  using model = await signedModel(sigstore, { files: FILES });
-  const at = folder.write('policies', { 'policy.yml': `${SIGNERS}roots: { file: root.json }\n` });
-  writeFileSync(join(at, 'root.json'), JSON.stringify(sigstore.trustedRoot));
+  using model = await signedModel(here.sigstore, { files: FILES });
+  const at = here.folder.write('policies', { 'policy.yml': `${SIGNERS}roots: { file: root.json }\n` });
+  writeFileSync(join(at, 'root.json'), JSON.stringify(here.sigstore.trustedRoot));
   const command = [
     'verify',
     model.folder,

@@ -1,29 +1,20 @@
 /** How many distinct signers must have signed: further signatures are lines of claims.jsonl. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { distinctVouchers } from '../../src/policy/keys/signatures.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
-import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
-import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
+import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
 import { type BundleOptions, ISSUER, REPOSITORY, signBundle } from '../verification/bundles.ts';
 import { signedModel } from '../verification/signed-model.ts';
 import { evaluationOf, FILES } from './full-model.ts';
 import { SIGNERS, unmet, verdictBy } from './judged.ts';
 
-let sigstore: LocalSigstore;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  sigstore = await startLocalSigstore();
-  folder = temporaryFolder();
-});
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await sigstore.close();
-});
+const here = sigstoreAndFolder();
 
 const REVIEW = `${REPOSITORY}/.github/workflows/review.yml@refs/heads/main`;
 const reviewer: BundleOptions = {
@@ -44,15 +35,15 @@ const oms = (files: Readonly<Record<string, string>> = FILES, ignorePaths: strin
 
 /** By two signers, of whom the second's line is what `lines` makes. */
 const verdictWith = async (policy: string, ...lines: readonly unknown[]) => {
-  using model = await signedModel(sigstore, { files: FILES });
+  using model = await signedModel(here.sigstore, { files: FILES });
   model.writeClaims(...lines);
-  return await verdictBy(policy, model, sigstore);
+  return await verdictBy(policy, model, here.sigstore);
 };
 const ids = (verdict: Awaited<ReturnType<typeof verdictWith>>) => unmet(verdict).map(({ id }) => id);
 
 describe('a second signature', () => {
   test('by another of the signers, over the same files, is enough', async () => {
-    const verdict = await verdictWith(TWO, await signBundle(sigstore, oms(FILES, ['claims.jsonl']), reviewer));
+    const verdict = await verdictWith(TWO, await signBundle(here.sigstore, oms(FILES, ['claims.jsonl']), reviewer));
     expect(ids(verdict)).toEqual([]);
     expect(verdict).toMatchObject({ result: 'passed', claims: { ignored: [] } });
     expect(verdict.checks).toContainEqual(
@@ -61,7 +52,7 @@ describe('a second signature', () => {
   });
 
   test('is not crowded out by lines about something else', async () => {
-    const good = await signBundle(sigstore, oms(), reviewer);
+    const good = await signBundle(here.sigstore, oms(), reviewer);
     const junk = Array.from({ length: 1200 }, (_, i) => {
       const payload = Buffer.from(JSON.stringify(oms({ 'a.txt': String(i) }))).toString('base64');
       return { ...good, dsseEnvelope: { ...good.dsseEnvelope, payload } };
@@ -70,7 +61,7 @@ describe('a second signature', () => {
   });
 
   test('is named among what does not count, where nobody demands it', async () => {
-    const verdict = await verdictWith(SIGNERS, await signBundle(sigstore, oms(), reviewer));
+    const verdict = await verdictWith(SIGNERS, await signBundle(here.sigstore, oms(), reviewer));
     expect(verdict.claims.ignored).toMatchObject([{ line: 1, reason: expect.stringContaining('a further signature') }]);
   });
 
@@ -79,15 +70,15 @@ describe('a second signature', () => {
   });
 
   test.each<[string, () => Promise<unknown>]>([
-    ['by the first signer again', () => signBundle(sigstore, oms())],
+    ['by the first signer again', () => signBundle(here.sigstore, oms())],
     [
       'by a stranger',
-      () => signBundle(sigstore, oms(), { certificate: { sans: [{ type: 'url', value: `${REVIEW}x` }] } }),
+      () => signBundle(here.sigstore, oms(), { certificate: { sans: [{ type: 'url', value: `${REVIEW}x` }] } }),
     ],
     [
       'by its workflow, called from another repository',
       () =>
-        signBundle(sigstore, oms(), {
+        signBundle(here.sigstore, oms(), {
           ...reviewer,
           extensions: { ...reviewer.extensions, 12: 'https://github.com/a/b' },
         }),
@@ -95,46 +86,48 @@ describe('a second signature', () => {
     [
       'of another issuer',
       () =>
-        signBundle(sigstore, oms(), {
+        signBundle(here.sigstore, oms(), {
           ...reviewer,
           extensions: { ...reviewer.extensions, 1: 'https://x.invalid', 8: 'https://x.invalid' },
         }),
     ],
-    ['over other files', () => signBundle(sigstore, oms({ ...FILES, LICENSE: 'MIT' }), reviewer)],
+    ['over other files', () => signBundle(here.sigstore, oms({ ...FILES, LICENSE: 'MIT' }), reviewer)],
     [
       'over the same contents under other names',
-      () => signBundle(sigstore, oms({ 'a.json': '{}', 'b.bin': 'weights', LICENSE: 'Apache-2.0' }), reviewer),
+      () => signBundle(here.sigstore, oms({ 'a.json': '{}', 'b.bin': 'weights', LICENSE: 'Apache-2.0' }), reviewer),
     ],
-    ['over fewer files', () => signBundle(sigstore, oms({ LICENSE: 'Apache-2.0' }), reviewer)],
+    ['over fewer files', () => signBundle(here.sigstore, oms({ LICENSE: 'Apache-2.0' }), reviewer)],
     [
       'that was altered',
       async () => {
-        const bundle = await signBundle(sigstore, oms({ ...FILES, LICENSE: 'MIT' }), reviewer);
+        const bundle = await signBundle(here.sigstore, oms({ ...FILES, LICENSE: 'MIT' }), reviewer);
         bundle.dsseEnvelope.payload = Buffer.from(JSON.stringify(oms())).toString('base64');
         return bundle;
       },
     ],
-    ['that no log recorded', () => signBundle(sigstore, oms(), { ...reviewer, log: 'none' })],
+    ['that no log recorded', () => signBundle(here.sigstore, oms(), { ...reviewer, log: 'none' })],
   ])('%s does not count, and spoils nothing', async (_, line) => {
     expect(ids(await verdictWith(TWO, await line()))).toEqual(['policy.signatures']);
-    expect(ids(await verdictWith(TWO, await line(), await signBundle(sigstore, oms(), reviewer)))).toEqual([]);
+    expect(ids(await verdictWith(TWO, await line(), await signBundle(here.sigstore, oms(), reviewer)))).toEqual([]);
   });
 
   test('of an identity that others can borrow is undecided, so it does not count', async () => {
     const borrowed = { ...reviewer, extensions: { ...reviewer.extensions, 12: 'https://github.com/a/b' } };
     const policy = `${SIGNERS}  - { identity: "${REVIEW}", issuer: "${ISSUER}" }\nsignatures: 2\n`;
-    expect(ids(await verdictWith(policy, await signBundle(sigstore, oms(), borrowed)))).toEqual(['policy.signatures']);
-    expect(ids(await verdictWith(policy, await signBundle(sigstore, oms(), reviewer)))).toEqual([]);
+    expect(ids(await verdictWith(policy, await signBundle(here.sigstore, oms(), borrowed)))).toEqual([
+      'policy.signatures',
+    ]);
+    expect(ids(await verdictWith(policy, await signBundle(here.sigstore, oms(), reviewer)))).toEqual([]);
   });
 
   test('is no claim: an evaluation by that signer is none either', async () => {
-    using model = await signedModel(sigstore, { files: FILES });
-    model.writeClaims(await signBundle(sigstore, evaluationOf(model), reviewer));
-    expect(ids(await verdictBy(TWO, model, sigstore))).toEqual(['policy.signatures']);
+    using model = await signedModel(here.sigstore, { files: FILES });
+    model.writeClaims(await signBundle(here.sigstore, evaluationOf(model), reviewer));
+    expect(ids(await verdictBy(TWO, model, here.sigstore))).toEqual(['policy.signatures']);
   });
 
   test('by a signer that is denied does not count, and does not make the model fail', async () => {
-    const line = await signBundle(sigstore, oms(), reviewer);
+    const line = await signBundle(here.sigstore, oms(), reviewer);
     expect(ids(await verdictWith(`${TWO}deny: { signers: ["${REVIEW}"] }\n`, line))).toEqual(['policy.signatures']);
     const one = TWO.replace('signatures: 2', 'signatures: 1');
     expect(ids(await verdictWith(`${one}deny: { signers: ["${REVIEW}"] }\n`, line))).toEqual([]);
@@ -152,18 +145,23 @@ describe('with keys, by the command line', () => {
       '--method',
       'key',
       '--private-key',
-      join(folder.path, 'keys', key),
+      join(here.folder.path, 'keys', key),
       '--engine',
       'openssl',
       ...more,
     ]);
   const verify = (model: string, name: string) =>
-    cli(['verify', model, '--policy', join(folder.path, 'keys', name), '--engine', 'openssl', '--json']);
+    cli(['verify', model, '--policy', join(here.folder.path, 'keys', name), '--engine', 'openssl', '--json']);
 
   test('two sign, model.sig stays, and each is needed', async () => {
-    const model = folder.write('model', MODEL_FILES);
-    folder.write('keys', { 'a.pem': a.privatePem, 'b.pem': b.privatePem, 'c.pem': c.privatePem, 'a.pub': a.publicPem });
-    folder.write('keys', {
+    const model = here.folder.write('model', MODEL_FILES);
+    here.folder.write('keys', {
+      'a.pem': a.privatePem,
+      'b.pem': b.privatePem,
+      'c.pem': c.privatePem,
+      'a.pub': a.publicPem,
+    });
+    here.folder.write('keys', {
       'ab.yml': policy(a.publicPem, b.publicPem),
       'ac.yml': policy(a.publicPem, c.publicPem),
       // The same key, written twice, is one signer.
@@ -180,13 +178,13 @@ describe('with keys, by the command line', () => {
     expect((await sign(model, 'a.pem', '--add')).code).toBe(0);
     expect((await verify(model, 'aa.yml')).code).toBe(1);
     // One signature is still enough for who asks for one.
-    expect((await cli(['verify', model, '--public-key', join(folder.path, 'keys', 'a.pub')])).code).toBe(0);
+    expect((await cli(['verify', model, '--public-key', join(here.folder.path, 'keys', 'a.pub')])).code).toBe(0);
     writeFileSync(join(model, 'claims.jsonl'), '');
     expect((await verify(model, 'ab.yml')).code).toBe(1);
   });
 
   test('nothing is added to a signature of other files, or to none', async () => {
-    const model = folder.write('changed', MODEL_FILES);
+    const model = here.folder.write('changed', MODEL_FILES);
     expect(await sign(model, 'b.pem', '--add')).toMatchObject({ code: 2, err: expect.stringContaining('NOT_FOUND') });
     expect((await sign(model, 'a.pem')).code).toBe(0);
     appendFileSync(join(model, 'config.json'), ' ');
