@@ -7,6 +7,7 @@ import {
   type ExpectedSigner,
   verifyArtifactBundle,
 } from '../../src/verification/signatures/artifact.ts';
+import type { Check } from '../../src/verification/verdict.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { base64, bytesOf, fulcioExtensions, ISSUER, pem, rootOf, SAN, signBundle } from './bundles.ts';
 
@@ -23,8 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => sigstore.close());
 
-const outcomes = (bundle: unknown, artifact: Artifact, signer: ExpectedSigner = identity): string[] =>
-  verifyArtifactBundle(bytesOf(bundle), artifact, signer, [rootOf(sigstore)])
+const checksOf = (bundle: unknown, artifact: Artifact, signer: ExpectedSigner = identity): Check[] =>
+  verifyArtifactBundle(bytesOf(bundle), artifact, signer, [rootOf(sigstore)]);
+const outcomes = (...of: Parameters<typeof checksOf>): string[] =>
+  checksOf(...of)
     .filter(({ outcome }) => outcome !== 'pass')
     .map(({ outcome, id }) => `${outcome} ${id}`);
 
@@ -33,6 +36,8 @@ interface MessageOptions {
   readonly digest?: string;
   readonly managed?: boolean;
   readonly curve?: string;
+  /** In place of a good one: in the bundle, and in the log. */
+  readonly signature?: Buffer;
 }
 
 /** A message signature in Rekor v1, as cosign sign-blob makes it. */
@@ -41,6 +46,7 @@ async function message({
   digest = sha256(ARTIFACT),
   managed = false,
   curve = 'P-256',
+  signature: other,
 }: MessageOptions = {}) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: curve });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
@@ -49,7 +55,7 @@ async function message({
     sans: [{ type: 'url', value: SAN }],
     extensions: fulcioExtensions({ 8: ISSUER, 12: 'https://github.com/acme/model-repo' }),
   });
-  const signature = sign(curve === 'P-256' ? 'sha256' : 'sha384', signed, privateKey);
+  const signature = other ?? sign(curve === 'P-256' ? 'sha256' : 'sha384', signed, privateKey);
   const verifier = managed ? pem('PUBLIC KEY', spki) : pem('CERTIFICATE', leaf ?? spki);
   const spec = {
     data: { hash: { algorithm: 'sha256', value: digest } },
@@ -76,7 +82,9 @@ const keyOf = (key: KeyObject): ExpectedSigner => ({
 
 describe.each(VARIANTS)('a message signature, by %s', (_, artifact) => {
   test('accepted', async () => {
-    expect(outcomes((await message()).bundle, artifact)).toEqual([]);
+    const checks = checksOf((await message()).bundle, artifact);
+    expect(checks[0]).toMatchObject({ id: 'subject.artifact', outcome: 'pass' });
+    expect(checks.filter(({ outcome }) => outcome !== 'pass')).toEqual([]);
     const { bundle, publicKey } = await message({ managed: true });
     expect(outcomes(bundle, artifact, keyOf(publicKey))).toEqual([]);
   });
@@ -85,6 +93,17 @@ describe.each(VARIANTS)('a message signature, by %s', (_, artifact) => {
     expect(outcomes((await message({ signed: Buffer.from('other') })).bundle, artifact)).toEqual([
       'fail signature.cryptography',
     ]);
+  });
+
+  test('that is none', async () => {
+    const { bundle } = await message({ signature: Buffer.from('junk') });
+    expect(outcomes(bundle, artifact)).toEqual(['fail signature.cryptography']);
+  });
+
+  test('over a digest that calls itself another', async () => {
+    const { bundle } = await message();
+    bundle.messageSignature.messageDigest.algorithm = 'SHA2_512';
+    expect(checksOf(bundle, artifact)[0]).toMatchObject({ id: 'subject.artifact', outcome: 'fail', found: 'none' });
   });
 
   test('of another artifact', async () => {
@@ -125,14 +144,23 @@ describe.each(VARIANTS)('an attestation, by %s', (_, artifact) => {
     expect(outcomes(await attestation([{ digest: { sha256: 'a'.repeat(64) } }, { digest }]), artifact)).toEqual([]);
   });
 
-  test.each<[string, unknown, object]>([
-    ['another subject', [{ digest: { sha256: 'a'.repeat(64) } }], {}],
-    ['no subject', [], {}],
-    ['subjects that are no list', { digest }, {}],
-    ['the digest under another algorithm', [{ digest: { sha512: digest.sha256 } }], {}],
-    ['another statement type', [{ digest }], { _type: 'https://in-toto.io/Statement/v0.1' }],
-  ])('%s', async (__, subject, over) => {
-    expect(outcomes(await attestation(subject, over), artifact)).toEqual(['fail subject.artifact']);
+  const others = ['a'.repeat(64), 'b'.repeat(64)];
+  test.each<[string, unknown, object, string]>([
+    ['other subjects', others.map((sha256) => ({ digest: { sha256 } })), {}, others.join(', ')],
+    ['no subject', [], {}, 'none'],
+    ['subjects that are no list', { digest }, {}, 'none'],
+    ['subjects that are no objects, or have no digest', ['x', null, { digest: 'x' }, {}], {}, 'none'],
+    ['the digest under another algorithm', [{ digest: { sha512: digest.sha256 } }], {}, 'none'],
+    ['a digest that is no text', [{ digest: { sha256: 1 } }], {}, 'none'],
+    ['another statement type', [{ digest }], { _type: 'https://in-toto.io/Statement/v0.1' }, 'none'],
+  ])('%s', async (__, subject, over, found) => {
+    const bundle = await attestation(subject, over);
+    expect(outcomes(bundle, artifact)).toEqual(['fail subject.artifact']);
+    expect(checksOf(bundle, artifact)[0]).toMatchObject({ found });
+  });
+
+  test('a payload that is no JSON', async () => {
+    expect(outcomes(await signBundle(sigstore, 'junk'), artifact)).toEqual(['fail subject.artifact']);
   });
 
   test('another payload type', async () => {
@@ -151,4 +179,8 @@ test('a key that is none', async () => {
   expect(() => outcomes(bundle, { bytes: ARTIFACT }, signer)).toThrow(
     expect.objectContaining({ code: 'INVALID_INPUT' }),
   );
+});
+
+test('a bundle that is none', () => {
+  expect(outcomes({}, { bytes: ARTIFACT })).toEqual(['fail bundle.format']);
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CLOCK_SKEW_MS } from '../../src/model/clock.ts';
 import { exitCodeOf } from '../../src/verification/exit-code.ts';
+import { checkClock } from '../../src/verification/signatures/signature-dates.ts';
 import type { TrustMaterial } from '../../src/verification/signatures/trust-material.ts';
 import type { Verdict } from '../../src/verification/verdict.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
@@ -75,6 +77,12 @@ describe('a clock that is wrong', () => {
       const verdict = await at(minutes);
       expect([verdict.result, checkOf(verdict, 'trust.clock')]).toEqual(['passed', undefined]);
     }
+  });
+
+  test('by as much as they may differ, and by a millisecond more', () => {
+    const now = new Date();
+    const ahead = (by: number) => checkClock(new Date(now.getTime() + by), now).map(({ outcome }) => outcome);
+    expect([ahead(CLOCK_SKEW_MS), ahead(CLOCK_SKEW_MS + 1)]).toEqual([[], ['undecided']]);
   });
 
   test('a claim from the future does not count, and says why', async () => {

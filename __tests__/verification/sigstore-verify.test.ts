@@ -26,6 +26,8 @@ afterAll(() => sigstore.close());
 const make = (options?: BundleOptions): Promise<BundleJson> => signBundle(sigstore, STATEMENT, options);
 const verify = (bundle: BundleJson, change?: (root: MutableRoot) => void) =>
   verifySigstore(parseOmsBundle(bytesOf(bundle)), [rootOf(sigstore, change)]);
+/** A root as of GitHub, whose profile wants no log entry. */
+const withoutLog = () => ({ ...rootOf(sigstore), thresholds: { tlog: 0, ctlog: 1, timestamp: 1 } });
 const ecPublicKey = (): Buffer =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'der' });
 const refusal = (bundle: BundleJson, change?: (root: MutableRoot) => void): string => {
@@ -47,13 +49,14 @@ describe('accepted', () => {
     const outcome = verify(await make(options));
     expect(outcome.checks).toMatchObject([{ id: 'signature.cryptography', outcome: 'pass' }]);
     if (!outcome.ok) throw new Error('refused');
+    expect(outcome.value.logged).toBe(true);
     expect(Math.abs(outcome.value.signedAt.getTime() - now.getTime())).toBeLessThan(60_000);
   });
 
   test('no log, where the profile wants none and has a timestamp', async () => {
     const bundle = parseOmsBundle(bytesOf(await make({ log: 'none' })));
-    const github = { ...rootOf(sigstore), thresholds: { tlog: 0, ctlog: 1, timestamp: 1 } };
-    expect(verifySigstore(bundle, [github]).ok).toBe(true);
+    const github = withoutLog();
+    expect(verifySigstore(bundle, [github])).toMatchObject({ ok: true, value: { logged: false } });
     expect(verifySigstore(bundle, [rootOf(sigstore)]).ok).toBe(false);
   });
 
@@ -82,6 +85,15 @@ describe('the signature', () => {
     expect(refusal(wrong)).toContain('signature verification failed');
   });
 
+  test('by a certificate, where a key is asked for', async () => {
+    const bundle = parseOmsBundle(bytesOf(await make({ log: 'none' })));
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    expect(verifySigstore(bundle, [withoutLog()]).ok).toBe(true);
+    expect(verifySigstore(bundle, [withoutLog()], publicKey)).toMatchObject({
+      checks: [{ outcome: 'fail', found: 'local: signed by another method' }],
+    });
+  });
+
   test('of another key than the certificate’s', async () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const wrong = await make({ sign: (_, payload) => sign('sha256', payload, privateKey) });
@@ -101,8 +113,7 @@ describe('the signature', () => {
   test.each(['payload', 'payloadType'] as const)('over another %s', async (field) => {
     const bundle = await make({ log: 'none', timestamp: true });
     bundle.dsseEnvelope[field] = field === 'payload' ? Buffer.from('{}').toString('base64') : 'application/json';
-    const github = { ...rootOf(sigstore), thresholds: { tlog: 0, ctlog: 1, timestamp: 1 } };
-    expect(verifySigstore(parseOmsBundle(bytesOf(bundle)), [github]).ok).toBe(false);
+    expect(verifySigstore(parseOmsBundle(bytesOf(bundle)), [withoutLog()]).ok).toBe(false);
   });
 });
 
@@ -190,7 +201,7 @@ describe('the certificate', () => {
     bundle.verificationMaterial['x509CertificateChain'] = { certificates: [certificate] };
     expect(verify(bundle).ok).toBe(true);
     bundle.verificationMaterial['x509CertificateChain'] = { certificates: [certificate, { rawBytes }] };
-    expect(refusal(bundle)).toContain('root certificate');
+    expect(refusal(bundle)).toBe('fail: local: the bundle holds a root certificate');
   });
 
   test.each([1, 2] as const)('expired when it was used (Rekor v%s)', async (log) => {
@@ -208,6 +219,15 @@ describe('the certificate', () => {
 });
 
 describe('times and logs', () => {
+  test.each([
+    [0, 'expected 1 timestamps, got 0'],
+    [2, 'expected 2 timestamps, got 0'],
+  ])('a threshold of %s times still wants one', async (timestamp, why) => {
+    const root = { ...rootOf(sigstore), thresholds: { tlog: 1, ctlog: 1, timestamp } };
+    const { checks } = verifySigstore(parseOmsBundle(bytesOf(await make({ log: 2, timestamp: false }))), [root]);
+    expect(checks).toMatchObject([{ outcome: 'fail', found: expect.stringContaining(why) }]);
+  });
+
   test('Rekor v2 without a timestamp', async () => {
     expect(refusal(await make({ log: 2, timestamp: false }))).toContain('expected 1 timestamps, got 0');
   });
@@ -332,6 +352,20 @@ describe('the trusted root', () => {
       (root) =>
         root.timestampAuthorities.forEach(({ validFor }) => {
           delete validFor.start;
+        }),
+    ],
+    [
+      'log, with nothing about it,',
+      (root) =>
+        root.tlogs.forEach((log) => {
+          Object.assign(log, { publicKey: undefined });
+        }),
+    ],
+    [
+      'timestamp authority, with no period at all,',
+      (root) =>
+        root.timestampAuthorities.forEach((authority) => {
+          Object.assign(authority, { validFor: undefined });
         }),
     ],
   ])('a %s without start of validity is no trust material', async (_, change) => {

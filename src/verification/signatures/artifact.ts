@@ -44,7 +44,7 @@ export function verifyArtifactBundle(
   const about = checkArtifact(bundle.content, artifact);
   const content =
     bundle.content.kind === 'dsse' ? signatureContent(bundle) : new MessageSignature(bundle.content, artifact);
-  const key = signer.kind === 'key' ? ({ kind: 'managed', key: publicKey(signer.publicKeyPem) } as const) : undefined;
+  const key = signer.kind === 'key' ? publicKey(signer.publicKeyPem) : undefined;
   const outcome = verifySigstore(bundle, trusted, key, content);
   if (!outcome.ok || signer.kind === 'key') return [about, ...outcome.checks];
   const { certificate } = outcome.value;
@@ -126,13 +126,10 @@ class MessageSignature implements SignatureContent {
 
 /** ECDSA over a digest that somebody else computed, which node:crypto has no way to verify. P-256 alone signs SHA-256. */
 function verifyDigest(key: KeyObject, digest: Buffer, signature: Buffer): boolean {
-  const { kty, crv, x, y } = key.export({ format: 'jwk' });
-  if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined) return false;
+  // Both coordinates are there for every key of a curve (RFC 7518, 6.2.1).
+  const { crv, x, y } = key.export({ format: 'jwk' }) as Readonly<Record<'crv' | 'x' | 'y', string>>;
+  if (crv !== 'P-256') return false;
   const point = Buffer.concat([Buffer.from([0x04]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-  try {
-    // OpenSSL and Go, who sign, do not keep s in the lower half.
-    return p256.verify(signature, digest, point, { prehash: false, lowS: false, format: 'der' });
-  } catch {
-    return false;
-  }
+  // OpenSSL and Go, who sign, do not keep s in the lower half.
+  return p256.verify(signature, digest, point, { prehash: false, lowS: false, format: 'der' });
 }

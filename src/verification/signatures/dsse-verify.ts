@@ -12,7 +12,7 @@ export function verifyDsse(key: KeyObject, { payloadType, payload, signature }: 
   if (!isOldStatement(payload)) return false;
   const signed = preAuthEncodingOfModelSigning02(payloadType, payload);
   // It signed with SHA-256 whatever the curve.
-  return verifyWithKey(key, [signed], signature) || verify('sha256', signed, { key, dsaEncoding: 'der' }, signature);
+  return verify('sha256', signed, { key, dsaEncoding: 'der' }, signature);
 }
 
 /** The only statements made then; no other signature is tried a second time. */

@@ -18,5 +18,5 @@ export function preAuthEncodingOfModelSigning02(payloadType: string, payload: Bu
     parts.push(ESCAPES.get(byte) ?? printable);
   }
   const text = `DSSEV1 ${payloadType.length} ${payloadType} ${payload.length} b'${parts.join('')}'`;
-  return Buffer.from(text, 'latin1');
+  return Buffer.from(text);
 }

@@ -23,19 +23,17 @@ export interface VouchedSignature {
   readonly material: TrustMaterial;
 }
 
-/** The key of the certificate, or one that the verifier brought along. */
-export type SigningKey = { readonly kind: 'certificate' } | { readonly kind: 'managed'; readonly key: KeyObject };
-
 const TITLE = 'Signature, certificate, timestamps and log entries verify with one trusted root';
 
 /**
  * Sections 4.2 to 4.5 of the Sigstore client specification, by `@sigstore/verify`, and what it leaves to its callers. Each
- * root is tried alone: an authority of one and a log of another never add up to a verified signature.
+ * root is tried alone: an authority of one and a log of another never add up to a verified signature. With a key, which the
+ * verifier brings along, no certificate is asked for, and none is accepted.
  */
 export function verifySigstore(
   bundle: ParsedBundle,
   trusted: readonly TrustMaterial[],
-  signingKey: SigningKey = { kind: 'certificate' },
+  key?: KeyObject,
   content: SignatureContent = signatureContent(bundle),
 ): Outcome<VouchedSignature> {
   if (trusted.length === 0) throw new AttestModelError('TRUST_MATERIAL', 'no trusted root to verify with');
@@ -43,7 +41,7 @@ export function verifySigstore(
   for (const material of trusted) {
     assertBounded(material);
     try {
-      const signature = verifyWithRoot(bundle, material, signingKey, content);
+      const signature = verifyWithRoot(bundle, material, key, content);
       const check = pass('signature.cryptography', TITLE, { found: material.label, evidence: 'trusted root' });
       return accepted(signature, check);
     } catch (error) {
@@ -65,39 +63,49 @@ export function verifySigstore(
 function verifyWithRoot(
   bundle: ParsedBundle,
   material: TrustMaterial,
-  signingKey: SigningKey,
+  key: KeyObject | undefined,
   content: SignatureContent,
 ): VouchedSignature {
   const trustedRoot = messageIn(material);
-  const managed = signingKey.kind === 'managed' ? signingKey.key : undefined;
-  const stock = bundleFromJSON(bundle.json);
-  const entity = withRemembered({ ...toSignedEntity(stock), signature: content });
-  if ((entity.key.$case === 'public-key') !== (managed !== undefined)) throw new Error('signed by another method');
-
-  // The certificate alone (4.3): what must hold whoever issued it.
-  const [certificate, ...others] = managed ? [] : certificatesOf(bundle).map(parseCertificate);
-  // Bundle format: a root certificate must not come along, lest somebody trusts it for that.
-  if (others.some(({ issuer, subject }) => issuer.equals(subject)))
-    throw new Error('the bundle holds a root certificate');
-  const faults = certificate ? leafFaults(certificate) : [];
-  if (faults.length > 0) throw new Error(faults.join('; '));
+  const entity = withRemembered({ ...toSignedEntity(bundleFromJSON(bundle.json)), signature: content });
+  const { der, certificate } = signerOf(bundle, key);
 
   // 4.2 to 4.5: times, path and SCT at each of them, log inclusion, signature.
-  const keys = () => ({ publicKey: present(managed), validFor: () => true });
-  const verifier = managed
-    ? new Verifier(toTrustMaterial(trustedRoot, keys), optionsOf(material))
+  const verifier = key
+    ? new Verifier(
+        toTrustMaterial(trustedRoot, () => ({ publicKey: key, validFor: () => true })),
+        optionsOf(material),
+      )
     : verifierFor(material);
   verifier.verify(entity);
 
   // 4.4, what is left of it.
   const times = vouchedTimes(entity);
-  const signer = certificate?.der ?? present(managed).export({ type: 'spki', format: 'der' });
   for (const entry of entity.tlogEntries) {
-    const fault = logEntryFault(entry, signer, times, trustedRoot);
+    const fault = logEntryFault(entry, der, times, trustedRoot);
     if (fault !== undefined) throw new Error(fault);
   }
   const signedAt = new Date(Math.min(...times.map(Number)));
+  // Of no time, or of one that is none.
+  if (Number.isNaN(signedAt.getTime())) throw new Error('no time of signing');
   return { ...(certificate && { certificate }), signedAt, logged: entity.tlogEntries.length > 0, material };
+}
+
+/** Whose signature it is to be: DER of the certificate or key, as log entries have it. */
+function signerOf(
+  bundle: ParsedBundle,
+  key: KeyObject | undefined,
+): { readonly der: Buffer; readonly certificate?: Certificate } {
+  const [certificate, ...others] = certificatesOf(bundle).map(parseCertificate);
+  if (key && !certificate) return { der: key.export({ type: 'spki', format: 'der' }) };
+  if (key || !certificate) throw new Error('signed by another method');
+  // Bundle format: a root certificate must not come along, lest somebody trusts it for that.
+  if (others.some(({ issuer, subject }) => issuer.equals(subject)))
+    throw new Error('the bundle holds a root certificate');
+  // The certificate alone (4.3): what must hold whoever issued it.
+  const faults = leafFaults(certificate);
+  if (faults.length > 0) throw new Error(faults.join('; '));
+  return { der: certificate.der, certificate };
 }
 
 /** The times that `Verifier` has verified: those of entries without a signed promise are anyone's words. */
@@ -108,7 +116,6 @@ function vouchedTimes(entity: SignedEntity): Date[] {
     else if (timestamp.tlogEntry.inclusionPromise)
       times.push(new Date(Number(timestamp.tlogEntry.integratedTime) * 1000));
   }
-  if (times.length === 0 || times.some((time) => Number.isNaN(time.getTime()))) throw new Error('no time of signing');
   return times;
 }
 
@@ -119,7 +126,7 @@ function certificatesOf({ material }: ParsedBundle): readonly Buffer[] {
     case 'chain':
       return material.ders;
     case 'public-key':
-      throw new Error('signed by another method');
+      return [];
   }
 }
 
@@ -139,8 +146,3 @@ function assertBounded(material: TrustMaterial): void {
 
 /** Public types show less of it. */
 const messageIn = ({ trustedRoot }: TrustMaterial): TrustedRoot => trustedRoot as TrustedRoot;
-
-function present<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('signed by another method');
-  return value;
-}
