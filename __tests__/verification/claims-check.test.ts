@@ -79,6 +79,7 @@ test.each([
   ['a\n\nb\n', '1:a 3:b'],
   ['a\r\n \t\r\n\r\n\t\nb', '1:a\r 5:b'],
   ['a\nb', '1:a 2:b'],
+  ['\na\nb', '2:a 3:b'],
   ['', ''],
 ])('lines of %j', (text, expected) => {
   const found: string[] = [];

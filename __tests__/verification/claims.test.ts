@@ -116,6 +116,23 @@ describe('a line does not count, and it is said of whom and what', () => {
   });
 });
 
+describe('where an identity is expected, no line is an error', () => {
+  const expected = { identity: 'https://example.com/a', issuer: 'https://example.com' };
+  const signer = { method: 'sigstore', san: expected.identity, issuer: expected.issuer, extensions: {} } as const;
+  test.each([
+    ['a key without a name', { publicKey: { rawBytes: 'AAAA' } }],
+    ['a certificate that is none', { certificate: { rawBytes: 'AAAA' } }],
+  ])('of %s', (_, verificationMaterial) => {
+    const bundle = { ...JSON.parse(line()), verificationMaterial };
+    const trust = { method: 'sigstore', expected, roots: [] } as const;
+    const { accepted, ignored } = readClaims(text([JSON.stringify(bundle)]), { ...target, signer }, trust, new Date());
+    expect(accepted).toEqual([]);
+    expect(ignored).toEqual([
+      { line: 1, predicateType: NOTHING_READ, reason: expect.stringContaining('names somebody else') },
+    ]);
+  });
+});
+
 describe('where others are to make claims of a type', () => {
   const others = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const [by, stranger] = [keys.publicKey, others.publicKey];

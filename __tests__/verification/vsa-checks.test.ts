@@ -46,6 +46,11 @@ test('everything that is asked, in the order of the specification', () => {
   ).toEqual(['fail vsa.levels']);
 });
 
+test('each check says on which line it rests', () => {
+  const found = checkSummary(signed(), { ...EXPECTED, level: 2 }, MODEL, NOW).map(({ evidence }) => evidence);
+  expect(found).toEqual(found.map(() => expect.stringContaining('claims, line 3')));
+});
+
 describe('whether it is about this question', () => {
   const OTHERS: readonly [string, Made][] = [
     ['another verifier', { says: { verifier: { id: 'x' } } }],
