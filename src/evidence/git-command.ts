@@ -1,3 +1,5 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import type { Environment } from './github.ts';
 import { type RunResult, run } from './run.ts';
 
@@ -50,19 +52,40 @@ function git(
   args: readonly string[],
   { input, maxBytes = 134_217_728 }: { input?: string; maxBytes?: number } = {},
 ): Promise<RunResult> {
-  return run('git', ['--no-pager', ...args], {
+  return run('git', commandLine(args), {
     cwd: dir,
-    env: safeGitEnvironment(env, settings),
+    env: safeEnvironment(env, settings),
     timeoutMs: 60_000,
     maxBytes,
     ...(input !== undefined && { input }),
   });
 }
 
-/** Of any git that is started: settings as above, and the objects as they were written, without replacements or grafts. */
-export function safeGitEnvironment(
+/**
+ * A git that answers questions on its standard input until it is ended. It runs no filters: for `cat-file`, and nothing that
+ * looks at the working tree. What it says is the caller's to bound.
+ */
+export function startGit(
+  dir: string,
   env: Environment,
-  settings: readonly (readonly [string, string])[] = SAFE_SETTINGS,
+  args: readonly string[],
+  signal?: AbortSignal,
+): ChildProcessByStdio<Writable, Readable, null> {
+  return spawn('git', commandLine(args), {
+    cwd: dir,
+    env: safeEnvironment(env, SAFE_SETTINGS) as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+    ...(signal && { signal }),
+  });
+}
+
+const commandLine = (args: readonly string[]): string[] => ['--no-pager', ...args];
+
+/** Of any git that is started: settings as above, and the objects as they were written, without replacements or grafts. */
+function safeEnvironment(
+  env: Environment,
+  settings: readonly (readonly [string, string])[],
 ): Record<string, string | undefined> {
   const safe: Record<string, string | undefined> = {
     LC_ALL: 'C',

@@ -1,7 +1,5 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
 import { AttestModelError } from '../errors.ts';
-import { safeGitEnvironment } from '../evidence/git-command.ts';
+import { startGit } from '../evidence/git-command.ts';
 import type { Environment } from '../evidence/github.ts';
 import { isObject, type ObjectStore } from './objects.ts';
 
@@ -32,6 +30,7 @@ export class GitObjects implements ObjectStore, Disposable {
     if (found.size > maxBytes) return { tooBig: found.size };
     const content = await this.#contents.header(oid);
     if (content === undefined) throw unreadable(`git lost the object ${oid}`);
+    if (content.size !== found.size) throw unreadable(`git gives the object ${oid} two sizes`);
     const bytes = await this.#contents.body(content.size);
     if (!isObject(oid, type, bytes)) throw unreadable(`the object ${oid} is damaged`);
     return { bytes };
@@ -61,20 +60,18 @@ interface Header {
   readonly size: number;
 }
 
+/** An id, a type and a number are fewer. */
+const MAX_HEADER_BYTES = 1024;
+
 /** `git cat-file --batch`: a line with an id in; `<oid> SP <type> SP <size> LF`, then bytes and LF, or `<oid> missing`, out. */
 class BatchProcess implements Disposable {
-  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #child: ReturnType<typeof startGit>;
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
   #fault: Error | undefined;
 
   constructor(mode: BatchMode, cwd: string, env: Environment, signal: AbortSignal | undefined) {
-    this.#child = spawn('git', ['--no-pager', 'cat-file', mode], {
-      cwd,
-      env: safeGitEnvironment(env) as NodeJS.ProcessEnv,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      ...(signal && { signal }),
-    });
+    this.#child = startGit(cwd, env, ['cat-file', mode], signal);
     this.#child.on('error', (error) => {
       this.#fault = error;
     });
@@ -85,7 +82,10 @@ class BatchProcess implements Disposable {
   async header(oid: string): Promise<Header | undefined> {
     this.#child.stdin.write(`${oid}\n`);
     let end = this.#rest.indexOf(0x0a);
-    for (; end < 0; end = this.#rest.indexOf(0x0a)) await this.#more();
+    for (; end < 0; end = this.#rest.indexOf(0x0a)) {
+      if (this.#rest.length > MAX_HEADER_BYTES) throw unreadable('git gave an answer without end');
+      await this.#more();
+    }
     const [, type = '', size] = this.#cut(end + 1)
       .toString('latin1')
       .trimEnd()
