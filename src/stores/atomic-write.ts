@@ -76,7 +76,7 @@ const HINTS: Readonly<Record<string, string>> = {
   EISDIR: 'A folder has that name: move it away.',
 };
 
-function writeFailed(path: string, error: unknown): AttestModelError {
+export function writeFailed(path: string, error: unknown): AttestModelError {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return new AttestModelError('WRITE_FAILED', `could not write ${path}: ${messageOf(error)}`, {
     cause: error,

@@ -3,6 +3,7 @@ import { AttestModelError } from '../errors.ts';
 import { StrictJsonError } from '../model/strict-json.ts';
 import { checkPrevious, MAX_STATE_BYTES, type Previous, parseState, stateOf, stateText } from '../policy/state.ts';
 import { writeFileAtomic } from '../stores/atomic-write.ts';
+import { withLock } from '../stores/lock.ts';
 import { readNamed } from '../stores/read-limited.ts';
 import type { Verdict } from '../verification/verdict.ts';
 
@@ -36,5 +37,7 @@ export async function saveState(path: string, verdict: Verdict): Promise<void> {
       guidance: 'Sign the model with attest-model, or verify it without --state.',
     });
   }
-  if (checkPrevious(await readState(path), verdict).outcome === 'pass') await writeFileAtomic(path, stateText(state));
+  await withLock(path, async () => {
+    if (checkPrevious(await readState(path), verdict).outcome === 'pass') await writeFileAtomic(path, stateText(state));
+  });
 }
