@@ -76,7 +76,7 @@ function readExtensions(field: ASN1Obj | undefined): Map<string, Extension> {
     const parts = members(extension);
     const oid = present(parts[0]).toOID();
     const value = present(parts.at(-1));
-    if (!isUniversal(value, OCTET_STRING) || parts.length < 2 || parts.length > 3) {
+    if (!isUniversal(value, OCTET_STRING) || parts.length > 3) {
       throw new CertificateError(`extension ${oid} is malformed`);
     }
     if (extensions.has(oid)) throw new CertificateError(`extension ${oid} is there twice`);
