@@ -86,6 +86,12 @@ describe('sign and verify', () => {
     expect(readdirSync(`${data}.attest`).sort()).toEqual(['model.manifest.json', 'model.sig']);
     expect((await cli(['verify', data, ...trust])).code).toBe(0);
     expect((await cli(['attest', model, '--dataset', `d=${data}`, ...sign])).code).toBe(0);
+    const { out } = await cli(['verify', model, ...trust]);
+    expect(out).toContain(
+      'Claims about what it was made from (1):\n  line 1: evidence of the dataset d, by its digest',
+    );
+    expect(out).toContain('1 counted, 0 ignored, 1 of inputs');
+    expect(out).not.toContain('did not count');
     appendFileSync(join(data, 'claims.jsonl'), 'poison\n');
     expect((await cli(['verify', data, ...trust])).code).toBe(1);
     const attested = await cli(['attest', model, '--dataset', `d=${data}`, ...sign]);

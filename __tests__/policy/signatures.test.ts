@@ -5,11 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { distinctVouchers } from '../../src/policy/keys/signatures.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { verdictSummary } from '../../src/report/summary.ts';
+import { verdictDocument } from '../../src/report/verdict-document.ts';
+import { verdictText } from '../../src/report/verdict-text.ts';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
 import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
-import { type BundleOptions, ISSUER, REPOSITORY, signBundle } from '../verification/bundles.ts';
+import { type BundleOptions, ISSUER, REPOSITORY, SAN, signBundle } from '../verification/bundles.ts';
 import { signedModel } from '../verification/signed-model.ts';
 import { evaluationOf, FILES } from './full-model.ts';
 import { SIGNERS, unmet, verdictBy } from './judged.ts';
@@ -49,6 +52,27 @@ describe('a second signature', () => {
     expect(verdict.checks).toContainEqual(
       expect.objectContaining({ id: 'policy.signatures', found: expect.stringContaining(REVIEW) }),
     );
+  });
+
+  test('and all who counted are named where people read it, no stranger among them', async () => {
+    const stranger = { certificate: { sans: [{ type: 'url' as const, value: `${REVIEW}x` }] } };
+    const verdict = await verdictWith(
+      TWO,
+      await signBundle(here.sigstore, oms(), stranger),
+      await signBundle(here.sigstore, oms(), reviewer),
+    );
+    expect(verdict.signers).toMatchObject([{ san: SAN }, { san: REVIEW }]);
+    expect(verdictText(verdict)).toMatch(
+      new RegExp(`signed by +${SAN} .*\\n +and by +${REVIEW} \\(vouched for by ${ISSUER}, for ${REPOSITORY}\\)\\n`),
+    );
+    expect(verdictText(verdict, { verbose: true })).toContain(`  signed by too     ${REVIEW} (`);
+    expect(verdictSummary(verdict, { commands: [] })).toMatch(
+      /Signed by identity .*release.*; and by identity .*review/,
+    );
+    expect(verdictDocument(verdict).signers).toEqual(verdict.signers);
+    const one = await verdictWith(TWO);
+    expect(one.signers).toMatchObject([{ san: SAN }]);
+    expect(verdictText(one)).not.toContain('and by');
   });
 
   test('is not crowded out by lines about something else', async () => {
@@ -175,12 +199,40 @@ describe('with keys, by the command line', () => {
     expect(readFileSync(join(model, 'model.sig')).equals(first)).toBe(true);
     expect((await verify(model, 'ab.yml')).json).toMatchObject({ result: 'passed' });
     expect((await verify(model, 'ac.yml')).code).toBe(1);
-    expect((await sign(model, 'a.pem', '--add')).code).toBe(0);
     expect((await verify(model, 'aa.yml')).code).toBe(1);
     // One signature is still enough for who asks for one.
     expect((await cli(['verify', model, '--public-key', join(here.folder.path, 'keys', 'a.pub')])).code).toBe(0);
     writeFileSync(join(model, 'claims.jsonl'), '');
     expect((await verify(model, 'ab.yml')).code).toBe(1);
+  });
+
+  test('who signs again leaves one line, and is told so; who signed model.sig has nothing to add', async () => {
+    const model = here.folder.write('again', MODEL_FILES);
+    const lines = () => readFileSync(join(model, 'claims.jsonl'), 'utf8').split('\n').length - 1;
+    await sign(model, 'a.pem');
+    expect((await sign(model, 'b.pem', '--add')).out).not.toContain('replaced');
+    expect((await sign(model, 'c.pem', '--add')).out).not.toContain('replaced');
+    const again = await sign(model, 'b.pem', '--add');
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('replaced   1 earlier line of this signer')]);
+    expect((await sign(model, 'b.pem', '--add', '--json')).json).toMatchObject({ replaced: 1 });
+    expect(lines()).toBe(2);
+    expect(await sign(model, 'a.pem', '--add')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/by this signer already.*\n.*another key or identity/),
+    });
+    expect(lines()).toBe(2);
+    expect((await verify(model, 'ab.yml')).json.signers).toHaveLength(2);
+    expect((await verify(model, 'ac.yml')).code).toBe(0);
+  });
+
+  test('of the same signer over other files the line stays: it is no signature of these', async () => {
+    const model = here.folder.write('older', MODEL_FILES);
+    await sign(model, 'a.pem');
+    await sign(model, 'b.pem', '--add');
+    appendFileSync(join(model, 'config.json'), ' ');
+    await sign(model, 'a.pem');
+    expect((await sign(model, 'b.pem', '--add')).out).not.toContain('replaced');
+    expect(readFileSync(join(model, 'claims.jsonl'), 'utf8').split('\n')).toHaveLength(3);
   });
 
   test('nothing is added to a signature of other files, or to none', async () => {
@@ -203,6 +255,8 @@ test('who meets two rules does not take the only one of another', () => {
   expect(count(voucher('a', 0, 1), voucher('b', 0, 1), voucher('c', 0, 1))).toBe(2);
   expect(count(voucher('a', 0, 1, 2), voucher('b', 0, 1), voucher('c', 0))).toBe(3);
   expect(count(voucher('a', 0), voucher('a', 1))).toBe(1);
+  const other = { ...voucher('a', 1), signer: { method: 'certificate', subject: '', sha256: 'x' } as const };
+  expect(distinctVouchers([voucher('a', 0), other])).toEqual([voucher('a', 0, 1)]);
   expect(count(voucher('a', 0), voucher('b', 0))).toBe(1);
   expect(count()).toBe(0);
 });

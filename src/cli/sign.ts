@@ -7,28 +7,19 @@ import { count, formatBytes } from '../model/format.ts';
 import { manifestPieces } from '../model/manifest.ts';
 import { forTerminal } from '../report/encode.ts';
 import type { SignerDescription } from '../sigstore/signer.ts';
-import { PAYLOAD_TYPE, parseStatement, type Statement, StatementError, toPayload } from '../statement/in-toto.ts';
-import { buildOmsStatement, OMS_PREDICATE_TYPE, type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
+import { PAYLOAD_TYPE, parseStatement, type Statement, toPayload } from '../statement/in-toto.ts';
+import { buildOmsStatement, OMS_PREDICATE_TYPE, parseOmsStatement } from '../statement/oms.ts';
 import { PROVENANCE_TYPE, type SlsaPredicate } from '../statement/provenance.ts';
 import type { StatementName } from '../statement/statements.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { readPending, signPending } from '../stores/pending.ts';
-import { readNamed } from '../stores/read-limited.ts';
-import {
-  ALL,
-  assertReplaceable,
-  bundlePieces,
-  type EvidencePaths,
-  evidencePaths,
-  saveClaims,
-} from '../stores/workspace.ts';
-import { BundleError, MAX_BUNDLE_BYTES, parseOmsBundle } from '../verification/signatures/bundle.ts';
-import { readStatement } from '../verification/signatures/model-signature.ts';
+import { assertReplaceable, bundlePieces, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
 import { assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, print } from './io.ts';
 import { hashAlone, summaryOf } from './manifest.ts';
 import type { CacheOptions, EngineOptions, FileOptions, SigningOptions } from './options.ts';
+import { addSignature, assertAnother, type FirstSignature, firstSignature } from './sign-add.ts';
 import { type ChosenSigner, chooseSigner } from './signer.ts';
 
 interface SignOptions extends CommonOptions, FileOptions, SigningOptions, EngineOptions, CacheOptions {
@@ -51,13 +42,17 @@ interface Job {
 
 export async function sign(options: SignOptions, io: CliIo, model?: string): Promise<number> {
   const { target, kind } = targetOf(options, model);
+  if (options.add && options.unsigned !== undefined)
+    throw new AttestModelError('USAGE', '--add signs files, and --unsigned what attest left', {
+      guidance: 'Leave one of them out: finish the run first, then add to it.',
+    });
   assertThere(target);
   const paths = evidencePaths(target, {
     ...(options.signature !== undefined && { signature: options.signature }),
     dataset: kind === 'dataset',
   });
   if (options.signature !== undefined) await assertReplaceable(paths.signature);
-  const first = options.add ? await firstSignature(options, paths) : undefined;
+  const first = options.add ? await firstSignature(paths.signature) : undefined;
   const job: Job = { target, kind, paths, options, io };
   const chosen = await chooseSigner(options, io, `${resolve(target)}.local-sigstore`);
   try {
@@ -93,10 +88,11 @@ function targetOf(
 }
 
 /** With `first`, a further signature beside `model.sig`, which stays as it is: tools that know one signature verify that one. */
-async function signFiles(job: Job, chosen: ChosenSigner, first?: OmsStatement): Promise<number> {
+async function signFiles(job: Job, chosen: ChosenSigner, first?: FirstSignature): Promise<number> {
   const { target, paths, options, io } = job;
   // The identity before the hours of hashing.
   const { signer, instance } = await chosen.create();
+  if (first) assertAnother(first, signer.describe);
   const hashed = await hash(job);
   const name = options.name ?? basename(resolve(target));
   const statement = buildOmsStatement({
@@ -105,34 +101,19 @@ async function signFiles(job: Job, chosen: ChosenSigner, first?: OmsStatement): 
     ignorePaths: hashed.ignorePaths,
     allowSymlinks: options.allowSymlinks ?? false,
   });
-  if (first) assertSame('model.sig', 'files digest', first.filesDigest, hashed.filesDigest);
+  if (first) assertSame('model.sig', 'files digest', first.oms.filesDigest, hashed.filesDigest);
   const bundle = await signer.sign(toPayload(statement), PAYLOAD_TYPE, io.signal);
-  if (first) await saveClaims(paths.claims, [bundle], ALL);
-  else await writeFileAtomic(paths.signature, bundlePieces(bundle));
+  const replaced = first ? await addSignature(paths.claims, bundle, first, signer.describe) : 0;
+  if (!first) await writeFileAtomic(paths.signature, bundlePieces(bundle));
   const manifestPath = !first && ownsFolder(job) ? paths.manifest : undefined;
   if (manifestPath !== undefined) await writeFileAtomic(manifestPath, manifestPieces(hashed.manifest));
   report(job, chosen, hashed, {
     signer: signer.describe,
     ...(instance && { instance: { name: instance.name, profile: instance.profile } }),
     ...(manifestPath && { manifestPath }),
-    ...(first && { claimsPath: paths.claims }),
+    ...(first && { claimsPath: paths.claims, replaced }),
   });
   return 0;
-}
-
-/** What `model.sig` says, unverified: what is added is over the same files, or it would count for nobody. */
-async function firstSignature({ unsigned }: SignOptions, { signature }: EvidencePaths): Promise<OmsStatement> {
-  if (unsigned !== undefined) throw new AttestModelError('USAGE', '--add signs files, and --unsigned what attest left');
-  const bytes = await readNamed(signature, 'the signature to add to', MAX_BUNDLE_BYTES);
-  try {
-    return parseOmsStatement(readStatement(parseOmsBundle(bytes).content));
-  } catch (error) {
-    if (!(error instanceof BundleError || error instanceof StatementError)) throw error;
-    throw new AttestModelError('INVALID_INPUT', `${signature} is no model signature to add to: ${error.message}`, {
-      cause: error,
-      guidance: 'Sign without --add first.',
-    });
-  }
 }
 
 /** A manifest beside a signature of one's own naming could be another model's: then none is written. */
@@ -215,6 +196,8 @@ interface Outcome {
   readonly instance?: { readonly name: string; readonly profile: 'public-good' | 'github' | 'custom' };
   readonly manifestPath?: string;
   readonly claimsPath?: string;
+  /** Earlier lines of the same signer, which the new one stands for. */
+  readonly replaced?: number;
 }
 
 function report(
@@ -240,6 +223,9 @@ function report(
       `signed ${count(hashed.files.length, 'file')}, ${formatBytes(hashed.bytes)}`,
       `root       sha256:${hashed.root}`,
       options.add ? `added to   ${forTerminal(paths.claims)}` : `signature  ${forTerminal(paths.signature)}`,
+      ...(outcome.replaced
+        ? [`replaced   ${count(outcome.replaced, 'earlier line')} of this signer: one signer counts once`]
+        : []),
       // These verify model.sig, which somebody else signed.
       ...(commands.length > 0 && !options.add
         ? ['', 'Verify with one of:', ...commands.map(({ command }) => `  ${command}`)]

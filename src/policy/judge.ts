@@ -10,7 +10,7 @@ import { checkFiles } from './keys/files.ts';
 import { checkLog } from './keys/log.ts';
 import { reviewersOf } from './keys/review.ts';
 import { checkRuns, type RuleCheck } from './keys/run.ts';
-import { checkSignatures, readSignatures, type Signatures, withoutLines } from './keys/signatures.ts';
+import { checkSignatures, distinctVouchers, readSignatures, type Signatures, withoutLines } from './keys/signatures.ts';
 import { checkTime } from './keys/time.ts';
 import type { ValidPolicy } from './parse.ts';
 import type { Policy } from './policy.ts';
@@ -69,6 +69,7 @@ function judge(verdict: Verdict, findings: Findings, context: Context): Verdict 
     ...verdict,
     checks,
     result: isSigned || result !== 'passed' ? result : 'failed',
+    ...(signed && { signers: distinctVouchers(signed.vouchers).map(({ signer }) => signer) }),
     claims: {
       ...verdict.claims,
       ignored: withoutLines(verdict.claims.ignored, [...(signed?.lines ?? []), ...inputs.lines]),

@@ -9,21 +9,29 @@ const MAX_VALUES = 4;
 
 type Claims = Verdict['claims'];
 
-/** `2 counted, 1 ignored, 1 junk line` */
+/** `2 counted, 1 ignored, 1 of inputs, 1 junk line` */
 export function claimsText({ accepted, ignored }: Claims): string {
-  const junk = countLines(ignored.filter(({ kind }) => kind === 'junk'));
-  const others = `${number(accepted)} counted, ${number(countLines(ignored) - junk)} ignored`;
-  return junk > 0 ? `${others}, ${count(junk, 'junk line')}` : others;
+  const [junk, inputs] = (['junk', 'input'] as const).map((which) =>
+    countLines(ignored.filter(({ kind }) => kind === which)),
+  ) as [number, number];
+  return [
+    `${number(accepted)} counted`,
+    `${number(countLines(ignored) - junk - inputs)} ignored`,
+    ...(inputs > 0 ? [`${number(inputs)} of inputs`] : []),
+    ...(junk > 0 ? [count(junk, 'junk line')] : []),
+  ].join(', ');
 }
 
 const countLines = (ignored: readonly IgnoredClaim[]): number => ignored.reduce((sum, { lines = 1 }) => sum + lines, 0);
 
-/** For a terminal, in two sections: what contradicts each other, and what did not count. */
+/** For a terminal, in sections: what contradicts each other, what did not count, and what is not about the model by intention. */
 export function claimsLines({ ignored, contradictions = [] }: Claims, { encode }: Writer): string[][] {
   const against = contradictions.map(({ about, values }) => `${clip(about, 500)}: ${disagreement(values)}`);
+  const [inputs = [], aside = []] = [true, false].map((of) => ignored.filter(({ kind }) => (kind === 'input') === of));
   return [
     listed(`Claims that contradict each other (${number(contradictions.length)}):`, against, encode),
-    listed(`Claims that did not count (${number(countLines(ignored))}):`, ignored.map(ignoredText), encode),
+    listed(`Claims that did not count (${number(countLines(aside))}):`, aside.map(ignoredText), encode),
+    listed(`Claims about what it was made from (${number(inputs.length)}):`, inputs.map(ignoredText), encode),
   ];
 }
 

@@ -10,8 +10,9 @@ import { mayDiffer, notChecked } from './not-checked.ts';
 import { cappedPoints, checkPoint, MAX_PROSE, signerMarkdown } from './points.ts';
 import { toShownSigner } from './signer-text.ts';
 import { levelsText } from './slsa-text.ts';
+import { capped } from './style.ts';
 import { summaryDetails } from './summary-details.ts';
-import { groupsText, INTEGRITY_TEXT, sizeText, vsaText } from './verdict-facts.ts';
+import { furtherSigners, groupsText, INTEGRITY_TEXT, sizeText, vsaText } from './verdict-facts.ts';
 import { NOT_SAFE, shownNotes } from './verdict-notes.ts';
 import { unmetChecks } from './verdict-text.ts';
 import type { VerifyCommand } from './verify-commands.ts';
@@ -19,6 +20,8 @@ import type { VerifyCommand } from './verify-commands.ts';
 /** A person reads one screen. Values are clipped and lists capped, so 25 lines are also far below GitHub's 1 MiB. */
 export const MAX_SUMMARY_LINES = 25;
 const MAX_POINTS = 4;
+/** Beside that of model.sig. */
+const MAX_SIGNERS = 5;
 const MAX_ATTEST_POINTS = 2;
 /** The fields that every page shows; two more follow where there is room. */
 const NINE = 9;
@@ -127,9 +130,13 @@ export function verdictSummary(
   });
 }
 
-function signedBy({ signer, signedAt }: Verdict): string {
+function signedBy(verdict: Verdict): string {
+  const { signer, signedAt } = verdict;
   if (signer === undefined) return '';
-  return `Signed by ${signerMarkdown(toShownSigner(signer))}${signedAt === undefined ? '' : ` at ${asCode(signedAt)}`}.`;
+  const { shown, more } = capped(furtherSigners(verdict), MAX_SIGNERS);
+  const others = [...shown.map((one) => signerMarkdown(toShownSigner(one))), ...(more > 0 ? [`${more} more`] : [])];
+  const at = signedAt === undefined ? '' : ` at ${asCode(signedAt)}`;
+  return `Signed by ${[`${signerMarkdown(toShownSigner(signer))}${at}`, ...others].join('; and by ')}.`;
 }
 
 function factsOf({ model, integrity, claims, slsa, vsa }: Verdict): string {

@@ -10,7 +10,10 @@ export const VERDICT_MEDIA_TYPE = 'application/vnd.attest-model.verdict.v1+json'
 
 /** {@link verdictDocument}; docs/verdict.md says what each part is. */
 export interface VerdictDocument
-  extends Pick<Verdict, 'result' | 'integrity' | 'signer' | 'signedAt' | 'fields' | 'policy' | 'vsa' | 'slsa'> {
+  extends Pick<
+    Verdict,
+    'result' | 'integrity' | 'signer' | 'signers' | 'signedAt' | 'fields' | 'policy' | 'vsa' | 'slsa'
+  > {
   readonly mediaType: typeof VERDICT_MEDIA_TYPE;
   readonly model: Omit<Verdict['model'], 'groups'>;
   readonly checks: readonly CheckDocument[];
@@ -18,7 +21,7 @@ export interface VerdictDocument
   readonly differences: readonly (FileDifference & { readonly group: FileGroup })[];
   readonly claims: {
     readonly accepted: number;
-    readonly ignored: readonly (Omit<IgnoredClaim, 'kind'> & { readonly kind: 'ignored' | 'junk' })[];
+    readonly ignored: readonly (Omit<IgnoredClaim, 'kind'> & { readonly kind: 'ignored' | 'junk' | 'input' })[];
     readonly contradictions: readonly Contradiction[];
   };
   readonly notes: readonly string[];
@@ -41,8 +44,21 @@ export interface CheckDocument {
  * Encode it with `forJson`. Whoever has several verdicts, as a gate does, makes one document of each.
  */
 export function verdictDocument(verdict: Verdict): VerdictDocument {
-  const { result, integrity, model, signer, signedAt, checks, differences, fields, claims, policy, vsa, slsa } =
-    verdict;
+  const {
+    result,
+    integrity,
+    model,
+    signer,
+    signers,
+    signedAt,
+    checks,
+    differences,
+    fields,
+    claims,
+    policy,
+    vsa,
+    slsa,
+  } = verdict;
   const { groups = [], ...about } = model;
   return {
     mediaType: VERDICT_MEDIA_TYPE,
@@ -50,6 +66,7 @@ export function verdictDocument(verdict: Verdict): VerdictDocument {
     integrity,
     model: about,
     ...(signer && { signer }),
+    ...(signers && { signers }),
     ...(signedAt !== undefined && { signedAt }),
     checks: checkDocuments(checks),
     groups,

@@ -2,8 +2,8 @@ import { GROUP_TEXT } from '../model/file-groups.ts';
 import { count, formatBytes } from '../model/format.ts';
 import { NOT_RECOMPUTED } from '../verification/files/chunk-proof.ts';
 import type { GroupCount } from '../verification/files/group-counts.ts';
-import { describeSigner } from '../verification/signatures/vouch.ts';
-import type { FieldName, Verdict, VsaRecord } from '../verification/verdict.ts';
+import { describeSigner, isSameSigner } from '../verification/signatures/vouch.ts';
+import type { FieldName, SignerIdentity, Verdict, VsaRecord } from '../verification/verdict.ts';
 import { claimsText } from './claims-text.ts';
 import { clip } from './encode.ts';
 import { notChecked } from './not-checked.ts';
@@ -31,6 +31,7 @@ export function briefFacts(verdict: Verdict): FactRow[] {
     ...(differences.length > 0 ? groupRow(verdict) : []),
     ...integrityRow(verdict),
     ...(signer ? [['signed by', `${describeSigner(signer)}${at}`] as const] : []),
+    ...furtherSigners(verdict).map((one) => ['and by', describeSigner(one)] as const),
     ...vsaRow(verdict),
     // The levels are what the claims carry.
     ['claims', [claimsText(verdict.claims), ...(verdict.slsa ? [levelsText(verdict.slsa)] : [])].join('; ')],
@@ -49,6 +50,7 @@ export function allFacts(verdict: Verdict): FactRow[] {
     ...(model.root === undefined ? [] : [['root digest', `sha256:${model.root}`] as const]),
     ...(signer ? signerRows(toShownSigner(signer)) : []),
     ...(signedAt === undefined ? [] : [['signed at', signedAt] as const]),
+    ...furtherSigners(verdict).map((one) => ['signed by too', describeSigner(one)] as const),
     ...vsaRow(verdict),
     ['claims', claimsText(verdict.claims)],
     ...(verdict.slsa ? [['levels', levelsText(verdict.slsa)] as const] : []),
@@ -64,6 +66,10 @@ export function fieldsInFacts({ model, signer, signedAt }: Verdict): ReadonlySet
     ...(signedAt === undefined ? [] : ['timestamp' as const]),
   ]);
 }
+
+/** Who counted beside the signer of model.sig, where a policy asks for several. */
+export const furtherSigners = ({ signer, signers = [] }: Verdict): readonly SignerIdentity[] =>
+  signers.filter((one) => signer === undefined || !isSameSigner(one, signer));
 
 const groupRow = ({ model }: Verdict): FactRow[] => (model.groups ? [['by group', groupsText(model.groups)]] : []);
 

@@ -127,6 +127,7 @@ export const verdictSchema = z.strictObject({
     bytes: count.exactOptional(),
   }),
   signer: signer.exactOptional(),
+  signers: z.array(signer).exactOptional().describe('Where a policy asks for several: all who counted.'),
   signedAt: z
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
@@ -150,7 +151,9 @@ export const verdictSchema = z.strictObject({
     ignored: z
       .array(
         z.strictObject({
-          kind: z.enum(['ignored', 'junk']).describe('junk: no bundle or statement that can be read.'),
+          kind: z
+            .enum(['ignored', 'junk', 'input'])
+            .describe('junk: no bundle or statement that can be read. input: about what the model was made from.'),
           line: count.describe('From 1; 0 stands for lines that are not listed one by one.'),
           lines: count.exactOptional().describe('How many these are.'),
           predicateType: text.exactOptional(),

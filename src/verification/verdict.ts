@@ -46,8 +46,11 @@ export interface IgnoredClaim {
   readonly line: number;
   /** How many, then. */
   readonly lines?: number;
-  /** `junk`: no bundle or statement that can be read. Absent: a statement, which does not count. */
-  readonly kind?: 'junk';
+  /**
+   * `junk`: no bundle or statement that can be read. `input`: evidence of what the model was made from, which travels along.
+   * Absent: a statement, which does not count.
+   */
+  readonly kind?: 'junk' | 'input';
   readonly predicateType?: string;
   /** Whom the bundle names; that he signed it is not verified. */
   readonly signer?: string;
@@ -72,6 +75,8 @@ export interface Verdict {
     readonly groups?: readonly GroupCount[];
   };
   readonly signer?: SignerIdentity;
+  /** Where a policy asks for several: all who counted, that of model.sig among them. */
+  readonly signers?: readonly SignerIdentity[];
   /** ISO 8601, from a log or a timestamp authority; absent for the key method. */
   readonly signedAt?: string;
   readonly checks: readonly Check[];

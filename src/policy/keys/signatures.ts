@@ -61,8 +61,9 @@ export function checkSignatures(wanted: number, { vouchers, lines }: Signatures)
 export function distinctVouchers(vouchers: readonly Voucher[]): Voucher[] {
   const people = new Map<string, Voucher>();
   for (const voucher of vouchers) {
-    const rules = [...(people.get(voucher.identity)?.rules ?? []), ...voucher.rules];
-    people.set(voucher.identity, { ...voucher, rules: [...new Set(rules)] });
+    // The first stands for all: that of model.sig keeps its name.
+    const first = people.get(voucher.identity) ?? voucher;
+    people.set(voucher.identity, { ...first, rules: [...new Set([...first.rules, ...voucher.rules])] });
   }
   const holders = new Map<number, Voucher>();
   const place = (voucher: Voucher, tried: Set<number>): boolean =>

@@ -17,6 +17,7 @@ import {
 import { vouchedByAny } from '../signatures/vouched-by.ts';
 import type { Check, IgnoredClaim, SignerIdentity } from '../verdict.ts';
 import { linesOf } from './claim-lines.ts';
+import { digestsAbout, type Foreign, nameInputs } from './input-evidence.ts';
 
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
 export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
@@ -75,6 +76,7 @@ export type ClaimTrust = (predicateType: string, bundle: DsseBundle) => readonly
 export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust, now: Date): Claims {
   const accepted: AcceptedClaim[] = [];
   const ignored: IgnoredClaim[] = [];
+  const foreign: Foreign[] = [];
   const seen = new Map<string, number>();
   let unlisted = 0;
   for (const { line, text } of linesOf(bytes)) {
@@ -95,17 +97,30 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
         reason: `it states the same as line ${twin.line}`,
       });
     else if ('statement' in result) accepted.push(result);
-    else if (ignored.length < MAX_IGNORED) ignored.push({ line, ...result });
-    else unlisted++;
+    else if (ignored.length + foreign.length >= MAX_IGNORED) unlisted++;
+    else if ('about' in result) foreign.push({ about: result.about, claim: { line, ...result.said } });
+    else ignored.push({ line, ...result });
   }
-  if (unlisted > 0) ignored.push({ line: 0, lines: unlisted, reason: `${unlisted} more lines that do not count` });
-  return { accepted, ignored };
+  const statements = accepted.map(({ statement }) => statement);
+  const listed = [...ignored, ...nameInputs(foreign, statements)].sort((a, b) => a.line - b.line);
+  const rest = { line: 0, lines: unlisted, reason: `${unlisted} more lines that do not count` };
+  return { accepted, ignored: unlisted > 0 ? [...listed, rest] : listed };
 }
 
 type Ignored = Omit<IgnoredClaim, 'line'>;
+/** Of what else it is, is known when all lines are read. */
+interface Elsewhere extends Pick<Foreign, 'about'> {
+  readonly said: Ignored;
+}
 
 /** Cheap questions first: cryptography only for what could count. */
-function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust, now: Date): AcceptedClaim | Ignored {
+function judge(
+  text: Uint8Array,
+  line: number,
+  target: ClaimTarget,
+  trust: Trust,
+  now: Date,
+): AcceptedClaim | Ignored | Elsewhere {
   let bundle: DsseBundle;
   let statement: Statement;
   try {
@@ -118,6 +133,8 @@ function judge(text: Uint8Array, line: number, target: ClaimTarget, trust: Trust
     throw error;
   }
   const { predicateType } = statement;
+  if (!target.roots.has(statement.subject[0]?.digest['sha256'] ?? ''))
+    return { about: digestsAbout(statement), said: { predicateType, reason: 'about something else than this model' } };
   const other = subjectFault(statement, target);
   if (other !== undefined) return { predicateType, reason: other };
   const claimed = claimedSigner(bundle);
@@ -163,10 +180,9 @@ function refusalOf(check: Check | undefined): string {
   return `not verified: ${check?.found ?? 'signature'}`;
 }
 
-/** Root first, manifest second, and any further subject a file of this model: none about another one. */
+/** Of a statement whose first subject is the root: the second is the manifest, and any further one a file of this model. */
 function subjectFault({ subject, predicateType }: Statement, target: ClaimTarget): string | undefined {
-  const [model, manifest, ...files] = subject;
-  if (!target.roots.has(model?.digest['sha256'] ?? '')) return 'about something else than this model';
+  const [, manifest, ...files] = subject;
   if (manifest === undefined) {
     return predicateType === OMS_PREDICATE_TYPE
       ? 'a further signature over this root: it counts where a policy demands several'
