@@ -1,12 +1,13 @@
 /** Test files below __tests__, `:` and the beginnings of the names of those that count; all of them without. */
 const vectors = (...families: string[]): string => `conformance/vectors.test.ts:${families.join('|')}`;
 const unit = (name: string): string => `verification/${name}.test.ts`;
+const verify = (name: string): string => `verify/${name}.test.ts`;
 
-const CLAIMS = [vectors('Claims'), 'verify-claims.test.ts'];
+const CLAIMS = [vectors('Claims'), verify('claims'), verify('provenance'), verify('several-claims')];
 const SIGSTORE = [unit('sigstore-verify'), vectors('Certificates', 'Logs', 'Timestamps')];
 const IDENTITY = [unit('identity'), unit('sigstore-verify'), vectors('Identities', 'Certificates')];
 const KEYS = [unit('methods'), unit('keys'), unit('certificates'), vectors('Keys', 'Certificate chains')];
-const FILES = [vectors('Left out', 'Names', 'Bytes'), 'verify.test.ts'];
+const FILES = [vectors('Left out', 'Names', 'Bytes'), verify('files'), verify('ignored')];
 const BUNDLES = [
   unit('bundle'),
   unit('keys'),
@@ -14,7 +15,7 @@ const BUNDLES = [
 ];
 const CHUNKS = [unit('chunk-proof'), vectors('Manifests')];
 const SLSA = [unit('slsa'), unit('slsa-evidence')];
-const SUMMARIES = ['verify/by-summary.test.ts', vectors('Verification summaries')];
+const SUMMARIES = [verify('by-summary'), vectors('Verification summaries')];
 
 /** Files of src/verification, those first on which most depends, with the tests that are to notice a change in each. */
 export const PLAN: Readonly<Record<string, readonly string[]>> = {
@@ -38,14 +39,14 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'certificates/certificate-verify': KEYS,
   'signatures/key-verify': KEYS,
   'signatures/signature-key': [unit('signature-key'), ...KEYS],
-  'signatures/dsse-verify': [unit('dsse-verify'), ...KEYS, 'verify-formats.test.ts'],
+  'signatures/dsse-verify': [unit('dsse-verify'), ...KEYS, verify('formats')],
   'signatures/model-signature': [
     unit('keys'),
     unit('model-signature'),
     vectors('Identities', 'Envelopes', 'Statements', 'Keys'),
   ],
-  'files/manifest-check': [unit('manifest-check'), ...CHUNKS, 'verify.test.ts'],
-  'files/files': [unit('files'), 'verify-formats.test.ts', ...FILES],
+  'files/manifest-check': [unit('manifest-check'), ...CHUNKS, verify('evidence')],
+  'files/files': [unit('files'), verify('formats'), ...FILES],
   'files/files-check': [unit('files-check'), ...FILES],
   'files/left-aside': [unit('ignored'), ...FILES],
   'files/ignored': [unit('ignored'), ...FILES],
@@ -64,14 +65,14 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'signatures/bundle': BUNDLES,
   'signatures/bundle-fields': BUNDLES,
   'signatures/base64': BUNDLES,
-  'files/shards': [unit('shards'), 'verify-formats.test.ts', vectors('Statements')],
+  'files/shards': [unit('shards'), verify('formats'), vectors('Statements')],
   'files/group-counts': [unit('group-counts')],
-  'signatures/pae': [unit('pae'), 'verify-formats.test.ts'],
+  'signatures/pae': [unit('pae'), verify('formats')],
   'signatures/artifact': [unit('artifact')],
-  'signatures/trust': [vectors('Identities', 'Keys', 'Certificate chains'), 'verify.test.ts'],
+  'signatures/trust': [vectors('Identities', 'Keys', 'Certificate chains'), verify('whose-signature')],
   'verdict-fields': [unit('verdict-fields'), ...CLAIMS],
-  checks: [unit('evaluate'), vectors('Claims'), 'verify.test.ts'],
-  'exit-code': ['verify.test.ts'],
+  checks: [unit('evaluate'), vectors('Claims'), verify('evidence'), verify('whose-signature')],
+  'exit-code': ['verify.test.ts', verify('files'), verify('whose-signature')],
   'claims/vsa': [unit('vsa'), ...SUMMARIES],
   'claims/vsa-checks': [unit('vsa-checks'), ...SUMMARIES],
   'slsa/build-level': [...SLSA, vectors('Policies')],

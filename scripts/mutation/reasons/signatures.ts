@@ -75,7 +75,7 @@ export const SIGNATURES: readonly Reason[] = [
   {
     files: ['signatures/dsse-verify'],
     reason:
-      'The envelopes of model_signing 0.2.0 with SHA-256 on every curve, and payloads that are no statement: verify-formats.test.ts has bundles of that version, which the plan leaves out for its time.',
+      'The envelopes of model_signing 0.2.0 with SHA-256 on every curve, and payloads that are no statement: verify/formats.test.ts has bundles of that version, which the plan leaves out for its time.',
   },
   {
     files: ['certificates/fulcio-leaf', 'certificates/certificate-verify'],

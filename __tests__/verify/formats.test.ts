@@ -2,16 +2,16 @@ import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildManifest, manifestDigest, serializeManifest } from '../src/model/manifest.ts';
-import { rootDigest } from '../src/model/root.ts';
-import { createKeySigner } from '../src/sigstore/key-signer.ts';
-import type { Signer } from '../src/sigstore/signer.ts';
-import { PAYLOAD_TYPE, STATEMENT_TYPE, type Statement, toPayload } from '../src/statement/in-toto.ts';
-import { baseForOurBuildType, buildProvenanceStatement, subjectsOf } from '../src/statement/provenance.ts';
-import { buildTestResultStatement } from '../src/statement/test-result.ts';
-import type { Verdict } from '../src/verification/verdict.ts';
-import { type VerifyRequest, verify } from '../src/verify.ts';
-import { ecKeyPair, temporaryFolder } from './helpers/models.ts';
+import { buildManifest, manifestDigest, serializeManifest } from '../../src/model/manifest.ts';
+import { rootDigest } from '../../src/model/root.ts';
+import { createKeySigner } from '../../src/sigstore/key-signer.ts';
+import type { Signer } from '../../src/sigstore/signer.ts';
+import { PAYLOAD_TYPE, STATEMENT_TYPE, type Statement, toPayload } from '../../src/statement/in-toto.ts';
+import { baseForOurBuildType, buildProvenanceStatement, subjectsOf } from '../../src/statement/provenance.ts';
+import { buildTestResultStatement } from '../../src/statement/test-result.ts';
+import type { Verdict } from '../../src/verification/verdict.ts';
+import { type VerifyRequest, verify } from '../../src/verify.ts';
+import { ecKeyPair, temporaryFolder } from '../helpers/models.ts';
 
 const { privatePem, publicPem } = ecKeyPair();
 const FILES = { 'a.txt': 'abcde', 'a/b': 'xy', 'a-b': 'z', 'a:1:2': 'colon', empty: '' };
@@ -200,7 +200,7 @@ test('claims of method key count if the same key signed them', async () => {
 
 test('a model signed by model_signing 0.2.0', async () => {
   const vectors: Record<string, { publicKey: string; bundle: object }> = JSON.parse(
-    readFileSync(join(import.meta.dirname, 'vectors/model-signing-0.2.0/bundles.json'), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../vectors/model-signing-0.2.0/bundles.json'), 'utf8'),
   );
   for (const { publicKey, bundle } of Object.values(vectors)) {
     using folder = temporaryFolder();
