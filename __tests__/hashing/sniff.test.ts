@@ -35,6 +35,10 @@ const DISGUISED: Readonly<Record<string, string>> = {
   'a new class without a call': '\x8c\x05evil1\x8c\x01C\x93)\x81.',
   'the form of safetensors': `X\x0a\0\0\0\0\0\0{abcdef0${CALL}`,
   'a long number in front': `\x8a\x01\x010${CALL}`,
+  'a tab in a text': `S'\t'\n0${CALL}`,
+  'a control character in a text': `V\x01\n0${CALL}`,
+  'a tab before a number': `I\t1\n0${CALL}`,
+  'a mark that is taken off again': `(0${CALL}`,
   'a module with a name that is not ASCII': "c\xc3\xa9\nx\n(S'id'\ntR.",
 };
 const FAR: Readonly<Record<string, string>> = {
@@ -149,6 +153,9 @@ describe('in a folder', () => {
   test('one of the 64-bit form is unclear', async () => {
     const large = Buffer.from(bytes(WITHOUT).subarray(0, -9));
     large.writeUInt32LE(0xffffffff, large.length - 6);
-    expect(await sniff({ 'a.bin': large })).toMatchObject([{ kind: 'unclear' }]);
+    // Readers follow the locator, and an end record with numbers of its own is for others.
+    const locator = Buffer.concat([Buffer.from('PK\x06\x07', 'latin1'), Buffer.alloc(16)]);
+    const both = Buffer.concat([bytes(WITHOUT).subarray(0, -31), locator, bytes(WITHOUT).subarray(-31, -9)]);
+    expect(await sniff({ 'a.bin': large, 'b.bin': both })).toMatchObject([{ kind: 'unclear' }, { kind: 'unclear' }]);
   });
 });

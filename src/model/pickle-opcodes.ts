@@ -10,6 +10,8 @@ type Argument = 'none' | 'line' | 'two-lines' | number | 'size-1' | 'size-4' | '
 
 /** Back to the last MARK. */
 const TO_MARK = -1;
+/** What is on top, be it a MARK. */
+const TOP = -2;
 
 const OPCODE_LIST: readonly (readonly [codes: string, opcode: Opcode])[] = [
   ['N]})\x88\x89\x8f\x97', ['none', 0, 1]],
@@ -28,7 +30,7 @@ const OPCODE_LIST: readonly (readonly [codes: string, opcode: Opcode])[] = [
   ['\x8d\x8e\x96', ['size-8', 0, 1]],
   ['ltdo\x91', ['none', TO_MARK, 1]],
   ['eu1\x90', ['none', TO_MARK, 0]],
-  ['0', ['none', 1, 0]],
+  ['0', ['none', TOP, 0]],
   ['2', ['none', 1, 2]],
   ['abR\x81\x86\x93', ['none', 2, 1]],
   ['s\x87\x92', ['none', 3, 1]],
@@ -86,6 +88,8 @@ function apply(stack: ('value' | 'mark')[], [, takes, leaves]: Opcode): boolean 
     const mark = stack.lastIndexOf('mark');
     if (mark < 0) return false;
     stack.length = mark;
+  } else if (takes === TOP) {
+    if (stack.pop() === undefined) return false;
   } else {
     if (stack.length < takes || stack.slice(stack.length - takes).includes('mark')) return false;
     stack.length -= takes;
@@ -150,14 +154,13 @@ class Reader {
     return this.#start + this.#at <= this.#file.size;
   }
 
-  /** Up to the next end of line, which is skipped; undefined where that is no text, or there is none near. */
+  /** Up to the next end of line, which is skipped; undefined where there is none near. Unpicklers take any byte in a text, tabs before a number. */
   line(): string | undefined {
     for (let text = ''; !this.ended && this.looks <= MAX_LOOKS; ) {
       if (this.#at >= this.#part.length) this.#look();
       const rest = this.#part.subarray(this.#at);
       const end = rest.indexOf(0x0a);
       const line = end < 0 ? rest : rest.subarray(0, end);
-      if (line.some((byte) => byte < 0x20 && byte !== 0x0d)) return undefined;
       text += line.toString('latin1');
       this.#at += line.length + (end < 0 ? 0 : 1);
       if (end >= 0) return text;
