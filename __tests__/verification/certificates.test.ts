@@ -39,7 +39,9 @@ async function party(name: string, options: Options = {}): Promise<Party> {
   const { issuer, ca = false, days = [-1, 1], eku, hash = 'SHA-256' } = options;
   const algorithm = options.rsa
     ? { name: 'RSASSA-PKCS1-v1_5', modulusLength: options.rsa, publicExponent: new Uint8Array([1, 0, 1]), hash }
-    : { name: 'ECDSA', namedCurve: options.curve ?? 'P-256' };
+    : options.curve === 'Ed25519'
+      ? { name: 'Ed25519' }
+      : { name: 'ECDSA', namedCurve: options.curve ?? 'P-256' };
   const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
   const signer = issuer?.keys ?? keys;
   const usage = 'usage' in options ? options.usage : ca ? keyCertSign : digitalSignature;
@@ -119,6 +121,18 @@ describe('method certificate', () => {
     const sha1 = await party('root', { ca: true, rsa: 2048, hash: 'SHA-1' });
     expect(verify(await party('leaf', { issuer: sha1 }), [], [sha1])).toContain('no trusted certificate');
     expect(verify(await party('leaf', { issuer: root, rsa: 2048 }), [], [root])).toContain('P-256, P-384, P-521');
+  });
+
+  test('Ed25519 authorities', async () => {
+    const root = await party('root', { ca: true, curve: 'Ed25519' });
+    expect(verify(await party('leaf', { issuer: root }), [], [root])).toBe('accepted CN=leaf');
+  });
+
+  test('an authority may leave its key usage open, and a leaf one of both', async () => {
+    const root = await party('root', { ca: true, usage: undefined });
+    expect(verify(await party('leaf', { issuer: root }), [], [root])).toBe('accepted CN=leaf');
+    const purpose = await party('leaf', { issuer: root, usage: undefined, eku: [CODE_SIGNING] });
+    expect(verify(purpose, [], [root])).toBe('accepted CN=leaf');
   });
 
   test('a leaf with the name of its authority, and CA:TRUE, as in the reference’s own fixtures', async () => {
