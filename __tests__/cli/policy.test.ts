@@ -44,9 +44,14 @@ test('init, check, explain, verify: one after the other', async () => {
   expect(await cli(init)).toMatchObject({ code: 2, err: expect.stringContaining('WRITE_FAILED') });
 });
 
-test('an expectation that a key cannot meet says so, and not that the model is another one', async () => {
-  const { code, out } = await cli(['verify', model, '--public-key', at('key.pub'), '--expect-tag', 'v1', ...ENGINE]);
-  expect(code).toBe(1);
+test.each([
+  ['--expect-tag', 'v1'],
+  ['--expect-commit', '9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0'],
+  ['--signed-after', '2026-01-31T12:00:00Z'],
+])('an expectation that a key cannot meet is undecided, and not another model: %s', async (...expected) => {
+  const { code, out } = await cli(['verify', model, '--public-key', at('key.pub'), ...expected, ...ENGINE]);
+  expect(code).toBe(2);
+  expect(out).toContain(': UNDECIDED');
   expect(out).toContain('keys and certificates of one’s own name no commit or tag');
   expect(out).not.toContain('another model');
 });

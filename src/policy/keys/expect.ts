@@ -31,7 +31,7 @@ export function checkExpectation(expected: Expectation, verdict: Verdict, previo
           checkOf({
             ...about('root', 'root digest', root, model.root, 'signature'),
             // Whole-file digests, which a root is made of, were not recomputed.
-            met: model.root === root ? integrity === 'files' || 'unknown' : false,
+            met: model.root === root ? integrity === 'files' || 'unknown' : model.root === undefined && 'unknown',
           }),
         ]
       : []),
@@ -41,7 +41,7 @@ export function checkExpectation(expected: Expectation, verdict: Verdict, previo
       ? [
           checkOf({
             ...about('signed-after', 'time of signing', `after ${after}`, signedAt, 'log or timestamp authority'),
-            met: signedAt !== undefined && Date.parse(signedAt) > Date.parse(after),
+            met: signedAt === undefined ? 'unknown' : Date.parse(signedAt) > Date.parse(after),
           }),
         ]
       : []),
@@ -49,6 +49,7 @@ export function checkExpectation(expected: Expectation, verdict: Verdict, previo
   ];
 }
 
+/** Where nothing says it, it may be so: that is undecided. */
 const about = (id: string, noun: string, expected: string, found: string | undefined, evidence: string) => ({
   id: `expect.${id}`,
   title: `The model has the expected ${noun}`,
@@ -57,9 +58,9 @@ const about = (id: string, noun: string, expected: string, found: string | undef
   evidence,
   guidance:
     found === undefined
-      ? 'Nothing that was verified says it: keys and certificates of one’s own name no commit or tag, and their signatures no time. Expect the root digest, or have the model signed with an identity.'
+      ? 'Nothing that was verified says it: keys and certificates of one’s own name no commit or tag, and their signatures no time. Expect the root digest (--expect-root, expect.root), or have the model signed with an identity.'
       : 'This is another model than the expected one, perhaps an older one: get the right one, or expect this one.',
-  met: found === expected,
+  met: found === undefined ? ('unknown' as const) : found === expected,
 });
 
 export function explainExpectation({
