@@ -8,10 +8,23 @@ import { hashModel } from '../../src/hashing/hash-model.ts';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { scanModel } from '../../src/hashing/scan.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
+import { temporaryFolder } from '../helpers/models.ts';
 
 export const JOB: JobContext = { origin: sha256Hex('repository and workflow'), job: sha256Hex('run 1') };
 export const NEXT_RUN: JobContext = { ...JOB, job: sha256Hex('run 2') };
 export const OTHERS: JobContext = { origin: sha256Hex('another workflow'), job: sha256Hex('its run') };
+
+export const FILES = Object.fromEntries(
+  Array.from({ length: 20 }, (_, i) => [`part-${i}.bin`, `content of file ${i}`]),
+);
+export const ALL = Object.keys(FILES).sort();
+
+/** {@link FILES}, and where a cache can be. */
+export function world() {
+  const folder = temporaryFolder();
+  const data = folder.write('data', FILES);
+  return { data, cache: join(folder.path, 'cache'), [Symbol.dispose]: () => folder[Symbol.dispose]() };
+}
 
 export interface OpenedCache extends AsyncDisposable {
   readonly cache: DigestCache;
