@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AttestModelError } from './errors.ts';
-import { namedPolicies } from './policy/summaries/judge.ts';
+import { bindingDigests } from './policy/summaries/judge.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import { PAYLOAD_TYPE, type Statement, toPayload } from './statement/in-toto.ts';
 import { buildSummaryStatement } from './statement/vsa.ts';
@@ -78,7 +78,7 @@ export async function summarize(request: SummaryRequest): Promise<SummaryResult>
     verifier: { id: verifier, version: { 'attest-model': VERSION } },
     timeVerified: now.toISOString(),
     resourceUri: resource,
-    policy: { uri: request.policyUri ?? nameOf(sha256), sha256, named: namedPolicies(sha256, trust.baseModels) },
+    policy: { uri: request.policyUri ?? nameOf(sha256), sha256, named: bindingDigests(trust) },
     inputAttestations: inputAttestations(examined, evidence),
     verificationResult: passed ? 'PASSED' : 'FAILED',
     verifiedLevels: passed ? (verdict.slsa?.verifiedLevels ?? []) : ['FAILED'],

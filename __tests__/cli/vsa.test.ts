@@ -157,6 +157,22 @@ describe('a model that is not accepted', () => {
     writeFileSync(policy, `${readFileSync(policy, 'utf8')}# changed\n`);
     expect(await byVsa()).toMatchObject({ code: 1, out: expect.stringContaining('policy in force') });
   });
+
+  test('by the roots that the policy names, as they are now: one that was trusted since may have vouched', async () => {
+    await scene('roots: { file: roots.json }\n');
+    const root = JSON.stringify(here.sigstore.trustedRoot);
+    const another = JSON.stringify({ ...here.sigstore.trustedRoot, timestampAuthorities: [] });
+    writeFileSync(at('roots.json'), `${root}\n${another}\n`);
+    const named = ['--policy', policy, '--unsafe-local-root', ...ENGINE];
+    expect(await cli(['vsa', model, '--sigstore', config, ...named], await token(gate))).toMatchObject({ code: 0 });
+    expect(statement(lines().at(-1)).predicate.policy.annotations).toEqual({
+      named: [sha256Hex(readFileSync(at('roots.json')))],
+    });
+    const rely = () => cli(['verify', model, '--vsa', ...named]);
+    expect(await rely()).toMatchObject({ code: 0 });
+    writeFileSync(at('roots.json'), `${root}\n`);
+    expect(await rely()).toMatchObject({ code: 1, out: expect.stringContaining('policy in force') });
+  });
 });
 
 describe('exec', () => {

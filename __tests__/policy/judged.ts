@@ -3,7 +3,7 @@ import { AttestModelError } from '../../src/errors.ts';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { parsePolicy, type ValidPolicy } from '../../src/policy/parse.ts';
 import type { Check, Verdict } from '../../src/verification/verdict.ts';
-import type { PolicyFiles } from '../../src/verify/policy-file.ts';
+import type { PolicyFiles } from '../../src/verify/policy-tree.ts';
 import { verify } from '../../src/verify.ts';
 import type { LocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ISSUER, rootOf } from '../verification/bundles.ts';

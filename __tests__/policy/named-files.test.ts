@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { sha256Hex } from '../../src/model/digest.ts';
 import { loadPolicy } from '../../src/verify/policy-file.ts';
 import { startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ecKeyPair } from '../helpers/models.ts';
@@ -20,6 +21,27 @@ test('the policy and its root come from one place', async () => {
   }
   const github = loadPolicy('.github/policy.yml', { ...spec, sigstore: 'github' }, files);
   await expect(github).rejects.toMatchObject({ code: 'USAGE' });
+});
+
+test('roots are loaded once, and go for base models whose policies name none', async () => {
+  const sigstore = await startLocalSigstore();
+  const root = JSON.stringify(sigstore.trustedRoot);
+  await sigstore.close();
+  const rules = ['a.yml', 'b.yml'].map((file) => `    - { names: [${file}], file: ${file} }\n`).join('');
+  const trust = await load({
+    // Its own signers are keys, which need none.
+    'policy.yml': `${byKey}roots: { file: roots.json }\nbase-models:\n  rules:\n${rules}`,
+    'a.yml': SIGNERS,
+    'b.yml': `${SIGNERS}roots: { file: roots.json }\n`,
+    'roots.json': root,
+  });
+  expect(trust.trusted).toBeUndefined();
+  const [a, b] = trust.baseModels ?? [];
+  expect(a?.trusted?.roots).toMatchObject([{ label: expect.stringContaining('roots.json') }]);
+  expect(b?.trusted).toBe(a?.trusted);
+  const file = { path: 'roots.json', sha256: sha256Hex(root) };
+  expect(trust.parsed).toMatchObject({ rootsFile: file, named: [file, { path: 'a.yml' }, { path: 'b.yml' }, file] });
+  expect([a?.parsed.rootsFile, b?.parsed.rootsFile]).toEqual([undefined, file]);
 });
 
 test.each(['../root.json', '/etc/root.json', 'a/../../root.json', './root.json'])(

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
+import type { PolicyTrust } from '../../src/policy/trust.ts';
 import { verdictDocument } from '../../src/report/verdict-document.ts';
 import { verdictSchema } from '../../src/report/verdict-schema.ts';
 import type { Summary } from '../../src/statement/vsa.ts';
@@ -319,6 +320,29 @@ describe('what was asked', () => {
     };
     expect(await by(digests)).toEqual([]);
     for (const others of [[], digests.slice(1), digests.toReversed(), [...digests, HEX('1')]])
+      expect(await by(others)).toEqual(['vsa.policy']);
+  });
+
+  test('the files of roots too, each before what its policy names', async () => {
+    const rooted = async (
+      text: string,
+      digit: string,
+      baseModels: readonly PolicyTrust[] = [],
+    ): Promise<PolicyTrust> => ({
+      method: 'policy',
+      parsed: { ...(await parsed(text)), rootsFile: { path: 'roots.json', sha256: HEX(digit) } },
+      trusted: { roots: [rootOf(sigstore)] },
+      baseModels,
+    });
+    const base = await rooted(SIGNERS, '2');
+    const trust = await rooted(POLICY, '1', [base]);
+    const by = async (named: readonly string[]) => {
+      model.writeClaims(await made({ policy: { uri: 'x:y', sha256: trust.parsed.sha256, named } }));
+      return unmet(await bySummary(sigstore, model, POLICY, { trust })).map(({ id }) => id);
+    };
+    const inForce = [HEX('1'), base.parsed.sha256, HEX('2')];
+    expect(await by(inForce)).toEqual([]);
+    for (const others of [[base.parsed.sha256], [HEX('3'), ...inForce.slice(1)], [...inForce.slice(0, 2), HEX('3')]])
       expect(await by(others)).toEqual(['vsa.policy']);
   });
 

@@ -5,7 +5,7 @@ import type { BaseFiles } from '../gate/base-files.ts';
 import type { GitHubApi } from '../gate.ts';
 import { pathWithin } from '../model/path.ts';
 import { readNamed } from '../stores/read-limited.ts';
-import type { PolicyFiles } from '../verify/policy-file.ts';
+import type { PolicyFiles } from '../verify/policy-tree.ts';
 import { isProposal, readEvent } from './event.ts';
 import type { Host } from './host.ts';
 

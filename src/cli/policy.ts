@@ -7,7 +7,7 @@ import { factsOf } from '../policy/facts.ts';
 import { policyText, tightestPolicy } from '../policy/tightest/tightest.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { readPem } from '../stores/read-limited.ts';
-import { faultLines, readPolicy, readPolicyTree } from '../verify/policy-file.ts';
+import { faultLines, readPolicy, readPolicyTree } from '../verify/policy-tree.ts';
 import { examine } from '../verify.ts';
 import { type CliIo, type CommonOptions, print, textOptions } from './io.ts';
 import type { EngineOptions, TrustOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { AttestModelError } from '../errors.ts';
-import type { PolicyFiles } from '../verify/policy-file.ts';
+import type { PolicyFiles } from '../verify/policy-tree.ts';
 import { changeOf } from './event.ts';
 import { GitObjects } from './git-objects.ts';
 import { createGitHub } from './github.ts';

@@ -3,7 +3,8 @@ import { checkModelPath, quotePath } from '../model/path.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
 import type { GatePolicy } from '../verification/gate-result.ts';
-import { loadPolicy, type PolicyFiles } from '../verify/policy-file.ts';
+import { loadPolicy, type RootLoader, rootLoader } from '../verify/policy-file.ts';
+import type { PolicyFiles } from '../verify/policy-tree.ts';
 import type { Change } from './change.ts';
 import type { ObjectStore } from './objects.ts';
 import { isFile, type Trees } from './tree.ts';
@@ -34,11 +35,12 @@ export interface PolicySource {
  */
 export async function loadPolicies(paths: readonly string[], source: PolicySource): Promise<BasePolicy[]> {
   const policies: BasePolicy[] = [];
-  for (const path of new Set(paths)) policies.push(await load(path, source));
+  const roots = rootLoader(source.trust);
+  for (const path of new Set(paths)) policies.push(await load(path, source, roots));
   return policies;
 }
 
-async function load(path: string, source: PolicySource): Promise<BasePolicy> {
+async function load(path: string, source: PolicySource, roots: RootLoader): Promise<BasePolicy> {
   const { base } = source.change;
   const files = new Set<string>();
   const from = `commit ${base}`;
@@ -50,7 +52,7 @@ async function load(path: string, source: PolicySource): Promise<BasePolicy> {
     },
   };
   try {
-    const trust = await loadPolicy(path, source.trust, commit);
+    const trust = await loadPolicy(path, source.trust, commit, roots);
     const { sha256, policy } = trust.parsed;
     if (policy.models === undefined) throw judgesNothing(path, base);
     return { path, sha256, from, models: policy.models, trust, files };

@@ -14,6 +14,8 @@ export interface ValidPolicy {
   readonly sha256: string;
   /** Files that it names, with what was read: part of what it demands, though not of its digest. */
   readonly named?: readonly NamedFile[];
+  /** The one of `roots`. */
+  readonly rootsFile?: NamedFile;
 }
 
 export interface NamedFile {

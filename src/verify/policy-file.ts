@@ -1,147 +1,63 @@
-import { posix } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { sha256Hex } from '../model/digest.ts';
-import { count } from '../model/format.ts';
-import { checkModelPath, quotePath } from '../model/path.ts';
 import { signerRulesOf } from '../policy/keys/base-models.ts';
-import { mergeDenied } from '../policy/keys/deny.ts';
-import {
-  type Fault,
-  type NamedFile,
-  type ParsedPolicy,
-  parseDenyList,
-  parsePolicy,
-  type ValidPolicy,
-} from '../policy/parse.ts';
-import type { DenyLists, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { PolicyTrust } from '../policy/trust.ts';
-import type { TrustSpec } from '../sigstore/trust.ts';
-import { readNamed } from '../stores/read-limited.ts';
+import type { TrustedRootSet, TrustSpec } from '../sigstore/trust.ts';
+import { type PolicyFiles, type PolicyRoots, type PolicyTree, readPolicyTree } from './policy-tree.ts';
 
-/** Where a policy and the files that it names are read from: all of them from one place. */
-export interface PolicyFiles {
-  /** Shown: `the working tree`, `commit abc…`. */
-  readonly from: string;
-  /**
-   * @param path of the policy as it was named, or beside it
-   * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT
-   */
-  read(path: string): Promise<Uint8Array>;
-}
-
-/** The parsers take less, and say so with a line. */
-const MAX_READ_BYTES = 16_777_216;
-
-const DISK: PolicyFiles = {
-  from: 'the disk',
-  read: (path) => readNamed(path, 'the policy’s file', MAX_READ_BYTES),
-};
-
-/** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
-export async function readPolicy(path: string, files: PolicyFiles = DISK): Promise<ParsedPolicy> {
-  return parsePolicy(await files.read(path));
-}
-
-/** @throws AttestModelError as {@link readPolicy}; INVALID_INPUT with every fault and its line */
-async function loadValid(path: string, files: PolicyFiles = DISK): Promise<ValidPolicy> {
-  const parsed = await readPolicy(path, files);
-  if (!parsed.ok) throw faulty(path, parsed.faults);
-  return parsed;
-}
+/** Roots that a policy names; where it names none, those that the options name. */
+export type RootLoader = (named: PolicyRoots | undefined) => Promise<TrustedRootSet>;
 
 /**
  * A policy, the files that it names, and the trusted roots that its signers need. The roots that it names are the only ones then.
- * @throws AttestModelError as {@link loadValid} and `loadTrust`
+ * @param load of several policies of one run
+ * @throws AttestModelError as `readPolicyTree` and `loadTrust`
  */
-export async function loadPolicy(path: string, spec: TrustSpec, files: PolicyFiles = DISK): Promise<PolicyTrust> {
+export async function loadPolicy(
+  path: string,
+  spec: TrustSpec,
+  files?: PolicyFiles,
+  load: RootLoader = rootLoader(spec),
+): Promise<PolicyTrust> {
   const tree = await readPolicyTree(path, files);
   assertOneSource(tree.policy.policy, spec);
-  return trustOf(tree, rootLoader(spec, files));
+  return trustOf(tree, load);
 }
 
-/** A policy without loose ends: deny lists are read, and so are the policies of base models. */
-export interface PolicyTree {
-  readonly path: string;
-  readonly policy: ValidPolicy;
-  /** Of `base-models.rules`, in its order. */
-  readonly baseModels: readonly PolicyTree[];
-}
-
-/** A chain of models has fewer links. */
-const MAX_DEPTH = 8;
-
-/** @throws AttestModelError as {@link loadValid}, UNSAFE_PATH */
-export async function readPolicyTree(
-  path: string,
-  files: PolicyFiles = DISK,
-  above: readonly string[] = [],
-): Promise<PolicyTree> {
-  if (above.includes(path) || above.length >= MAX_DEPTH) {
-    throw new AttestModelError('INVALID_INPUT', `policies name each other: ${[...above, path].join(' -> ')}`, {
-      guidance: `A policy for base models does not lead back to itself, and no chain is longer than ${MAX_DEPTH}.`,
-    });
-  }
-  return complete(path, await loadValid(path, files), files, [...above, path]);
-}
-
-async function complete(
-  path: string,
-  parsed: ValidPolicy,
-  files: PolicyFiles,
-  above: readonly string[],
-): Promise<PolicyTree> {
-  const { deny, 'base-models': demands } = parsed.policy;
-  const lists: (DenyLists & { readonly file: NamedFile })[] = [];
-  for (const name of deny?.from ?? []) lists.push(await readDenyList(fileBeside(path, name), files));
-  const baseModels: PolicyTree[] = [];
-  for (const { file, policy } of demands?.rules ?? []) {
-    const inline = policy && { ...parsed, policy: { ...policy, version: 1 as const } };
-    baseModels.push(
-      inline
-        ? await complete(path, inline, files, above)
-        : await readPolicyTree(fileBeside(path, file ?? ''), files, above),
-    );
-  }
-  const denied = deny && { deny: mergeDenied([deny, ...lists]) };
-  const named = [...lists.map(({ file }) => file), ...baseModels.flatMap((one) => namedBy(one, path))];
-  return {
-    path,
-    policy: { ...parsed, policy: { ...parsed.policy, ...denied }, ...(named.length > 0 && { named }) },
-    baseModels,
+/** Loads each root once: public ones are asked for on the network. */
+export function rootLoader(spec: TrustSpec): RootLoader {
+  const known = new Map<string, Promise<TrustedRootSet>>();
+  return (named) => {
+    const key = typeof named === 'object' ? `${named.name} ${sha256Hex(named.bytes)}` : String(named);
+    const loading =
+      known.get(key) ?? import('../sigstore/trust.ts').then(({ loadTrust }) => loadTrust(by(spec, named)));
+    known.set(key, loading);
+    return loading;
   };
 }
 
-/** One that is written out is no file of its own. */
-function namedBy({ path, policy: { sha256, named = [] } }: PolicyTree, by: string): readonly NamedFile[] {
-  return path === by ? named : [{ path, sha256 }, ...named];
+function by(spec: TrustSpec, named: PolicyRoots | undefined): TrustSpec {
+  if (named === undefined) return spec;
+  const { trustedRoot: _, trustedRootFile: __, ...rest } = spec;
+  return { ...rest, ...(typeof named === 'string' ? { sigstore: named } : { trustedRoot: named }) };
 }
 
-async function readDenyList(path: string, files: PolicyFiles): Promise<DenyLists & { readonly file: NamedFile }> {
-  const bytes = await files.read(path);
-  const parsed = parseDenyList(bytes);
-  if (parsed.ok) return { ...parsed.lists, file: { path, sha256: sha256Hex(bytes) } };
-  throw faulty(path, parsed.faults, 'deny list');
-}
-
-type RootLoader = (tree: PolicyTree) => Promise<PolicyTrust['trusted']>;
-
-async function trustOf(tree: PolicyTree, load: RootLoader, outer?: PolicyTrust['trusted']): Promise<PolicyTrust> {
-  const { policy, baseModels } = tree;
+/** @param above roots of the policy that names this one for base models */
+async function trustOf(
+  { policy, roots, baseModels }: PolicyTree,
+  load: RootLoader,
+  above?: PolicyRoots,
+): Promise<PolicyTrust> {
+  const named = roots ?? above;
   const needed = signerRulesOf(policy.policy).some((rule) => rule.workflow ?? rule.identity);
-  const trusted = needed ? ((policy.policy.roots === undefined ? outer : undefined) ?? (await load(tree))) : undefined;
-  const nested = await Promise.all(baseModels.map((one) => trustOf(one, load, trusted)));
+  const trusted = needed ? await load(named) : undefined;
+  const nested = await Promise.all(baseModels.map((one) => trustOf(one, load, named)));
   return {
     method: 'policy',
     parsed: policy,
     ...(trusted && { trusted }),
     ...(nested.length > 0 && { baseModels: nested }),
-  };
-}
-
-function rootLoader(spec: TrustSpec, files: PolicyFiles): RootLoader {
-  return async ({ path, policy }) => {
-    const { loadTrust } = await import('../sigstore/trust.ts');
-    return loadTrust(await withRoots(policy.policy, path, spec, files));
   };
 }
 
@@ -151,40 +67,5 @@ function assertOneSource({ roots }: Policy, spec: TrustSpec): void {
   if (roots === undefined || asked === 'auto') return;
   throw new AttestModelError('USAGE', 'the policy says which roots are trusted, and so do the options', {
     guidance: 'Leave out --trusted-root and --sigstore, or the key roots of the policy.',
-  });
-}
-
-/** Those that a policy names, a base model's its own, are the only ones for its signers. */
-async function withRoots({ roots }: Policy, path: string, spec: TrustSpec, files: PolicyFiles): Promise<TrustSpec> {
-  if (roots === undefined) return spec;
-  const { trustedRoot: _, trustedRootFile: __, ...rest } = spec;
-  if (typeof roots === 'string') return { ...rest, sigstore: roots };
-  const file = fileBeside(path, roots.file);
-  return { ...rest, trustedRoot: { bytes: await files.read(file), name: file } };
-}
-
-/**
- * A file that a policy names, relative to it. It lies beside the policy or below: what a gate takes from a commit is all there,
- * and a policy cannot have other files of the machine read.
- * @throws AttestModelError UNSAFE_PATH
- */
-function fileBeside(policy: string, name: string): string {
-  const fault = checkModelPath(name);
-  if (fault === undefined) return posix.join(posix.dirname(policy), name);
-  throw new AttestModelError('UNSAFE_PATH', `the policy ${policy} names the file ${quotePath(name)}: ${fault}`, {
-    guidance: 'Put the file beside the policy, or in a folder there, and name it from there.',
-    details: { path: name },
-  });
-}
-
-/** For people: as compilers write it. */
-export function faultLines(path: string, faults: readonly Fault[]): string[] {
-  return faults.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
-}
-
-function faulty(path: string, faults: readonly Fault[], what = 'policy'): AttestModelError {
-  return new AttestModelError('INVALID_INPUT', `the ${what} ${path} has ${count(faults.length, 'fault')}`, {
-    guidance: faultLines(path, faults).join('\n'),
-    details: { path, faults: faults.length },
   });
 }

@@ -41,7 +41,7 @@ export function expectationOf({ parsed, baseModels }: PolicyTrust, resource: str
   return {
     policy: policy.vsa.policy ?? sha256,
     // What another policy names lies beside that one.
-    ...(policy.vsa.policy === undefined && { named: namedPolicies(sha256, baseModels) }),
+    ...(policy.vsa.policy === undefined && { named: bindingDigests({ parsed, baseModels }) }),
     resource,
     maxAge: { text, milliseconds: durationOf(text) },
     // Another policy's levels are not for this one to know.
@@ -49,14 +49,23 @@ export function expectationOf({ parsed, baseModels }: PolicyTrust, resource: str
   };
 }
 
-/** SHA-256 of the policies for base models, as far as they are files of their own; depth first, in the order of the rules. */
-export function namedPolicies(above: string, baseModels: PolicyTrust['baseModels'] = []): string[] {
-  return baseModels.flatMap((one) => {
-    if (one === undefined) return [];
-    const { sha256 } = one.parsed;
-    return [...(sha256 === above ? [] : [sha256]), ...namedPolicies(sha256, one.baseModels)];
-  });
+/**
+ * SHA-256 of the files that say what a policy accepts, beside its own: its trusted roots, then the policies for base models and
+ * theirs, depth first, in the order of the rules. Not of deny lists: those are asked again whenever a VSA is relied on.
+ */
+export function bindingDigests({ parsed, baseModels = [] }: Bound): string[] {
+  const { sha256, rootsFile } = parsed;
+  return [
+    ...(rootsFile ? [rootsFile.sha256] : []),
+    ...baseModels.flatMap((one) => {
+      if (one === undefined) return [];
+      // One that is written out has no bytes of its own.
+      return [...(one.parsed.sha256 === sha256 ? [] : [one.parsed.sha256]), ...bindingDigests(one)];
+    }),
+  ];
 }
+
+type Bound = Pick<PolicyTrust, 'parsed'> & { readonly baseModels?: PolicyTrust['baseModels'] | undefined };
 
 /** The newest of those that are about this question; among equals the worse. */
 export function choose(
