@@ -84,16 +84,30 @@ const shown = (io: CliIo) => textOptions(io).encode ?? String;
 
 /** @throws AttestModelError USAGE */
 function assertOneWay({ copyTo: to, inPlace, replace, scratch }: ExecOptions, words: readonly string[]): void {
-  const fault =
-    words.length > 0 === (to !== undefined)
-      ? 'a command to run, or --copy-to, is needed: one of them'
-      : to !== undefined && (inPlace ?? scratch) !== undefined
-        ? '--copy-to leaves a copy there: --in-place and --scratch have no part in it'
-        : to === undefined && replace
-          ? '--replace belongs to --copy-to'
-          : undefined;
-  if (fault === undefined) return;
-  throw new AttestModelError('USAGE', fault, {
-    guidance: 'attest-model exec MODEL --policy FILE -- COMMAND … {model} …',
-  });
+  const hasCommand = words.length > 0;
+  const faults: [boolean | undefined, string, string][] = [
+    [!hasCommand && to === undefined, 'nothing says what to run on the model', `${RUN}\n${DELIVER}`],
+    [hasCommand && to !== undefined, '--copy-to runs no command', `Leave one of them out:\n${RUN}\n${DELIVER}`],
+    [
+      to !== undefined && inPlace,
+      '--copy-to makes a copy, and --in-place makes none',
+      `Leave one of them out:\n${RUN}\n${DELIVER}`,
+    ],
+    [
+      to !== undefined && scratch !== undefined,
+      '--scratch is for a copy that goes again, and --copy-to leaves one',
+      'Leave --scratch out: the copy is made beside the path of --copy-to.',
+    ],
+    [
+      inPlace && scratch !== undefined,
+      '--in-place makes no copy that could lie in --scratch',
+      'Leave one of them out.',
+    ],
+    [to === undefined && replace, '--replace belongs to --copy-to', `Leave it out, or: ${DELIVER} --replace`],
+  ];
+  const found = faults.find(([isSo]) => isSo);
+  if (found) throw new AttestModelError('USAGE', found[1], { guidance: found[2] });
 }
+
+const RUN = 'attest-model exec MODEL --policy FILE -- COMMAND … {model} …';
+const DELIVER = 'attest-model exec MODEL --policy FILE --copy-to PATH';

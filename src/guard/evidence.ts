@@ -6,6 +6,7 @@ import { readNamed } from '../stores/read-limited.ts';
 import { MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
 import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
 import { evidencePlaces, type Model } from '../verify/model.ts';
+import { withNoSignature } from '../verify/no-signature.ts';
 import type { VerifyRequest } from '../verify.ts';
 
 const FILES = {
@@ -32,7 +33,11 @@ export async function keepEvidence(request: VerifyRequest, model: Model, folder:
     const { what, limit } = FILES[kind];
     // With a VSA the signature need not be there.
     const isNeeded = kind === 'signature' ? !request.vsa : asked;
-    if (isNeeded || existsSync(path)) await writeFile(to(kind), await readNamed(path, what, limit));
+    if (!isNeeded && !existsSync(path)) continue;
+    const bytes = await readNamed(path, what, limit).catch((error: unknown) => {
+      throw kind === 'signature' ? withNoSignature(error, path, model) : error;
+    });
+    await writeFile(to(kind), bytes);
   }
   return {
     signature: to('signature'),

@@ -13,6 +13,7 @@ import { readStatement } from '../verification/signatures/model-signature.ts';
 import type { Check } from '../verification/verdict.ts';
 import { LIMITS, MAX_ATTESTATIONS_BYTES } from './evidence.ts';
 import type { Model } from './model.ts';
+import { withNoSignature } from './no-signature.ts';
 import type { VerifyRequest } from './request.ts';
 
 /** Signatures of which one must be accepted; beside a model, and in a release, it is one. */
@@ -35,7 +36,7 @@ export async function findEvidence(
   const { evidenceFrom: source, signal } = request;
   if (source === undefined) {
     const { signature, ...others } = await readEvidence(places, LIMITS).catch((error) => {
-      throw withOtherPlaces(error, places);
+      throw withNoSignature(error, places.signature.path, model);
     });
     return { signatures: [signature], ...others };
   }
@@ -47,18 +48,6 @@ export async function findEvidence(
     return { nothing: nothing(title, 'model.sig in a published release', evidence.nothing, NO_RELEASE) };
   const { signature, ...others } = evidence;
   return { signatures: [signature], ...others, found: pass('evidence.found', title, { found: 'model.sig' }) };
-}
-
-/** Who got the files alone may not know that there is more. */
-function withOtherPlaces(error: unknown, { signature }: EvidencePlaces): unknown {
-  const missing = error instanceof AttestModelError && error.code === 'NOT_FOUND';
-  if (!missing || error.details['path'] !== signature.path) return error;
-  return new AttestModelError(error.code, error.message, {
-    cause: error,
-    guidance:
-      'Check the path. If the evidence lies elsewhere: --signature FILE; --release TAG --repository OWNER/NAME; or, in GitHub’s attestation store, --repository OWNER/NAME.',
-    details: error.details,
-  });
 }
 
 const NO_RELEASE =

@@ -18,9 +18,12 @@ export function openModel(target: string): Model {
     return { path, real: realpathSync(path), isFile: statSync(path).isFile() };
   } catch (error) {
     const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `the model ${path}: ${messageOf(error)}`, {
+    const fault = missing ? 'does not exist' : `cannot be read: ${messageOf(error)}`;
+    throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `the model ${path} ${fault}`, {
       cause: error,
-      guidance: 'Check the path.',
+      guidance: missing
+        ? 'Check the path: name the folder that holds the model, or its one file.'
+        : 'Give this user the right to read it, and every folder above it.',
       details: { path },
     });
   }
