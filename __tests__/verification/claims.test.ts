@@ -169,6 +169,23 @@ describe('many lines', () => {
     expect(ignored.at(-1)).toEqual({ line: 0, lines: 100, reason: '100 more lines that do not count' });
   });
 
+  test('that state the same in other envelopes too, and each is said to', () => {
+    const { accepted, ignored } = read(...Array.from({ length: 1100 }, () => line()));
+    expect(accepted).toHaveLength(1);
+    expect(ignored).toHaveLength(1001);
+    expect(ignored[0]).toEqual({ line: 2, predicateType: NOTHING_READ, reason: 'it states the same as line 1' });
+    expect(ignored.at(-1)).toMatchObject({ lines: 99 });
+  });
+
+  test('are listed in their order, those about something else among them', () => {
+    const foreign = (count: number) =>
+      Array.from({ length: count }, () => line({ subject: [{ name: 'x', digest: { sha256: hex('d') } }] }));
+    expect(read('junk', ...foreign(1), 'other').ignored.map((one) => one.line)).toEqual([1, 2, 3]);
+    const { ignored } = read(...junk(600), ...foreign(600));
+    expect(ignored).toHaveLength(1001);
+    expect(ignored.at(-1)).toMatchObject({ lines: 200 });
+  });
+
   test('are read up to ten thousand different ones', () => {
     expect(read(...junk(9999), line()).accepted).toHaveLength(1);
     const { accepted, ignored } = read(...junk(10_000), line());

@@ -85,6 +85,13 @@ describe('where a run names a base of this root', () => {
   });
 });
 
+test('two runs that name it are both its own, and so is what belongs to either', () => {
+  const from = { 'base-model:x': ROOT };
+  const other = { certified: `${RUN}0`, stated: `${RUN}0` };
+  const runs = [BASE, run(2, { from }), run(3, { from, ...other }), run(4), run(5, other)];
+  expect(own(runs)).toEqual([2, 3, 4, 5]);
+});
+
 describe('another statement of the run that names it', () => {
   const NAMING = { from: { 'base-model:x': ROOT } };
   test('is its own too', () => {

@@ -10,6 +10,7 @@ const KEYS = [unit('methods'), unit('keys'), unit('certificates'), vectors('Keys
 const FILES = [vectors('Left out', 'Names', 'Bytes'), verify('files'), verify('ignored')];
 const BUNDLES = [
   unit('bundle'),
+  unit('bundle-fields'),
   unit('keys'),
   vectors('Envelopes', 'Keys', 'Certificate chains', 'Logs', 'Timestamps'),
 ];
@@ -28,7 +29,8 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
     vectors('Identities', 'Keys', 'Claims'),
   ],
   'signatures/vouched-by': [unit('vouch-for'), 'policy/claims.test.ts', vectors('Policies', 'Verification')],
-  'claims/claims': [unit('claims'), vectors('Claims')],
+  'claims/claims': [unit('claims'), unit('input-evidence'), vectors('Claims')],
+  'claims/input-evidence': [unit('input-evidence'), vectors('Claims')],
   'claims/claims-check': [unit('claims-check'), ...CLAIMS, vectors('Manifests')],
   'claims/claim-lines': [unit('claims-check'), ...CLAIMS],
   evaluate: [unit('evaluate'), ...CLAIMS],

@@ -85,18 +85,12 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
       continue;
     }
     const digest = createHash('sha256').update(text).digest('base64');
-    const result = seen.has(digest)
+    const judged = seen.has(digest)
       ? { reason: `the same as line ${seen.get(digest)}` }
       : judge(text, line, target, trust, now);
     if (!seen.has(digest)) seen.set(digest, line);
-    const twin = 'statement' in result ? accepted.find(({ payload }) => payload === result.payload) : undefined;
-    if (twin)
-      ignored.push({
-        line,
-        predicateType: twin.statement.predicateType,
-        reason: `it states the same as line ${twin.line}`,
-      });
-    else if ('statement' in result) accepted.push(result);
+    const result = 'statement' in judged ? unlessTwin(judged, accepted) : judged;
+    if ('statement' in result) accepted.push(result);
     else if (ignored.length + foreign.length >= MAX_IGNORED) unlisted++;
     else if ('about' in result) foreign.push({ about: result.about, claim: { line, ...result.said } });
     else ignored.push({ line, ...result });
@@ -105,6 +99,13 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   const listed = [...ignored, ...nameInputs(foreign, statements)].sort((a, b) => a.line - b.line);
   const rest = { line: 0, lines: unlisted, reason: `${unlisted} more lines that do not count` };
   return { accepted, ignored: unlisted > 0 ? [...listed, rest] : listed };
+}
+
+/** In another envelope, it is the same statement. */
+function unlessTwin(claim: AcceptedClaim, accepted: readonly AcceptedClaim[]): AcceptedClaim | Ignored {
+  const twin = accepted.find(({ payload }) => payload === claim.payload);
+  if (twin === undefined) return claim;
+  return { predicateType: claim.statement.predicateType, reason: `it states the same as line ${twin.line}` };
 }
 
 type Ignored = Omit<IgnoredClaim, 'line'>;
