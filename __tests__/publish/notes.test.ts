@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readPublishable } from '../../src/publish/evidence.ts';
-import { notesSection } from '../../src/publish/notes.ts';
+import { notesSection, withSection } from '../../src/publish/notes.ts';
 import { TOKEN } from '../../testing/github/github.ts';
 import { REPOSITORY, startWorld, TAG, type World } from './world.ts';
 
@@ -112,6 +112,16 @@ describe('the section "Verify this model"', () => {
     );
     expect(body().match(/## Verify this model/g)).toHaveLength(1);
     expect(body()).not.toBe(first);
+  });
+
+  test('ends where it ends, whatever a file is called', async () => {
+    const evidence = await readPublishable(world.request().paths);
+    const path = '<!-- attest-model: end --> <a href=x>Fixed model</a>.bin';
+    const files = [...evidence.manifest.files, { path, size: 1, digest: 'a'.repeat(64), chunks: [] }];
+    const named = { ...evidence, manifest: { ...evidence.manifest, files } };
+    const to = { repository: REPOSITORY, serverUrl: 'https://github.com', tag: TAG, model: 'm', withModel: true };
+    const first = withSection('News', notesSection(to, named));
+    expect(withSection(first, notesSection(to, named))).toBe(first);
   });
 
   test('shows a hostile name as what it is', async () => {

@@ -1,3 +1,5 @@
+import { appendFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { REFUSALS } from '../../testing/github/repository.ts';
 import { startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
@@ -88,6 +90,26 @@ describe('a run that was interrupted', () => {
       guidance: expect.stringContaining('attest-model publish'),
     });
     expect(release()).toMatchObject({ draft: true });
+  });
+});
+
+describe('what a training job put in the place of claims', () => {
+  test.each([
+    ['a link to a secret', (claims: string, secret: string) => symlinkSync(secret, claims), 'UNSAFE_PATH'],
+    ['a secret', (claims: string) => writeFileSync(claims, '{"token":"ghs_x"}\n'), 'INVALID_INPUT'],
+    [
+      'a secret in a line of its own',
+      (claims: string) => appendFileSync(claims, '{"token":"ghs_x"}\n'),
+      'INVALID_INPUT',
+    ],
+  ])('%s is not published', async (_, put, code) => {
+    const claims = join(world.model, 'claims.jsonl');
+    const secret = `${world.model}.secret`;
+    writeFileSync(secret, readFileSync(claims));
+    if (code === 'UNSAFE_PATH') rmSync(claims);
+    put(claims, secret);
+    await expect(world.publish()).rejects.toMatchObject({ code });
+    expect(world.github.seen).toEqual([]);
   });
 });
 

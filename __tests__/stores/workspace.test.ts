@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { removeStaleTemporaries, writeFileAtomic } from '../../src/stores/atomic-write.ts';
 import { readPending } from '../../src/stores/pending.ts';
 import { readNamed } from '../../src/stores/read-limited.ts';
-import { evidencePaths, saveClaims } from '../../src/stores/workspace.ts';
+import { ALL, evidencePaths, saveClaims } from '../../src/stores/workspace.ts';
 import { temporaryFolder } from '../helpers/models.ts';
 
 describe('writeFileAtomic', () => {
@@ -103,6 +103,15 @@ test('claims: the same line twice is one, kept lines stay in front', async () =>
   const dropped = await saveClaims(file, [{ b: 2 }, { c: 3 }], (lines) => lines.filter((line) => line !== 'junk'));
   expect(dropped).toBe(1);
   expect(readFileSync(file, 'utf8')).toBe('{"a":1}\n{"b":2}\n{"c":3}\n');
+});
+
+test('claims: what a link leads to is not written into them', async () => {
+  using folder = temporaryFolder();
+  const [file, secret] = [join(folder.path, 'claims.jsonl'), join(folder.path, 'secret')];
+  writeFileSync(secret, 'TOKEN=x\n');
+  symlinkSync(secret, file);
+  await expect(saveClaims(file, [{ b: 2 }], ALL)).rejects.toMatchObject({ code: 'UNSAFE_PATH' });
+  expect(readFileSync(secret, 'utf8')).toBe('TOKEN=x\n');
 });
 
 test('evidence over the limit is not read', async () => {

@@ -58,11 +58,23 @@ async function linesBeside(signature: string, limit: number): Promise<string[] |
   return [bundle, ...lines.split('\n')].flatMap(oneLine);
 }
 
-/** What is no JSON is no bundle: it would be junk in every copy. */
+/** What is no bundle would be junk in every copy; and where somebody put a link to a secret, it would be made public. */
 function oneLine(text: string): string[] {
+  if (text.trim() === '') return [];
   try {
-    return text.trim() === '' ? [] : [JSON.stringify(JSON.parse(text))];
+    const bundle: unknown = JSON.parse(text);
+    return isBundle(bundle) ? [JSON.stringify(bundle)] : [];
   } catch {
     return [];
   }
+}
+
+/** By its form alone: a verifier judges what is in it. */
+function isBundle(value: unknown): boolean {
+  const { mediaType, dsseEnvelope } = (value ?? {}) as { mediaType?: unknown; dsseEnvelope?: { payload?: unknown } };
+  return (
+    typeof mediaType === 'string' &&
+    mediaType.startsWith('application/vnd.dev.sigstore.bundle') &&
+    typeof dsseEnvelope?.payload === 'string'
+  );
 }

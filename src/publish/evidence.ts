@@ -6,8 +6,9 @@ import { MAX_MANIFEST_BYTES, type Manifest, parseManifest } from '../model/manif
 import { LOCAL_ORGANIZATION } from '../sigstore/trusted-root.ts';
 import { type OmsStatement, parseOmsStatement } from '../statement/oms.ts';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
-import { readNamed } from '../stores/read-limited.ts';
+import { readUnlinked } from '../stores/read-limited.ts';
 import type { EvidencePaths } from '../stores/workspace.ts';
+import { linesOf } from '../verification/claims/claim-lines.ts';
 import { MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
 import { type DsseBundle, MAX_BUNDLE_BYTES, parseDsseBundle } from '../verification/signatures/bundle.ts';
 import { readModelBundle, readStatement } from '../verification/signatures/model-signature.ts';
@@ -44,11 +45,9 @@ export interface Publishable {
  * USAGE for what the embedded Sigstore signed
  */
 export async function readPublishable(paths: EvidencePaths): Promise<Publishable> {
-  const signature = await readNamed(paths.signature, 'the signature', MAX_BUNDLE_BYTES);
-  const manifestBytes = await readNamed(paths.manifest, 'the manifest', MAX_MANIFEST_BYTES);
-  const claims = existsSync(paths.claims)
-    ? await readNamed(paths.claims, 'the claims file', MAX_CLAIMS_BYTES)
-    : undefined;
+  const signature = await readUnlinked(paths.signature, 'the signature', MAX_BUNDLE_BYTES);
+  const manifestBytes = await readUnlinked(paths.manifest, 'the manifest', MAX_MANIFEST_BYTES);
+  const claims = await readClaims(paths.claims);
   const { bundle, oms, signer } = readSignature(signature, paths.signature);
   const authority = authorityOf(bundle);
   if (authority.includes(LOCAL_ORGANIZATION))
@@ -74,6 +73,34 @@ export async function readPublishable(paths: EvidencePaths): Promise<Publishable
     signer,
     authority,
   };
+}
+
+/** What is public once is public for ever: nothing but bundles is in it, be it that a training job put something else there. */
+async function readClaims(path: string): Promise<Buffer | undefined> {
+  if (!existsSync(path)) return undefined;
+  const bytes = await readUnlinked(path, 'the claims file', MAX_CLAIMS_BYTES);
+  for (const { line, text } of linesOf(bytes)) {
+    const fault = bundleFault(text);
+    if (fault === undefined) continue;
+    throw new AttestModelError(
+      'INVALID_INPUT',
+      `line ${line} of ${path} is no bundle, and would be published: ${fault}`,
+      {
+        guidance: 'Take that line out, and find out who wrote it.',
+        details: { path },
+      },
+    );
+  }
+  return bytes;
+}
+
+function bundleFault(line: Uint8Array): string | undefined {
+  try {
+    readStatement(parseDsseBundle(line).content);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 function fileOf(name: string, bytes: Buffer): ReleaseFile {

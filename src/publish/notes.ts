@@ -49,7 +49,7 @@ const beginMark = (model: string): string => `${BEGIN} ${encodeURIComponent(mode
 
 /** Which model an earlier section of ours was about. */
 export function modelOfNotes(notes: string): string | undefined {
-  const start = notes.indexOf(`${BEGIN} `);
+  const start = markAt(notes, `${BEGIN} `);
   const end = notes.indexOf(' -->', start);
   if (start < 0 || end < 0) return undefined;
   try {
@@ -59,10 +59,17 @@ export function modelOfNotes(notes: string): string | undefined {
   }
 }
 
+/** Marks stand at the beginning of a line, where no name of a file comes. */
+function markAt(notes: string, mark: string, from = 0): number {
+  if (from === 0 && notes.startsWith(mark)) return 0;
+  const found = notes.indexOf(`\n${mark}`, from);
+  return found < 0 ? -1 : found + 1;
+}
+
 /** Notes that people wrote stay as they are. */
 export function withSection(notes: string, section: string): string {
-  const start = notes.indexOf(`${BEGIN} `);
-  const end = notes.indexOf(END, start);
+  const start = markAt(notes, `${BEGIN} `);
+  const end = markAt(notes, END, start);
   if (start >= 0 && end >= 0) return `${notes.slice(0, start)}${section}${notes.slice(end + END.length)}`;
   return notes.trim() === '' ? section : `${notes.trimEnd()}\n\n${section}`;
 }

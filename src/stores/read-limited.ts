@@ -9,10 +9,22 @@ export type Limited = { readonly bytes: Buffer } | { readonly tooBig: number };
  * Evidence comes from strangers: a FIFO must not hang us, nor a huge file fill the memory.
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH
  */
-export async function readLimited(path: string, maxBytes: number, what: string): Promise<Limited> {
+export const readLimited = (path: string, maxBytes: number, what: string): Promise<Limited> =>
+  readOpened(path, maxBytes, what, constants.O_RDONLY | constants.O_NONBLOCK);
+
+/**
+ * What will be written or published again under our name: a link put in its place would lead to a secret of this machine.
+ * @throws AttestModelError as {@link readLimited}; INVALID_INPUT when it has more than `maxBytes`
+ */
+export async function readUnlinked(path: string, what: string, maxBytes: number): Promise<Buffer> {
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+  return bytesOf(await readOpened(path, maxBytes, what, flags), path, what, maxBytes);
+}
+
+async function readOpened(path: string, maxBytes: number, what: string, flags: number): Promise<Limited> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    file = await open(path, flags);
     const stats = await file.stat();
     if (!stats.isFile()) throw notAFile(path, what);
     if (stats.size > maxBytes) return { tooBig: stats.size };
@@ -42,7 +54,10 @@ export async function readIfThere(path: string, maxBytes: number, what: string):
  * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH; INVALID_INPUT when it has more than `maxBytes`
  */
 export async function readNamed(path: string, what: string, maxBytes: number): Promise<Buffer> {
-  const read = await readLimited(path, maxBytes, what);
+  return bytesOf(await readLimited(path, maxBytes, what), path, what, maxBytes);
+}
+
+function bytesOf(read: Limited, path: string, what: string, maxBytes: number): Buffer {
   if ('bytes' in read) return read.bytes;
   throw new AttestModelError(
     'INVALID_INPUT',
@@ -69,6 +84,12 @@ function notAFile(path: string, what: string): AttestModelError {
 function readError(path: string, what: string, error: unknown): unknown {
   if (error instanceof AttestModelError) return error;
   const errno = (error as NodeJS.ErrnoException).code ?? '';
+  if (errno === 'ELOOP')
+    return new AttestModelError('UNSAFE_PATH', `${what} ${path} is a link, and what it leads to is not read`, {
+      cause: error,
+      guidance: 'Put the file itself there.',
+      details: { path },
+    });
   const missing = errno === 'ENOENT' || errno === 'ENOTDIR';
   return new AttestModelError(
     missing ? 'NOT_FOUND' : 'UNREADABLE',

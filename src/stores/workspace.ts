@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
-import { open, readFile, rm, rmdir } from 'node:fs/promises';
+import { open, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { jsonPieces } from '../model/json-pieces.ts';
@@ -8,6 +8,7 @@ import { pathWithin } from '../model/path.ts';
 import type { BundleJson } from '../sigstore/signer.ts';
 import { STATEMENT_NAMES } from '../statement/statements.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { readUnlinked } from './read-limited.ts';
 
 /** Where the evidence of a model lies (design, section 2). Absolute paths. */
 export interface EvidencePaths {
@@ -74,6 +75,9 @@ export const bundlePieces = (bundle: BundleJson): Iterable<string> => jsonPieces
 
 export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
 
+/** No verifier reads more (`MAX_CLAIMS_BYTES`). */
+const MAX_LINES_BYTES = 256 * 1024 * 1024;
+
 /** Appends bundles to `claims.jsonl`; see {@link saveLines}. */
 export const saveClaims = (
   path: string,
@@ -89,7 +93,10 @@ export const saveClaims = (
 /** Of the lines that are there. */
 export const ALL = (lines: readonly string[]): readonly string[] => lines;
 
-/** Appends lines (the file is rewritten whole, atomically) to those that `keep` chooses; returns how many were dropped. */
+/**
+ * Appends lines (the file is rewritten whole, atomically) to those that `keep` chooses; returns how many were dropped.
+ * @throws AttestModelError UNSAFE_PATH where a link lies there, UNREADABLE, INVALID_INPUT, WRITE_FAILED
+ */
 export async function saveLines(
   path: string,
   added: readonly string[],
@@ -136,14 +143,14 @@ export async function removeUnsignedFolder(folder: string): Promise<void> {
 }
 
 async function readLines(path: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw new AttestModelError('UNREADABLE', `cannot read ${path}: ${error.message}`, {
-      cause: error,
-      details: { path },
-    });
+  const bytes = await readUnlinked(path, 'the claims file', MAX_LINES_BYTES).catch((error: unknown) => {
+    if (error instanceof AttestModelError && error.code === 'NOT_FOUND') return Buffer.alloc(0);
+    throw error;
   });
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
