@@ -128,6 +128,15 @@ describe('verify', () => {
     });
   });
 
+  test('how old a root may be: whole days, or nothing is said', () => {
+    for (const given of [identity, { path: '' }]) {
+      expect(verifyInputs({ ...given, 'max-root-age': ' 30 ' })).toMatchObject({ maxRootAgeDays: 30 });
+      expect(verifyInputs({ ...given, 'max-root-age': '' })).not.toHaveProperty('maxRootAgeDays');
+      for (const wrong of ['0', '-1', '1.5', '1e3', '10000', 'a week'])
+        expect(() => verifyInputs({ ...given, 'max-root-age': wrong })).toThrow(USAGE as never);
+    }
+  });
+
   test('which model it must be', () => {
     const inputs = { ...POLICY, 'expect-root': 'r', 'expect-commit': 'c', 'expect-tag': 't', 'signed-after': 's' };
     expect(verifyInputs({ ...inputs, state: 'f.json' })).toMatchObject({

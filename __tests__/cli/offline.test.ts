@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { ROOT } from '../repository/sources.ts';
 import { ISSUER, SAN } from '../verification/bundles.ts';
 import { type SignedModel, signedModel } from '../verification/signed-model.ts';
 
@@ -80,6 +81,32 @@ test('a root that is too old leaves it undecided: exit code 2, by options and by
   keep(3);
   expect(verify('--policy', policy).code).toBe(0);
   expect(verify('--policy', policy, '--max-root-age', '2').code).toBe(2);
+});
+
+test('the action takes the same age: undecided, and a failed step', () => {
+  keep(3);
+  using summary = temporaryFolder();
+  const step = (age: string) => {
+    const inputs = { path: model.folder, identity: SAN, issuer: ISSUER, sigstore: 'github', offline: 'true' };
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: home.path,
+      XDG_CACHE_HOME: home.path,
+      RUNNER_TEMP: summary.path,
+      ...Object.fromEntries(
+        Object.entries({ ...inputs, 'max-root-age': age }).map(([name, value]) => [
+          `INPUT_${name.toUpperCase()}`,
+          value,
+        ]),
+      ),
+    };
+    const argv = ['--disable-warning=ExperimentalWarning', join(ROOT, 'src/actions/verify.ts')];
+    return spawnSync(process.execPath, argv, { encoding: 'utf8', env });
+  };
+  for (const age of ['', '4']) expect(step(age).status).toBe(0);
+  const old = step('2');
+  expect([old.status, old.stdout]).toEqual([1, expect.stringContaining('[trust.root]')]);
+  expect(step('2.5').stdout).toContain('It takes a number of days, 1 to 9999.');
 });
 
 test('without any root it could not be decided: exit code 2, and what to do', () => {

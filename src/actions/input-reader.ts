@@ -41,6 +41,12 @@ export function reader(env: Env) {
       if (found >= 0 && found <= 100) return found;
       throw usage(`input ${name} is ${JSON.stringify(value)}`, 'It takes a number from 0 to 100.');
     },
+    days(name: string): number | undefined {
+      const value = text(name);
+      if (value === '') return undefined;
+      if (/^[1-9][0-9]{0,3}$/.test(value)) return Number(value);
+      throw usage(`input ${name} is ${JSON.stringify(value)}`, 'It takes a number of days, 1 to 9999.');
+    },
     digest(name: string): string | undefined {
       // Absent is `none`, the default; empty is what an output leaves that was never set, and must not mean "sign anything".
       const value = raw(name)?.trim() ?? 'none';

@@ -30,11 +30,12 @@ const INSTANCES = ['auto', 'public-good', 'github', 'local'];
 
 /** Which roots to trust, as the inputs say it. A file of a judged change is read where the change cannot edit it. */
 export async function trustSpec(
-  { sigstore, trustedRoot, offline }: VerifyInputs,
+  { sigstore, trustedRoot, offline, maxRootAgeDays }: VerifyInputs,
   files: InputFiles,
 ): Promise<TrustSpec> {
   const file = trustedRoot ?? (INSTANCES.includes(sigstore) ? undefined : sigstore);
-  const spec = { sigstore, unsafeLocalRoot: false, offline };
+  const age = maxRootAgeDays !== undefined && { maxRootAgeDays };
+  const spec = { sigstore, unsafeLocalRoot: false, offline, ...age };
   if (file === undefined) return spec;
   const { name, files: from } = await files.find(file);
   if (from === undefined) return { ...spec, trustedRootFile: file };

@@ -9,6 +9,8 @@ interface CommonInputs {
   readonly trustedRoot?: string;
   /** Roots that are kept or shipped: nobody is asked for them. */
   readonly offline: boolean;
+  /** The oldest that these may be. */
+  readonly maxRootAgeDays?: number;
   /** Keep a comment on the pull request. */
   readonly comment: boolean;
   readonly githubToken?: string;
@@ -74,10 +76,12 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     allowIgnored: input.list('allow-ignored'),
     allowSymlinks: input.flag('allow-symlinks', false),
   };
+  const maxRootAgeDays = input.days('max-root-age');
   const common: CommonInputs = {
     sigstore: input.text('sigstore') || 'auto',
     ...input.optional('trusted-root', 'trustedRoot'),
     offline: input.flag('offline', false),
+    ...(maxRootAgeDays !== undefined && { maxRootAgeDays }),
     comment: input.flag('comment', false),
     ...input.optional('github-token', 'githubToken'),
   };
