@@ -175,11 +175,17 @@ describe('JSON', () => {
     ['__proto__', text.replace('{', '{"__proto__":{},')],
     ['a byte order mark', `\ufeff${text}`],
     ['two documents', text + text],
-    ['a list', '[]'],
     ['half of it', text.slice(0, 200)],
-    ['depth', '{"a":'.repeat(50_000)],
   ])('with %s', (_, bytes) => {
     expect(faults(Buffer.from(bytes)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['[]', 'not a JSON object'],
+    [`${'{"a":'.repeat(33)}1${'}'.repeat(33)}`, 'nested deeper than 32 at byte 160'],
+    ['{"a":'.repeat(50_000), 'nested deeper than 32 at byte 160'],
+  ])('that is none of ours: %.20s', (bytes, fault) => {
+    expect(faults(Buffer.from(bytes))).toEqual([fault]);
   });
 
   test('that is not UTF-8', () => {
