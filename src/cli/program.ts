@@ -1,47 +1,11 @@
-import { Command, CommanderError, type Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { AttestModelError } from '../errors.ts';
 import { forTerminal } from '../report/encode.ts';
 import { VERSION } from '../version.ts';
-import {
-  attestOptions,
-  demoKeep,
-  demoOut,
-  execOptions,
-  gateOptions,
-  jsonOption,
-  outOption,
-  policyOut,
-  publishOptions,
-  signOptions,
-  slsaOption,
-  stdoutOption,
-  verifyOptions,
-  vsaOptions,
-} from './command-options.ts';
-import {
-  ATTEST_EXAMPLES,
-  EXEC_EXAMPLES,
-  EXIT_CODES,
-  GATE_EXAMPLES,
-  MERGE_EXAMPLES,
-  POLICY_EXAMPLES,
-  PUBLISH_EXAMPLES,
-  SIGN_EXAMPLES,
-  VERIFY_EXAMPLES,
-  VSA_EXAMPLES,
-} from './help.ts';
+import { jsonOption } from './command-options.ts';
+import { type CommandSpec, DEMO, type Handler, POLICY, SIGNING, VERIFYING } from './commands.ts';
+import { EXIT_CODES, POLICY_EXAMPLES } from './help.ts';
 import { type CliIo, reportError } from './io.ts';
-import {
-  cacheOptions,
-  engineOptions,
-  fileOptions,
-  partOption,
-  shardOption,
-  signingOptions,
-  trustOptions,
-} from './options.ts';
-
-type Handler = (options: never, io: CliIo, target: string | undefined, words: readonly string[]) => Promise<number>;
 
 /** Runs one command; resolves to the exit code: 0 done or accepted, 1 evidence refused (verify, gate, vsa, exec), 2 everything else. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
@@ -113,116 +77,29 @@ function buildProgram(io: CliIo, act: Act): Command {
     .exitOverride()
     .showHelpAfterError('(run attest-model --help, or attest-model COMMAND --help)')
     .addHelpText('after', EXIT_CODES);
-  const command = (
-    name: string,
-    description: string,
-    options: readonly Option[],
-    load: () => Promise<Handler>,
-    within: Command = program,
-  ): Command => {
-    const sub = within.command(name).description(description);
-    for (const option of [...options, jsonOption]) sub.addOption(option);
-    // Commander hands over the positional (if the command has one) and the words of a further command, then the options.
-    return sub.action((...given: unknown[]) => {
-      const options = given.at(-2) as object;
-      const target = given.length > 2 ? (given[0] as string | undefined) : undefined;
-      const words = Array.isArray(given[1]) ? (given[1] as string[]) : [];
-      return act(load, target, options, words);
-    });
-  };
-
-  command(
-    'manifest MODEL',
-    'hash all files of a model and write model.manifest.json',
-    [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
-    async () => (await import('./manifest.ts')).manifest,
-  );
-  command(
-    'merge MODEL',
-    'put the parts of all shares together: the model.manifest.json that one job would have written',
-    [partOption, ...fileOptions.filter(({ long }) => long !== '--no-chunks'), outOption, stdoutOption],
-    async () => (await import('./merge.ts')).merge,
-  ).addHelpText('after', MERGE_EXAMPLES);
-  command(
-    'attest MODEL',
-    'the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl',
-    [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import('./attest.ts')).attestCommand,
-  ).addHelpText('after', ATTEST_EXAMPLES);
-  command(
-    'sign [MODEL]',
-    'sign all files of a model (or dataset) in the OpenSSF Model Signing format',
-    [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import('./sign.ts')).sign,
-  ).addHelpText('after', SIGN_EXAMPLES);
-  command(
-    'verify MODEL',
-    "verify a model's files, signature and claims",
-    [...verifyOptions, ...trustOptions, ...engineOptions],
-    async () => (await import('./verify.ts')).verifyCommand,
-  ).addHelpText('after', VERIFY_EXAMPLES);
-  command(
-    'publish MODEL',
-    'put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted',
-    publishOptions,
-    async () => (await import('./publish.ts')).publishCommand,
-  ).addHelpText('after', PUBLISH_EXAMPLES);
-  command(
-    'vsa MODEL',
-    'verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)',
-    vsaOptions,
-    async () => (await import('./vsa.ts')).vsaCommand,
-  ).addHelpText('after', VSA_EXAMPLES);
-  command(
-    'gate',
-    'judge the models that a change touches, by the policy of the commit that it is to be merged into',
-    gateOptions,
-    async () => (await import('./gate.ts')).gateCommand,
-  ).addHelpText('after', GATE_EXAMPLES);
-  command(
-    'exec MODEL [COMMAND...]',
-    'run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile',
-    execOptions,
-    async () => (await import('./exec.ts')).execCommand,
-  )
-    .usage('[options] MODEL -- COMMAND … {model} …')
-    .addHelpText('after', EXEC_EXAMPLES);
-  command(
-    'inspect PATH',
-    'show what a bundle, a claims.jsonl or the evidence of a model says',
-    [slsaOption, ...trustOptions, ...engineOptions],
-    async () => (await import('./inspect.ts')).inspect,
-  );
+  for (const spec of [...SIGNING, ...VERIFYING]) addCommand(program, spec, act);
   const policy = program
     .command('policy')
     .description('read, explain or draft a policy file')
     .addHelpText('after', POLICY_EXAMPLES);
-  command(
-    'check FILE',
-    'list every fault of a policy file, with its line',
-    [],
-    async () => (await import('./policy.ts')).policyCheck,
-    policy,
-  );
-  command(
-    'explain FILE',
-    'say in plain sentences what a policy demands',
-    [],
-    async () => (await import('./policy.ts')).policyExplain,
-    policy,
-  );
-  command(
-    'init MODEL',
-    'write the tightest policy that a verified model meets',
-    [policyOut, ...trustOptions.filter(({ long }) => long !== '--policy'), ...engineOptions],
-    async () => (await import('./policy.ts')).policyInit,
-    policy,
-  );
-  command(
-    'demo',
-    'train a real model, attest it, verify it, tamper with it, see it refused',
-    [demoOut, demoKeep],
-    async () => (await import('./demo.ts')).demoCommand,
-  );
+  for (const spec of POLICY) addCommand(policy, spec, act);
+  addCommand(program, DEMO, act);
   return program;
+}
+
+function addCommand(
+  within: Command,
+  { name, description, options, load, usage, examples }: CommandSpec,
+  act: Act,
+): void {
+  const command = within.command(name).description(description);
+  for (const option of [...options, jsonOption]) command.addOption(option);
+  if (usage !== undefined) command.usage(usage);
+  if (examples !== undefined) command.addHelpText('after', examples);
+  // Commander hands over the positional (if the command has one) and the words of a further command, then the options.
+  command.action((...given: unknown[]) => {
+    const target = given.length > 2 ? (given[0] as string | undefined) : undefined;
+    const words = Array.isArray(given[1]) ? (given[1] as string[]) : [];
+    return act(load, target, given.at(-2) as object, words);
+  });
 }
