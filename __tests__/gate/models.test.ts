@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { evaluationOf } from '../policy/full-model.ts';
 import { signBundle } from '../verification/bundles.ts';
-import { FILES, provenance, signedModel } from '../verification/signed-model.ts';
+import { FILES, provenance, type SignedModel, signedModel } from '../verification/signed-model.ts';
 import { addModel, judge, POLICY, policyText, type Repository, unmet, withPolicy } from './repository.ts';
 
 let sigstore: LocalSigstore;
@@ -213,6 +213,37 @@ describe('Git LFS', () => {
     const result = await judge(repo);
     expect(unmet(result)).toEqual(['policy.files.pickle-content']);
     expect(result.result).toBe('undecided');
+  });
+
+  describe('a demand on sizes, of a file that says of itself how large it is', () => {
+    const judgedWith = async (size: number, statements?: (model: SignedModel) => readonly unknown[]) => {
+      using repo = withPolicy(sigstore, 'files: { max-size: 3 B, max-total-size: 11 B }\n');
+      const files = { 'config.json': '{}', 'weights/a.bin': 'aaaa', 'weights/b.bin': 'bb' };
+      // Whoever lies in the pointer leaves out the manifest, or lies there too.
+      await addModel(repo, sigstore, 'models/a', { files, manifest: false, ...(statements && { statements }) });
+      repo.write('models/a/weights/a.bin', pointer('aaaa').replace('size 4', `size ${size}`));
+      repo.commit();
+      const result = await judge(repo);
+      return { result: result.result, unmet: unmet(result) };
+    };
+
+    test('is undecided where nothing that is signed has sizes', async () => {
+      expect(await judgedWith(3)).toEqual({
+        result: 'undecided',
+        unmet: ['policy.files.max-size', 'policy.files.max-total-size'],
+      });
+    });
+
+    test('is decided by the sizes that claims bind', async () => {
+      const honest = await judgedWith(4, (model) => [provenance(model)]);
+      expect(honest).toEqual({ result: 'failed', unmet: ['policy.files.max-size'] });
+    });
+
+    test('is undecided where the pointer has others than the claims bind', async () => {
+      const lied = await judgedWith(3, (model) => [provenance(model)]);
+      expect(lied.result).toBe('undecided');
+      expect(lied.unmet).toContain('policy.files.max-size');
+    });
   });
 
   test('a pointer to terabytes takes no room', async () => {

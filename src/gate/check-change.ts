@@ -1,15 +1,12 @@
-import { fileGroup } from '../model/file-groups.ts';
-import { count } from '../model/format.ts';
 import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import { type DvcReference, isUnreadable } from './dvc.ts';
 import { checkNames, mayBringModels } from './names.ts';
+import { checkOutside } from './outside.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
-import { isInModel, isOfModel } from './touched.ts';
-import { isFile } from './tree.ts';
-import { whyWeights } from './weights.ts';
+import { isOfModel } from './touched.ts';
 
 /** Of the change itself, whatever its models are worth. */
 export async function checkChange(
@@ -57,37 +54,6 @@ function policyEdits({ differences }: Scene, policies: readonly BasePolicy[]): C
       evidence: allOf(edited) ?? '',
     }),
   ];
-}
-
-/** Weights that no policy judges would come in unseen. */
-async function checkOutside(
-  scene: Scene,
-  dvc: readonly DvcReference[],
-  policies: readonly BasePolicy[],
-): Promise<Check> {
-  const title = 'No weights lie outside the folders of the policy';
-  const outside = scene.differences.filter(({ path, after }) => isFile(after) && !isInModel(policies, path));
-  const elsewhere = dvc.filter(({ target }) => fileGroup(target) === 'weights' && !isInModel(policies, target));
-  const found = elsewhere.map(({ target, path }) => `${target} (in ${path})`);
-  const fromModels = weightsOf(scene, policies);
-  for (const file of outside) {
-    const why = await whyWeights(file, fromModels, scene.objects);
-    if (why !== undefined) found.push(`${file.path} (${why})`);
-  }
-  const evidence = count(scene.differences.length, 'file');
-  if (found.length === 0) return pass('gate.outside', title, { found: 'none', evidence });
-  return fail('gate.outside', title, {
-    expected: `weights only in ${allOf([...new Set(policies.flatMap(({ models }) => models))])}`,
-    found: allOf(found) ?? '',
-    evidence,
-    guidance: 'Move them to a folder that models: of the policy names, signed, or have the policy name theirs first.',
-  });
-}
-
-/** What lay in models before: under no other name does it become something else. */
-function weightsOf({ differences }: Scene, policies: readonly BasePolicy[]): Set<string> {
-  const files = differences.filter(({ path }) => fileGroup(path) === 'weights' && isInModel(policies, path));
-  return new Set(files.flatMap(({ before }) => (before ? [before.oid] : [])));
 }
 
 function checkDvcFiles(dvc: readonly DvcReference[]): Check[] {

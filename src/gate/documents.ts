@@ -5,12 +5,12 @@ import type { GateVerdict } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
 import type { ObjectStore } from './objects.ts';
 import type { Difference } from './tree.ts';
-import { whyWeights } from './weights.ts';
+import { lookForWeights } from './weights.ts';
 
 /**
  * Where a policy lets documentation differ from what was signed, it has to be documentation: weights under such a name would come
  * in with nobody's signature.
- * @throws Undecided, AttestModelError as {@link whyWeights}
+ * @throws Undecided, AttestModelError as {@link lookForWeights}
  */
 export async function checkDocuments(
   files: readonly Difference[],
@@ -21,8 +21,8 @@ export async function checkDocuments(
   const documents = files.filter(({ path }) => differing.has(path) && fileGroup(path) === 'documentation');
   const found: string[] = [];
   for (const file of documents) {
-    const why = await whyWeights(file, new Set(), objects);
-    if (why !== undefined) found.push(`${file.path} (${why})`);
+    const look = await lookForWeights(file, new Set(), objects);
+    if (look !== undefined) found.push(`${file.path} (${look.why})`);
   }
   if (found.length === 0) return [];
   return [
@@ -30,7 +30,7 @@ export async function checkDocuments(
       expected: 'texts and pictures',
       found: allOf(found) ?? '',
       guidance:
-        'Take it out of the model’s folder, or have the model signed with it. Pictures in Git LFS cannot be looked into.',
+        'Take it out of the model’s folder, or have the model signed with it. Pictures in Git LFS, and archives, cannot be looked into.',
     }),
   ];
 }

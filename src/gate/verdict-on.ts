@@ -32,7 +32,7 @@ export function asShown({ verdict }: Examination, model: ExportedModel, folder: 
   const isComplete = model.pointers.size === 0;
   const checks = verdict.checks
     .map((check) => renamed(check, model.folder, folder))
-    .map((check) => (isComplete || !LOOKS_INSIDE.test(check.id) || check.outcome !== 'pass' ? check : unseen(check)));
+    .map((check) => (isComplete || check.outcome !== 'pass' ? check : (unseen(check, verdict) ?? check)));
   const wasPassed = verdict.result === 'passed' && checks.some(({ outcome }) => outcome === 'undecided');
   return {
     ...verdict,
@@ -46,15 +46,32 @@ export function asShown({ verdict }: Examination, model: ExportedModel, folder: 
 const renamed = (check: Check, from: string, to: string): Check =>
   check.evidence === undefined ? check : { ...check, evidence: check.evidence.replaceAll(from, to) };
 
-/** Demands on what files hold: of a pointer there is nothing to look into. */
-const LOOKS_INSIDE = /^policy\.files\.pickle-content$/;
+/** A demand that is met only by the word of pointers. */
+function unseen({ id, title, expected = 'no such file' }: Check, { model }: Verdict): Check | undefined {
+  switch (id) {
+    case 'policy.files.pickle-content':
+      return undecided(id, title, {
+        expected,
+        found: 'files in Git LFS, whose bytes were not read',
+        guidance: DOWNLOAD,
+      });
+    case 'policy.files.max-size':
+    case 'policy.files.max-total-size': {
+      // Claims that count name a manifest with these sizes; a signature has digests alone, and a pointer says what it likes.
+      if (model.manifestDigest !== undefined) return undefined;
+      const guidance = `${DOWNLOAD} Or have the model attested: claims bind the sizes of its files.`;
+      return undecided(id, title, {
+        expected,
+        found: 'sizes that pointers of Git LFS state, and nobody signed',
+        guidance,
+      });
+    }
+    default:
+      return undefined;
+  }
+}
 
-const unseen = ({ id, title, expected = 'no such file' }: Check): Check =>
-  undecided(id, title, {
-    expected,
-    found: 'files in Git LFS, whose bytes were not read',
-    guidance: 'Check out with lfs: true, so that they are there.',
-  });
+const DOWNLOAD = 'Check out with lfs: true, so that the files are there.';
 
 /** Whoever downloads the files gets the bytes of these digests; here nobody has seen them. */
 const notRead = (field: Field): Field =>

@@ -1,0 +1,57 @@
+import { constants, inflateRawSync } from 'node:zlib';
+import { findZipDirectories, TAIL_BYTES, type ZipDirectory, type ZipEntry, zipEntries } from '../model/zip-names.ts';
+import type { PackedFile } from './archive.ts';
+
+const LOCAL = 'PK\x03\x04';
+/** An archive of none. */
+const END = 'PK\x05\x06';
+const HEAD_BYTES = 4096;
+const MAX_DIRECTORY = 16_777_216;
+/** Each names two at most, and only one is meant. */
+const MAX_DIRECTORIES = 8;
+
+/** Stands for whatever a list does not name. */
+const unlisted = (size: number): PackedFile => ({ name: '', size, packed: size });
+
+/**
+ * What a zip archive has, by every list of names that a reader may find: anything may be in front of it. Undefined where the bytes
+ * are none.
+ */
+export function zipFiles(bytes: Buffer): PackedFile[] | undefined {
+  const directories = findZipDirectories(bytes.subarray(-TAIL_BYTES), bytes.length);
+  const files = directories
+    .slice(0, MAX_DIRECTORIES)
+    .flatMap((one) => (one === 'too large' ? unlisted(bytes.length) : (filesIn(bytes, one) ?? [])));
+  if (directories.length > MAX_DIRECTORIES) files.push(unlisted(bytes.length));
+  if (files.length > 0) return files;
+  const start = bytes.toString('latin1', 0, 4);
+  return start === LOCAL ? [unlisted(bytes.length)] : start === END ? [] : undefined;
+}
+
+function filesIn(bytes: Buffer, { start, size }: ZipDirectory): PackedFile[] | undefined {
+  const entries = zipEntries(bytes.subarray(start, start + Math.min(size, MAX_DIRECTORY)));
+  if (entries === undefined) return undefined;
+  // Offsets count from the archive's beginning, which is not always the file's: the first local header says where it is.
+  const first = entries.reduce((least, { offset }) => Math.min(least, offset), bytes.length);
+  const shift = bytes.indexOf(LOCAL) - first;
+  const files = entries.map((entry) => {
+    const head = headOf(bytes, entry, shift);
+    return { name: entry.name, size: Math.max(entry.size, entry.packed), packed: entry.packed, ...(head && { head }) };
+  });
+  return size > MAX_DIRECTORY ? [...files, unlisted(bytes.length)] : files;
+}
+
+/** First bytes of a file, unpacked; undefined where it is encrypted, packed in another way, or not where the list says. */
+function headOf(bytes: Buffer, { flags, method, packed, offset }: ZipEntry, shift: number): Buffer | undefined {
+  const at = [offset, offset + shift].find((one) => one >= 0 && bytes.toString('latin1', one, one + 4) === LOCAL);
+  if (at === undefined || at + 30 > bytes.length || (flags & 1) !== 0) return undefined;
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const data = bytes.subarray(start, start + Math.min(packed, HEAD_BYTES));
+  if (method === 0) return data;
+  if (method !== 8) return undefined;
+  try {
+    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return undefined;
+  }
+}
