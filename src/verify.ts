@@ -4,6 +4,7 @@ import type { PolicyContext } from './policy/judge.ts';
 import type { Previous } from './policy/state.ts';
 import type { JudgedSignature } from './policy/trust.ts';
 import { type OmsStatement, SINGLE_FILE } from './statement/oms.ts';
+import type { EvidencePlaces } from './stores/evidence-files.ts';
 import type { Limited } from './stores/read-limited.ts';
 import { evaluate } from './verification/evaluate.ts';
 import type { Findings } from './verification/findings.ts';
@@ -12,8 +13,8 @@ import { assessSlsa } from './verification/slsa/assessment.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { verifyByChunks } from './verify/chunk-proof.ts';
 import { verifyLimited, verifySignature } from './verify/evidence.ts';
-import { type FoundEvidence, findEvidence } from './verify/find-evidence.ts';
-import { evidencePlaces, openModel } from './verify/model.ts';
+import { findEvidence } from './verify/find-evidence.ts';
+import { evidencePlaces, type Model, openModel } from './verify/model.ts';
 import type { VerifyRequest } from './verify/request.ts';
 import { pathsOf } from './verify/subject.ts';
 import { verifyWholeFiles } from './verify/whole-files.ts';
@@ -58,9 +59,9 @@ export async function examine(request: VerifyRequest): Promise<Examination> {
   const vouch = await vouching(request.trust, now);
   const asked = await tightening(request);
   const judge = judgeBy(request.trust, now, asked);
-  const given = await findEvidence(request, model, places);
-  if ('nothing' in given) return judge({ path, integrity, signature: { checks: [given.nothing] } });
-  const { signature, trust, trustFor, voucher, evidence } = readSignature(given, vouch);
+  const read = await readSignature(request, model, places, vouch);
+  if ('nothing' in read) return judge({ path, integrity, signature: { checks: [read.nothing] } });
+  const { signature, trust, trustFor, voucher, evidence } = read;
   const { signer } = signature;
   if (signature.oms === undefined || signer === undefined || trust === undefined)
     return judge({ path, integrity, signature });
@@ -115,8 +116,14 @@ async function tightening({ expect, state, vsa }: VerifyRequest): Promise<Asked>
   return { ...known, tighten: (verdict) => tighten(verdict, { ...(expect && { expect }), ...known }) };
 }
 
-/** The bytes of the signature, a dozen megabytes of a large model, are let go here. Of several the first that is accepted counts. */
-function readSignature({ signatures, found, ...evidence }: FoundEvidence, vouch: Vouch) {
+/**
+ * Of several signatures the first that is accepted counts. Their bytes, a dozen megabytes of a large model, are let go here:
+ * what an `async` function has in a variable it keeps until its end.
+ */
+async function readSignature(request: VerifyRequest, model: Model, places: EvidencePlaces, vouch: Vouch) {
+  const given = await findEvidence(request, model, places);
+  if ('nothing' in given) return given;
+  const { signatures, found, ...evidence } = given;
   const read = signatures.map(vouch);
   const best = read.find(({ signature }) => signature.oms !== undefined) ?? (read[0] as JudgedSignature);
   const checks = [...(found ? [found] : []), ...best.signature.checks];
