@@ -72,6 +72,12 @@ describe('where a run names a base of this root', () => {
     expect(own([BASE, run(2, { from: { 'base-model:y': HEX('7'), [`${role}:x`]: ROOT } })])).toEqual([2]);
   });
 
+  test('among inputs of other kinds', () => {
+    const from = { 'dataset:x': HEX('8') };
+    const base = run(1, { from, certified: OTHER_RUN });
+    expect(own([base, run(2, { from: { ...from, 'base-model:x': ROOT } })])).toEqual([2]);
+  });
+
   test('as other tools list its files', () => {
     const listed = [file('b', '2'), file('a', '1')];
     for (const root of [ROOT, rootDigest([HEX('2'), HEX('1')])])
