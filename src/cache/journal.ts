@@ -7,7 +7,7 @@ import { Unusable } from './folder.ts';
 import type { JobContext } from './job-context.ts';
 
 /** Formats, section 10. */
-export const JOURNAL_MEDIA_TYPE = 'application/vnd.attest-model.digest-journal.v1';
+const JOURNAL_MEDIA_TYPE = 'application/vnd.attest-model.digest-journal.v1';
 const HEADER = new RegExp(
   `^\\{"job":"([0-9a-f]{64})","mediaType":"${JOURNAL_MEDIA_TYPE}","origin":"([0-9a-f]{64})"\\}\\n`,
 );

@@ -3,7 +3,7 @@ import { parseEntry } from './entry.ts';
 import { Unusable } from './folder.ts';
 
 /** Formats, section 10. */
-export const STORE_MEDIA_TYPE = 'application/vnd.attest-model.digest-cache.v1';
+const STORE_MEDIA_TYPE = 'application/vnd.attest-model.digest-cache.v1';
 const MAX_ENTRIES = 500_000;
 /** An entry has some 200 bytes. */
 export const MAX_STORE_BYTES = 128 << 20;

@@ -5,7 +5,7 @@ import { baseForOurBuildType, OUR_BUILD_TYPE, type SlsaPredicate } from '../stat
 import { type Environment, githubBasePredicate, githubContext } from './github.ts';
 
 /** Stands for the signer in a statement that nobody has signed yet; replaced when it is. */
-export const UNSIGNED_BUILDER = 'unsigned';
+const UNSIGNED_BUILDER = 'unsigned';
 
 export interface BuildFacts {
   readonly env: Environment;

@@ -7,7 +7,7 @@ import type { Environment } from './github.ts';
 import { type Gpu, probeGpus } from './gpu.ts';
 import { type Python, probePython } from './python.ts';
 
-export const ENVIRONMENT_MEDIA_TYPE = 'application/vnd.attest-model.environment.v1+json';
+const ENVIRONMENT_MEDIA_TYPE = 'application/vnd.attest-model.environment.v1+json';
 
 /**
  * The machine, as far as a result may depend on it. Nothing that names it or its user: no host name, user, path,

@@ -56,7 +56,7 @@ function workflowOf(text: string | undefined, repository: string, serverUrl: str
   return { ref, repository: `${serverUrl}/${repository}`, path: path.replace(`${repository}/`, '') };
 }
 
-export const TOKEN_PERMISSION = `Give the job that attests the permission to ask for an identity token:
+const TOKEN_PERMISSION = `Give the job that attests the permission to ask for an identity token:
 
 permissions:
   id-token: write

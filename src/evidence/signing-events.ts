@@ -1,4 +1,5 @@
 import type { GitHubContext } from './github.ts';
+import { at } from './payload.ts';
 
 export type SigningPermission =
   | { readonly may: true }
@@ -68,8 +69,4 @@ function workflowRunMaySign(payload: unknown, allowed: boolean): SigningPermissi
       'the event "workflow_run" does not sign here: the run before it was started from a fork or by an event that does not sign, or does not say',
     guidance: SIGN_AFTER_MERGE,
   };
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -1,7 +1,7 @@
 /** Fixed in version 1 of the manifest: 64 MiB. */
 export const CHUNK_SIZE = 67_108_864;
 /** The default of OMS `shards`. */
-export const SHARD_SIZE = 1_000_000_000;
+const SHARD_SIZE = 1_000_000_000;
 
 /** Bytes [start, end). */
 export interface ByteRange {

@@ -15,7 +15,7 @@ export interface HashedFile {
   readonly chunks?: readonly string[];
 }
 
-export const MANIFEST_MEDIA_TYPE = 'application/vnd.attest-model.manifest.v1+json';
+const MANIFEST_MEDIA_TYPE = 'application/vnd.attest-model.manifest.v1+json';
 /** Some 800,000 files; a chunk hash is 67 bytes, so petabytes of weights. */
 export const MAX_MANIFEST_BYTES = 134_217_728;
 

@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
 import type { GitHubContext } from '../evidence/github.ts';
+import { at } from '../evidence/payload.ts';
 import { isObjectId } from '../model/digest.ts';
 
 /** What a release is made of: a tag, and the commit that it must lead to where an event says so. */
@@ -79,10 +80,6 @@ function noTag(reason: string): AttestModelError {
   return new AttestModelError('USAGE', `publish: release needs a tag, and ${reason}`, {
     guidance: `Let a tag start the workflow, and push one (git tag v1.0.0 && git push origin v1.0.0):\n\n${TAG_WORKFLOW}`,
   });
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 function text(value: unknown, key: string): string | undefined {

@@ -1,7 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
 import { AUDIENCE } from './identity-token.ts';
-import { invalidConfig, parseConfig, readConfigFile } from './read-config.ts';
+import { CLIENT_TRUST_CONFIG, invalidConfig, parseConfig, readConfigFile } from './read-config.ts';
 import { parseSigningConfig, type SigningServices } from './signing-config.ts';
 
 export type Profile = 'public-good' | 'github' | 'custom';
@@ -27,11 +27,10 @@ export interface InstanceContext {
   readonly now?: Date;
 }
 
-const CLIENT_TRUST_CONFIG = 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json';
 const TRUST_CONFIG_GUIDANCE = `Name an instance (auto, public-good, github), or a client trust config (${CLIENT_TRUST_CONFIG}).`;
 const GITHUB = 'https://github.com';
 
-export const PUBLIC_GOOD: Instance = {
+const PUBLIC_GOOD: Instance = {
   name: 'public-good',
   profile: 'public-good',
   fulcioUrl: 'https://fulcio.sigstore.dev',
@@ -40,7 +39,7 @@ export const PUBLIC_GOOD: Instance = {
 };
 
 /** Keeps no log: nothing becomes public. For github.com alone, and for private repositories with GitHub Enterprise Cloud. */
-export const GITHUB_INSTANCE: Instance = {
+const GITHUB_INSTANCE: Instance = {
   name: 'github',
   profile: 'github',
   fulcioUrl: 'https://fulcio.githubapp.com',

@@ -3,6 +3,9 @@ import { open } from 'node:fs/promises';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { isJsonObject, type JsonObject, parseStrictJson, StrictJsonError } from '../model/strict-json.ts';
 
+/** Roots, and how to sign with their instance, in one file. */
+export const CLIENT_TRUST_CONFIG = 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json';
+
 /** GitHub's and public-good's roots together have some 30 kB. */
 const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 

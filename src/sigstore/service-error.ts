@@ -68,7 +68,7 @@ function refusedGuidance(service: Service): string {
 }
 
 /** A service's own words: one short line, no control characters, and never a token that it may have sent back. */
-function plain(text: string): string {
+export function plain(text: string): string {
   const line = text
     .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]')
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')

@@ -4,7 +4,7 @@ import { AttestModelError, messageOf } from '../errors.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
 import type { TrustedRootMessage } from '../statement/trusted-root-message.ts';
 import type { Profile } from './instances.ts';
-import { invalidConfig, parseConfig } from './read-config.ts';
+import { CLIENT_TRUST_CONFIG, invalidConfig, parseConfig } from './read-config.ts';
 import type { DatedRoot } from './root-dates.ts';
 
 /** How many of each a signature needs. Fixed by whose root it is; a bundle has no say in it (design, decision 12). */
@@ -30,7 +30,6 @@ export interface TrustedInstance {
 export const LOCAL_ORGANIZATION = 'attest-model LOCAL, NOT TRUSTED';
 
 const TRUSTED_ROOT = /^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.[12]|\.v0\.[12]\+json)$/;
-const CLIENT_TRUST_CONFIG = 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json';
 const FILE_GUIDANCE =
   'Name a Sigstore trusted root, a client trust config, or JSON Lines of trusted roots (gh attestation trusted-root).';
 const ROOT_GUIDANCE = 'Get the trusted root anew from whoever runs the instance.';

@@ -31,7 +31,10 @@ export type InputArtifact =
       readonly store: string;
     };
 
-export type BaseModelRole = 'base-model' | 'adapter' | 'component';
+/** Adapters and components are models too. */
+export const MODEL_ROLES = ['base-model', 'adapter', 'component'] as const;
+export type BaseModelRole = (typeof MODEL_ROLES)[number];
+export const INPUT_ROLES: readonly string[] = ['code', 'dataset', ...MODEL_ROLES, 'config'];
 
 export function codeDependency(code: CodeState): ResourceDescriptor {
   const { name, repository, ref, commit, dirty, changed, untracked, diffDigest } = code;
@@ -68,6 +71,12 @@ function describe(artifact: InputArtifact): Omit<ResourceDescriptor, 'name'> {
       return { ...uri, digest: artifact.digest, annotations: { digestSource: 'stated', store: artifact.store } };
   }
 }
+
+type Digested = Required<Pick<ResourceDescriptor, 'digest' | 'annotations'>>;
+
+/** Whether an input's digest is of bytes that were read: not stated, and not of a cache that trusted file times. */
+export const isHashed = ({ digest, annotations }: Digested): boolean =>
+  digest['sha256'] !== undefined && annotations['digestSource'] !== 'stated' && annotations['trust'] === undefined;
 
 /** `inCommit`: equal to the file of this path in the trained commit. Undefined where there is no repository to ask. */
 export function configDependency(config: {

@@ -1,3 +1,4 @@
+import { MODEL_ROLES } from './dependencies.ts';
 import { describeDigest, describeEnvironment, describeInput, describeTestResult, oneLine } from './describe.ts';
 import type { Statement } from './in-toto.ts';
 import { type NamedDependency, type Provenance, parseProvenance } from './provenance.ts';
@@ -119,7 +120,7 @@ export function extractFields(statements: FieldStatements, known: KnownFacts): F
     model_hash: modelHashes(statements.provenance ?? statements.testResults[0], known),
     training_code_commit: provenance ? codeValues(provenance, known) : [],
     training_data_hash: inputsOf(provenance, ['dataset']).map(describeInput),
-    base_model_hash: inputsOf(provenance, ['base-model', 'adapter', 'component']).map(describeInput),
+    base_model_hash: inputsOf(provenance, MODEL_ROLES).map(describeInput),
     training_environment: environmentValues(provenance),
     training_pipeline_id: provenance ? pipelineValues(provenance) : [],
     signer_identity: [known.signer],

@@ -1,3 +1,4 @@
+import { INPUT_ROLES } from './dependencies.ts';
 import {
   quoted,
   type ResourceDescriptor,
@@ -117,8 +118,6 @@ export interface Provenance {
   readonly byproducts: readonly ResourceDescriptor[];
 }
 
-const ROLES = ['code', 'dataset', 'base-model', 'adapter', 'component', 'config'];
-
 /** @throws StatementError */
 export function parseProvenance(statement: Statement): Provenance {
   if (statement.predicateType !== PROVENANCE_TYPE) throw new StatementError(`predicateType is not ${PROVENANCE_TYPE}`);
@@ -147,7 +146,7 @@ function namedDependencies(dependencies: readonly ResourceDescriptor[]): NamedDe
   return dependencies.flatMap(({ name: full = '', uri, digest = {}, annotations = {} }) => {
     const colon = full.indexOf(':');
     const role = full.slice(0, Math.max(colon, 0));
-    if (!ROLES.includes(role)) return [];
+    if (!INPUT_ROLES.includes(role)) return [];
     if (seen.has(full)) throw new StatementError(`the dependency ${quoted(full)} is listed twice`);
     seen.add(full);
     return [{ role, name: full.slice(colon + 1), ...(uri !== undefined && { uri }), digest, annotations }];

@@ -1,4 +1,5 @@
 import { AttestModelError } from '../errors.ts';
+import { plain } from '../sigstore/service-error.ts';
 
 /** An object of an answer, as it came. */
 export type Loose = Readonly<Record<string, unknown>>;
@@ -60,10 +61,4 @@ function faultText(fault: unknown): string {
   if (typeof fault === 'string') return fault;
   const { message, field, code } = (fault ?? {}) as Record<string, unknown>;
   return typeof message === 'string' ? message : [field, code].filter((one) => typeof one === 'string').join(' ');
-}
-
-/** On one line, and not long. */
-export function plain(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }

@@ -1,6 +1,7 @@
 import type { FetchResponse } from 'make-fetch-happen';
 import { AttestModelError } from '../errors.ts';
-import { messageIn, plain } from './github-answer.ts';
+import { plain } from '../sigstore/service-error.ts';
+import { messageIn } from './github-answer.ts';
 
 /** `undefined`: nobody knows whether it was done. */
 export class GitHubApiError extends AttestModelError {

@@ -73,7 +73,7 @@ async function looksLikeBundle(path: string): Promise<boolean> {
 /** To be written as it is made: a signature over 100,000 files has 18 MB. */
 export const bundlePieces = (bundle: BundleJson): Iterable<string> => jsonPieces(bundle);
 
-export const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
+const bundleLine = (bundle: BundleJson): string => `${JSON.stringify(bundle)}\n`;
 
 /** No verifier reads more (`MAX_CLAIMS_BYTES`). */
 const MAX_LINES_BYTES = 256 * 1024 * 1024;

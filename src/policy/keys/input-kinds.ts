@@ -1,5 +1,5 @@
+import { MODEL_ROLES } from '../../statement/dependencies.ts';
 import type { NamedDependency } from '../../statement/provenance.ts';
-import { MODEL_ROLES } from '../../verification/claims/own-runs.ts';
 import type { Run } from '../facts.ts';
 import type { Artifact } from '../policy.ts';
 

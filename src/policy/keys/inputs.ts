@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isHashed } from '../../statement/dependencies.ts';
 import { describeInput } from '../../statement/describe.ts';
 import type { NamedDependency } from '../../statement/provenance.ts';
 import type { Check } from '../../verification/verdict.ts';
@@ -77,7 +78,7 @@ function allowedDemand({ noun }: InputKind, listed: Listed, allowed: readonly Ar
 }
 
 function computedDemand({ noun }: InputKind, listed: Listed): Rest {
-  const stated = listed.filter((input) => !isComputed(input));
+  const stated = listed.filter((input) => !isHashed(input));
   return {
     title: `The signer hashed each ${noun}`,
     expected: 'a digest of bytes that were read',
@@ -86,9 +87,6 @@ function computedDemand({ noun }: InputKind, listed: Listed): Rest {
     met: listed.length > 0 && stated.length === 0,
   };
 }
-
-const isComputed = ({ digest, annotations }: NamedDependency): boolean =>
-  digest['sha256'] !== undefined && annotations['digestSource'] !== 'stated' && annotations['trust'] === undefined;
 
 export function explainInputs(
   { noun }: InputKind,

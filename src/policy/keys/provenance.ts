@@ -64,7 +64,7 @@ const about = <T>(demand: T | undefined, check: (demand: T) => Demand): Demand[]
   demand === undefined ? [] : [check(demand)];
 
 /** Something that the certificate says about the run, and a key cannot. */
-export function certified(
+function certified(
   id: string,
   title: string,
   wanted: readonly string[],

@@ -1,9 +1,9 @@
+import { MODEL_ROLES } from '../../statement/dependencies.ts';
 import { oneLine } from '../../statement/describe.ts';
 import type { Statement } from '../../statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../../statement/oms.ts';
 import { PROVENANCE_TYPE, parseProvenance } from '../../statement/provenance.ts';
 import type { IgnoredClaim } from '../verdict.ts';
-import { MODEL_ROLES } from './own-runs.ts';
 
 /** A line about something else, with the SHA-256 digests that it says it is about. */
 export interface Foreign {

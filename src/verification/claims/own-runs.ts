@@ -1,5 +1,6 @@
 import { comparePaths } from '../../model/path.ts';
 import { rootDigest } from '../../model/root.ts';
+import { MODEL_ROLES } from '../../statement/dependencies.ts';
 import type { OmsStatement } from '../../statement/oms.ts';
 import type { Provenance } from '../../statement/provenance.ts';
 import type { AcceptedClaim } from './claims.ts';
@@ -18,7 +19,7 @@ export function ownRuns<T extends ProvenRun>(
   runs: readonly T[],
   { resources }: Pick<OmsStatement, 'resources'> = { resources: [] },
 ): readonly T[] {
-  const isModel = ({ role }: { readonly role: string }): boolean => MODEL_ROLES.includes(role);
+  const isModel = ({ role }: { readonly role: string }): boolean => MODEL_ROLES.some((one) => one === role);
   if (!runs.some(({ provenance: { inputs } }) => inputs.some(isModel))) return runs;
   // A base of one file is named by its bytes.
   const [only, ...others] = resources;
@@ -28,9 +29,6 @@ export function ownRuns<T extends ProvenRun>(
   );
   return naming.length === 0 ? runs : runs.filter((run) => naming.some((one) => one === run || isSameRun(one, run)));
 }
-
-/** Adapters and components are models too. */
-export const MODEL_ROLES = ['base-model', 'adapter', 'component'];
 
 function isSameRun(a: ProvenRun, b: ProvenRun): boolean {
   const [one, other] = [a, b].map(({ claim, provenance }) => certifiedRun(claim) ?? provenance.invocationId);

@@ -1,3 +1,4 @@
+import { isHashed, MODEL_ROLES } from '../../statement/dependencies.ts';
 import { describeInput } from '../../statement/describe.ts';
 import type { NamedDependency } from '../../statement/provenance.ts';
 import type { Check } from '../verdict.ts';
@@ -6,7 +7,6 @@ import { inClaims, listed, met, noEvidence, notMet, ofRun } from './findings.ts'
 import type { SlsaRow } from './rows.ts';
 
 const DATA = ['dataset'];
-const MODELS = ['base-model', 'adapter', 'component'];
 
 /** What the model was made from: named, hashed, certified, attested, reviewed. */
 export const inputRows: readonly SlsaRow[] = [
@@ -32,7 +32,7 @@ export const inputRows: readonly SlsaRow[] = [
     level: 1,
     id: 'base-models-pinned',
     title: 'Base models are pinned',
-    assess: ofRun((run) => assessPinned(run, MODELS, 'base-model')),
+    assess: ofRun((run) => assessPinned(run, MODEL_ROLES, 'base-model')),
   },
   {
     level: 2,
@@ -77,9 +77,6 @@ const inputsOf = ({ provenance: { inputs } }: AssessedRun, roles: readonly strin
 
 const isPinned = ({ digest }: NamedDependency): boolean =>
   digest['sha256'] !== undefined || digest['gitCommit'] !== undefined;
-
-const isHashed = ({ digest, annotations }: NamedDependency): boolean =>
-  digest['sha256'] !== undefined && annotations['digestSource'] !== 'stated' && annotations['trust'] === undefined;
 
 const describe = (inputs: readonly NamedDependency[]): string => listed(inputs.map(describeInput));
 
@@ -132,7 +129,7 @@ function assessConfigs(run: AssessedRun): SlsaFinding {
 }
 
 function assessHashed(run: AssessedRun): SlsaFinding {
-  const inputs = inputsOf(run, [...DATA, ...MODELS]);
+  const inputs = inputsOf(run, [...DATA, ...MODEL_ROLES]);
   const evidence = inClaims(run, 'dataset:… base-model:…');
   const guidance = 'Give attest the path of each, not its digest, and do not trust file times.';
   if (inputs.length === 0) return noEvidence({ found: 'none is named', guidance });
@@ -149,7 +146,7 @@ const OF_MODELS = ['policy.base-models.rules', 'policy.base-models.signed'];
 function assessAttested(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
   const needed = [
     ...(inputsOf(run, DATA).length > 0 ? [OF_DATA] : []),
-    ...(inputsOf(run, MODELS).length > 0 ? [OF_MODELS] : []),
+    ...(inputsOf(run, MODEL_ROLES).length > 0 ? [OF_MODELS] : []),
   ];
   const verified = needed.flatMap((ids) => ids.find((id) => passes(checks, id)) ?? []);
   if (needed.length > 0 && verified.length === needed.length)

@@ -1,0 +1,4 @@
+/** A field of what an event says; undefined where it is none. The payload is a file that the runner wrote, and of no certain form. */
+export function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
