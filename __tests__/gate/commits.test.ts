@@ -51,6 +51,51 @@ describe('change: head', () => {
     expect(find(result)?.found).toContain('train.py');
   });
 
+  describe('what lay in other models’ folders when it was trained', () => {
+    /** models/b is on main; it is bent where the model is trained, and as it was again where it comes. */
+    const hidden = async (
+      path: string,
+      before: string | undefined,
+      during: string | undefined,
+      after: string | undefined,
+    ) => {
+      using repo = withPolicy(sigstore, DEMANDS);
+      repo.git('switch', '--quiet', 'main');
+      await addModel(repo, sigstore, 'models/b');
+      if (before !== undefined) repo.write(path, before);
+      repo.commit();
+      repo.git('switch', '--quiet', '--create', 'next');
+      if (during !== undefined) repo.write(path, during);
+      const at = repo.commit('trained here');
+      if (after === undefined) repo.remove(path);
+      else repo.write(path, after);
+      await train(repo, at);
+      const result = await judge(repo);
+      return result.models
+        .find(({ path: folder }) => folder === 'models/a')
+        ?.checks.find(({ id }) => id === 'gate.commit');
+    };
+
+    test.each<[string, string, string | undefined, string, string | undefined]>([
+      ['code that was changed', 'models/b/train.py', 'x', 'evil', 'x'],
+      ['code that was there only then', 'models/b/evil.py', undefined, 'evil', undefined],
+      ['code that went', 'models/b/train.py', 'x', 'x', undefined],
+    ])('%s', async (_, path, ...contents) => {
+      const check = await hidden(path, ...contents);
+      expect(check).toMatchObject({ outcome: 'fail', found: expect.stringContaining(path) });
+    });
+
+    test.each<[string, string, string | undefined, string | undefined, string | undefined]>([
+      ['code that came later', 'models/b/train.py', undefined, undefined, 'x'],
+      ['weights', 'models/b/more.safetensors', 'x', 'y', 'x'],
+      ['evidence', 'models/b/claims.jsonl', '{"a":1}\n', '{"a":1}\n{"b":2}\n', '{"a":1}\n'],
+      ['attributes', 'models/b/.gitattributes', 'x', 'y', 'x'],
+      ['code of its own', 'models/a/train.py', 'x', 'y', undefined],
+    ])('%s is no fault', async (_, path, ...contents) => {
+      expect(await hidden(path, ...contents)).toMatchObject({ outcome: 'pass' });
+    });
+  });
+
   test('a commit of the same files on another branch', async () => {
     using repo = withPolicy(sigstore, DEMANDS);
     repo.write('train.py', 'print("better")');

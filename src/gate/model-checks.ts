@@ -41,7 +41,8 @@ export function checkHidden(files: readonly Difference[]): Check[] {
   ];
 }
 
-const GIT_FILES: ReadonlySet<string> = new Set(['.gitattributes', '.gitignore']);
+/** What git reads in a folder itself. */
+export const GIT_FILES: ReadonlySet<string> = new Set(['.gitattributes', '.gitignore']);
 
 /** Of a model whose files were looked at: as git has them. */
 export function asCommitted({ pointers }: ExportedModel, head: string): Check[] {

@@ -1,21 +1,25 @@
 import { isObjectId } from '../model/digest.ts';
+import { fileGroup } from '../model/file-groups.ts';
 import { count } from '../model/format.ts';
+import { EVIDENCE_NAMES } from '../model/ignore.ts';
 import { allOf } from '../policy/demand.ts';
 import { extensionsOf } from '../policy/facts.ts';
 import type { GateDemands } from '../policy/policy.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
+import { GIT_FILES } from './model-checks.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
-import { isInModel } from './touched.ts';
+import { folderOf } from './touched.ts';
+import { type Difference, isFile } from './tree.ts';
 
 /**
  * Whether the model was trained from the code that is to be merged, or used. The commit that trained it cannot have it: model and
  * evidence come in a later one. So the signed commit (OID .13) has to have the same files as the one that is judged, outside of
- * models' folders, where all files are signed themselves.
+ * models' folders, where all files are signed themselves; and the same code in those of other models, which may have trained this one.
  */
 export async function checkSignedCommit(
-  { signer }: Verdict,
+  { signer, model }: Verdict,
   policy: BasePolicy,
   policies: readonly BasePolicy[],
   scene: Scene,
@@ -30,11 +34,11 @@ export async function checkSignedCommit(
     return [fail(ID, TITLE, { ...details, found, guidance: RETRAIN })];
   }
   if (signed === target) return [pass(ID, TITLE, { ...details, found: signed })];
-  const differing = await differingFiles(signed, target, policies, scene);
+  const differing = await differingFiles(model.path, [signed, target], policies, scene);
   if (differing === undefined)
     return [undecided(ID, TITLE, { ...details, found: `${signed}, which is not there`, guidance: FETCH })];
   if (differing.length > 0) {
-    const found = `${signed}, in which ${count(differing.length, 'file')} outside of models differ: ${allOf(differing)}`;
+    const found = `${signed}, in which ${count(differing.length, 'file')} differ: ${allOf(differing)}`;
     return [fail(ID, TITLE, { ...details, found, guidance: RETRAIN })];
   }
   if (inHistory) {
@@ -44,7 +48,7 @@ export async function checkSignedCommit(
     if (common !== signed)
       return [fail(ID, TITLE, { ...details, found: `${signed}, which is not in its history`, guidance: RETRAIN })];
   }
-  return [pass(ID, TITLE, { ...details, found: `${signed}, with the same files but for models` })];
+  return [pass(ID, TITLE, { ...details, found: `${signed}, with the same files but for those of models` })];
 }
 
 const ID = 'gate.commit';
@@ -74,13 +78,22 @@ function demandOf({ change: ofChange, deployment }: GateDemands, { change }: Sce
 
 /** Undefined where a commit or tree cannot be had. */
 async function differingFiles(
-  signed: string,
-  target: string,
+  own: string,
+  [signed, target]: readonly [string, string],
   policies: readonly BasePolicy[],
   { trees }: Scene,
 ): Promise<string[] | undefined> {
   const [a, b] = [await trees.commit(signed), await trees.commit(target)];
   if (a === undefined || b === undefined) return undefined;
   const differences = await trees.differences(a.tree, b.tree);
-  return differences.map(({ path }) => path).filter((path) => !isInModel(policies, path));
+  return differences.filter((one) => mayHaveTrained(one, own, policies)).map(({ path }) => path);
+}
+
+/** Code that came to another model later has trained nothing before. */
+function mayHaveTrained({ path, before }: Difference, own: string, policies: readonly BasePolicy[]): boolean {
+  const folder = folderOf(policies, path);
+  if (folder === undefined) return true;
+  const name = path.slice(folder.length + 1);
+  if (folder === own || before === undefined || EVIDENCE_NAMES.includes(name) || GIT_FILES.has(name)) return false;
+  return !isFile(before) || fileGroup(name) === 'code';
 }

@@ -54,4 +54,13 @@ export const isOfModel = (policies: readonly BasePolicy[], target: string): bool
   policies.some((policy) => modelOf(policy, target, true) !== undefined);
 
 export const isInModel = (policies: readonly BasePolicy[], path: string): boolean =>
-  policies.some((policy) => modelOf(policy, path, false) !== undefined);
+  folderOf(policies, path) !== undefined;
+
+/** Of the model that a file is in. */
+export const folderOf = (policies: readonly BasePolicy[], path: string): string | undefined => {
+  for (const policy of policies) {
+    const folder = modelOf(policy, path, false);
+    if (folder !== undefined) return folder;
+  }
+  return undefined;
+};
