@@ -16,7 +16,7 @@ import type { AttestResult, Made } from './attest/result.ts';
 import { signedResult } from './attest/signed-result.ts';
 import { unsignedResult } from './attest/unsigned-result.ts';
 import type { AttestModelError } from './errors.ts';
-import { readInput } from './evidence/materials.ts';
+import { readInput } from './evidence/read-input.ts';
 import { collectUpstream } from './evidence/upstream.ts';
 import type { ProgressReporter } from './hashing/hashed-folder.ts';
 import { manifestPieces } from './model/manifest.ts';

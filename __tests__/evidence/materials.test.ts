@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { assertInputs, collectMaterials, readInput } from '../../src/evidence/materials.ts';
+import { collectMaterials } from '../../src/evidence/materials.ts';
+import { assertInputs } from '../../src/evidence/named-inputs.ts';
+import { readInput } from '../../src/evidence/read-input.ts';
 import { temporaryFolder } from '../helpers/models.ts';
 
 const folder = temporaryFolder();

@@ -1,5 +1,6 @@
 import { AttestModelError } from '../errors.ts';
-import { assertInputs, collectMaterials, inputPaths, type Materials } from '../evidence/materials.ts';
+import { collectMaterials, type Materials } from '../evidence/materials.ts';
+import { assertInputs, inputPaths } from '../evidence/named-inputs.ts';
 import { type HashedFolder, hashFolder, type ProgressReporter } from '../hashing/hashed-folder.ts';
 import { count } from '../model/format.ts';
 import type { EvidencePaths } from '../stores/workspace.ts';
