@@ -47,6 +47,19 @@ const FAR: Readonly<Record<string, string>> = {
   'a long line': `V${'a'.repeat(131_072)}\n0${CALL}`,
 };
 
+const plain = (descr: string): string => `{'descr': ${descr}, 'fortran_order': False, 'shape': (1,), }`;
+/** A `.npy` file: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html */
+function npy(header: string, version = 1): Buffer {
+  const length = Buffer.alloc(version === 1 ? 2 : 4);
+  if (version === 1) length.writeUInt16LE(header.length + 1);
+  else length.writeUInt32LE(header.length + 1);
+  return Buffer.concat([
+    Buffer.from(`\x93NUMPY${String.fromCharCode(version)}\0`, 'latin1'),
+    length,
+    Buffer.from(`${header}\n`),
+  ]);
+}
+
 describe('a pickle is told by its bytes', () => {
   test.each(Object.keys(DISGUISED))('with %s', (name) => {
     expect(sniffHead(Buffer.from(DISGUISED[name] ?? '', 'latin1'))).toMatchObject({ kind: 'pickle' });
@@ -55,11 +68,22 @@ describe('a pickle is told by its bytes', () => {
     expect(sniffHead(bytes(PICKLES[name] ?? ''))).toMatchObject({ kind: 'pickle' });
   });
   test('an array of objects is one too, of numbers not', () => {
-    const header = (descr: string): Buffer =>
-      Buffer.from(`\x93NUMPY\x01\0v\0{'descr': ${descr}, 'fortran_order': False, 'shape': (1,), }`, 'latin1');
-    expect(sniffHead(header("'|O'"))).toMatchObject({ kind: 'pickle' });
-    expect(sniffHead(header("[('a', '<f4'), ('b', 'O')]"))).toMatchObject({ kind: 'pickle' });
-    expect(sniffHead(header("'<f4'"))).toBeUndefined();
+    expect(sniffHead(npy(plain("'|O'")))).toMatchObject({ kind: 'pickle' });
+    expect(sniffHead(npy(plain("[('a', '<f4'), ('b', 'O')]")))).toMatchObject({ kind: 'pickle' });
+    for (const descr of ["'<f4'", "'|b1'", "'<M8[ns]'", "'<U12'", "[('a', '<f4'), ('b', '<i8', (2,)), ('', '|S3')]"])
+      expect(sniffHead(npy(plain(descr)))).toBeUndefined();
+    expect(sniffHead(npy(plain("'<f4'"), 2))).toBeUndefined();
+  });
+  // NumPy takes all of them for arrays of objects.
+  test.each([
+    plain(String.raw`'\x4f'`),
+    plain("'|' 'O'"),
+    plain('"|O"'),
+    `{'fortran_order': False, 'shape': (1,), ${' '.repeat(65_000)}'descr': 'O', }`,
+    plain('(("|O"))'),
+  ])('a header that NumPy would not write is unclear: %#', (header) => {
+    expect(sniffHead(npy(header))?.kind).toMatch(/unclear|pickle/);
+    expect(sniffHead(npy(header, 2))?.kind).toMatch(/unclear|pickle/);
   });
 });
 
@@ -96,7 +120,9 @@ test.each([
   ['gzip', '\x1f\x8b\x08\0'],
   ['xz', '\xfd7zXZ\0'],
   ['gzip in the form of safetensors', '\x1f\x8b\x08\0\0\0\0\0{\x03'],
-  ['lzma', '\x5d\0\0\x80\0'],
+  ['lzma', `\x5d\0\0\x80\0${'\xff'.repeat(8)}\0`],
+  ['lzma with another dictionary', `\x5d\0\x80\x01\0${'\xff'.repeat(8)}\0`],
+  ['lzma of a known size', '\x5d\0\0\x80\0\0\x10\0\0\0\0\0\0\0'],
   ['zlib', '\x78\x9c\0'],
   ['joblib', '\x78\x5e\0'],
   ['tar', `${'a'.repeat(257)}ustar\0`],
@@ -149,6 +175,11 @@ describe('in a folder', () => {
       0x5d,
       [{ kind: 'pickle' }],
     ]);
+  });
+  test('with more end records than anyone means, it is unclear and not all are read', async () => {
+    const one = Buffer.concat([bytes(WITHOUT).subarray(0, -31), bytes(WITHOUT).subarray(-31, -9)]);
+    const ends = Array.from({ length: 2000 }, () => one.subarray(-22));
+    expect(await sniff({ 'a.bin': Buffer.concat([one, ...ends]) })).toMatchObject([{ kind: 'unclear' }]);
   });
   test('one of the 64-bit form is unclear', async () => {
     const large = Buffer.from(bytes(WITHOUT).subarray(0, -9));

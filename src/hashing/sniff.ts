@@ -9,8 +9,10 @@ export interface SniffedFile extends Sniffed {
   readonly path: string;
 }
 
-/** Torch writes one entry for each tensor; this is a million of them. */
-const MAX_DIRECTORY = 67_108_864;
+/** Of all directories that a file has together. Torch writes one entry for each tensor; this is a million of them. */
+const MAX_DIRECTORY_BYTES = 67_108_864;
+/** Each end record names two at most, and only one is meant. */
+const MAX_DIRECTORIES = 8;
 
 /**
  * Looks at both ends of each file for pickled objects, in the open and in zip archives. The files are those that the scan saw, so
@@ -49,12 +51,17 @@ function sniffZip(
 ): Sniffed | undefined {
   const length = Math.min(TAIL_BYTES, size);
   const directories = findZipDirectories(read(size - length, length), size);
+  let left = MAX_DIRECTORY_BYTES;
+  let isUnread = directories.length > MAX_DIRECTORIES;
   // Names in the open are looked at first: what cannot be read makes none of them better.
-  const names = directories.flatMap((one) =>
-    one === 'too large' || one.size > MAX_DIRECTORY ? [] : (zipNames(read(one.start, one.size)) ?? []),
-  );
-  const bad = names.find(isBad);
-  if (bad !== undefined) return { kind: 'pickle', reason: `zip archive with ${bad}` };
-  const isUnread = directories.some((one) => one === 'too large' || one.size > MAX_DIRECTORY);
+  for (const one of directories.slice(0, MAX_DIRECTORIES)) {
+    if (one === 'too large' || one.size > left) {
+      isUnread = true;
+      continue;
+    }
+    left -= one.size;
+    const bad = zipNames(read(one.start, one.size))?.find(isBad);
+    if (bad !== undefined) return { kind: 'pickle', reason: `zip archive with ${bad}` };
+  }
   return isUnread ? { kind: 'unclear', reason: 'zip archive whose list of names is not read' } : undefined;
 }

@@ -118,7 +118,7 @@ function pass(argument: Argument, bytes: Reader): boolean {
 
 /** Of a module, or of what is in it; as Latin-1. */
 const isName = (line: string | undefined): boolean =>
-  line !== undefined && /^[A-Za-z_\x80-\xff][\w.\x80-\xff-]*\r?$/.test(line);
+  line !== undefined && /^[\w\x80-\xff][\w.\x80-\xff-]*\r?$/.test(line);
 
 /** Goes through a file without reading what it skips. */
 class Reader {

@@ -1,3 +1,4 @@
+import { sniffNumpy } from './numpy.ts';
 import { isOpcode, type Opened, scanOpcodes } from './pickle-opcodes.ts';
 import { safetensorsHeader } from './safetensors.ts';
 
@@ -21,8 +22,9 @@ const unclear = (reason: string): Sniffed => ({ kind: 'unclear', reason });
 export function sniffHead(head: Uint8Array, file?: Opened): Sniffed | undefined {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   if (hasHeader(bytes)) return pickle(`pickle of protocol ${bytes[1]}`);
-  if (startsWith(bytes, '\x93NUMPY') && /['"]\|?O\d*['"]/.test(bytes.toString('latin1', 0, 4096)))
-    return pickle('NumPy array of pickled objects');
+  const array = sniffNumpy(bytes);
+  if (array === 'objects') return pickle('NumPy array of pickled objects');
+  if (array === 'unclear') return unclear('NumPy array with a header that NumPy does not write');
   if (bytes.toString('latin1', 257, 262) === 'ustar') return unclear('tar archive');
   const packed = packedBy(bytes);
   if (packed !== undefined) return unclear(`compressed with ${packed}`);
@@ -53,15 +55,23 @@ const PACKED: readonly (readonly [string, string])[] = [
   ['\x1f\x8b\x08', 'gzip'],
   ['BZh', 'bzip2'],
   ['\xfd7zXZ\0', 'xz'],
-  ['\x5d\0\0', 'lzma'],
   ['\x28\xb5\x2f\xfd', 'zstd'],
   ['\x04\x22\x4d\x18', 'lz4'],
 ];
 /** As zlib and joblib write it, of any level: other second bytes would be too common in data. */
 const ZLIB: readonly string[] = ['\x78\x01', '\x78\x5e', '\x78\x9c', '\x78\xda'];
 
+/** Without a container: properties, size of the dictionary, and a size of what is in it that may be (all ones: not said). */
+function isLzmaAlone(bytes: Buffer): boolean {
+  return (
+    startsWith(bytes, '\x5d\0') && bytes.length > 13 && (isOnes(bytes.subarray(5, 13)) || bytes.readUInt16LE(11) === 0)
+  );
+}
+
+const isOnes = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0xff);
+
 function packedBy(bytes: Buffer): string | undefined {
-  const known = PACKED.find(([magic]) => startsWith(bytes, magic))?.[1];
+  const known = PACKED.find(([magic]) => startsWith(bytes, magic))?.[1] ?? (isLzmaAlone(bytes) ? 'lzma' : undefined);
   return known ?? (!isNoZlib(bytes) && ZLIB.some((magic) => startsWith(bytes, magic)) ? 'zlib' : undefined);
 }
 
@@ -77,6 +87,13 @@ export const PICKLE_NAMES: readonly string[] = [
   '.bin',
   '.ckpt',
   '.joblib',
+  '.pkl.gz',
+  '.pkl.bz2',
+  '.pkl.xz',
+  '.pkl.zst',
+  '.sav',
+  '.pdparams',
+  '.pdopt',
   '.dill',
   '.cloudpickle',
   '.npy',

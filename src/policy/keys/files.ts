@@ -51,9 +51,9 @@ export function checkFiles(demands: FileDemands, { findings }: Facts): Check[] {
   return [
     ...(pickle === false
       ? [
-          named('pickle', 'No file has the name of a format that can run code when it is loaded', {
+          named('pickle', 'No file has a name that pickled objects are saved under', {
             found,
-            expected: `no name that ends in ${anyOf(PICKLE_NAMES, 20)}`,
+            expected: `no name that ends in ${anyOf(PICKLE_NAMES, 30)}`,
             isBad: ({ path }) => isPickleName(path),
             guidance: SAVE,
           }),
