@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { hashFolder } from '../../src/hashing/hashed-folder.ts';
 import { findLeftovers } from '../../src/hashing/leftovers.ts';
+import { temporaryFolder } from '../helpers/models.ts';
 
 const find = (sizes: Record<string, number>) =>
   findLeftovers(Object.entries(sizes).map(([path, size]) => ({ path, size })));
@@ -53,4 +55,17 @@ test.each([
   'generation_config.json',
 ])('not %s', (path) => {
   expect(find({ [path]: 7 })).toEqual([]);
+});
+
+test('the warning has a command that can be pasted, whatever the folder is called', async () => {
+  using folder = temporaryFolder();
+  const warnings: string[] = [];
+  const progress = {
+    hashing: () => ({ update: () => {}, done: () => {} }),
+    warning: (text: string) => void warnings.push(text),
+    info: () => {},
+  };
+  const model = folder.write('model', { 'w.bin': 'w', "it's $(id)/checkpoint-1/w.bin": 'w' });
+  await hashFolder(model, { kind: 'model', label: 'hashing', progress });
+  expect(warnings).toEqual([expect.stringContaining(`--ignore 'it'\\''s $(id)/checkpoint-1' (input: ignore)`)]);
 });

@@ -1,4 +1,5 @@
 import { AttestModelError, messageOf } from '../errors.ts';
+import { within } from '../sigstore/within.ts';
 import type { SlsaPredicate, WorkflowReference } from '../statement/provenance.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,6 +71,7 @@ permissions:
 export async function githubBasePredicate(timeoutMs = 60_000): Promise<SlsaPredicate> {
   const { buildSLSAProvenancePredicate } = await import('@actions/attest');
   try {
+    // It waits without end for a service that accepts the connection and says nothing.
     const { params } = await withStdoutOnStderr(() => within(timeoutMs, buildSLSAProvenancePredicate()));
     return params as SlsaPredicate;
   } catch (error) {
@@ -89,17 +91,6 @@ function explain(error: unknown): AttestModelError {
     cause: error,
     guidance: 'Run the job again; if it goes on, look at https://www.githubstatus.com.',
   });
-}
-
-/** The library waits without end for a service that accepts the connection and says nothing. */
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { EVIDENCE_NAMES, HUB_CACHE } from '../model/ignore.ts';
 import type { HashedFile } from '../model/manifest.ts';
 import { pathWithin } from '../model/path.ts';
 import type { Sized } from '../model/shares.ts';
+import { shellQuote } from '../model/shell-quote.ts';
 import type { HashEngine } from './engine.ts';
 import { hashModel } from './hash-model.ts';
 import { type IgnoredPath, type Scan, scanModel } from './scan.ts';
@@ -111,7 +112,7 @@ function inside(root: string, files: readonly string[]): string[] {
 function warnOfLeftovers(model: string, scan: Scan, progress: ProgressReporter | undefined): void {
   for (const { path, bytes } of scan.leftovers) {
     progress?.warning(
-      `${path} (${formatBytes(bytes)}) looks like training state, not like a part of ${basename(model)}: it is hashed and signed with it. Leave it out with --ignore '${path}' (input: ignore).`,
+      `${path} (${formatBytes(bytes)}) looks like training state, not like a part of ${basename(model)}: it is hashed and signed with it. Leave it out with --ignore ${shellQuote(path)} (input: ignore).`,
     );
   }
 }

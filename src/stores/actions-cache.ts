@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.ts';
+import { within } from '../sigstore/within.ts';
 import { readArchive } from './cache-archive.ts';
 import { newestEntry } from './cache-lookup.ts';
 
@@ -62,13 +63,3 @@ export function createActionsCache(env: Environment, report: CarrierReport): Cac
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no end within ${timeoutMs / 1000} s`)), timeoutMs);
-  try {
-    await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
