@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { AttestModelError } from '../errors.ts';
 import { StrictJsonError } from '../model/strict-json.ts';
 import { checkPrevious, MAX_STATE_BYTES, type Previous, parseState, stateOf, stateText } from '../policy/state.ts';
@@ -12,10 +12,10 @@ import type { Verdict } from '../verification/verdict.ts';
  * @throws AttestModelError INVALID_INPUT, UNREADABLE, UNSAFE_PATH
  */
 export async function readState(path: string): Promise<Previous> {
-  if (!existsSync(path)) return 'none';
   try {
     return parseState(await readNamed(path, 'the state file', MAX_STATE_BYTES));
   } catch (error) {
+    if (error instanceof AttestModelError && error.code === 'NOT_FOUND') return nothingAt(path);
     if (!(error instanceof StrictJsonError)) throw error;
     throw new AttestModelError('INVALID_INPUT', `${path} is no state file: ${error.reason}`, {
       cause: error,
@@ -23,6 +23,15 @@ export async function readState(path: string): Promise<Previous> {
       details: { path },
     });
   }
+}
+
+/** A link that leads nowhere is not "nothing accepted yet": what it led to went away, or is not mounted. */
+function nothingAt(path: string): 'none' {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return 'none';
+  throw new AttestModelError('UNSAFE_PATH', `the state file ${path} is a link that leads nowhere`, {
+    guidance: 'Is the place that it leads to mounted? To begin anew, remove the link.',
+    details: { path },
+  });
 }
 
 /**
