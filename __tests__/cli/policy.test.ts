@@ -70,8 +70,8 @@ describe('no verdict without a policy', () => {
 
   test('faults have their lines, in text and JSON', async () => {
     const text = await cli(['policy', 'check', at('faulty.yml')]);
-    expect(text.out).toContain(`${at('faulty.yml')}:3:5: signers[0].keys: unknown key\n`);
-    expect(text.out).toContain(`${at('faulty.yml')}:4:1: expects: unknown key\n`);
+    expect(text.out).toContain(`${at('faulty.yml')}:3:5: signers[0].keys: unknown key; did you mean key?\n`);
+    expect(text.out).toContain(`${at('faulty.yml')}:4:1: expects: unknown key; did you mean expect?\n`);
     const { json } = await cli(['policy', 'check', at('faulty.yml'), '--json']);
     expect(json).toMatchObject({
       valid: false,

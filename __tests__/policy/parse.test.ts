@@ -35,21 +35,45 @@ files: { pickle: true, max-size: 5 }
 `;
   expect(await faults(text)).toEqual([
     '1 version: expected 1',
-    '2 sigers: unknown key',
+    '2 sigers: unknown key; did you mean signers?',
     '5 signers[0].workflow.repository: a repository is OWNER/NAME on github.com, or a URL',
     '6 signers[0].workflow.path: the path of a workflow file, such as .github/workflows/train.yml',
     '7 signers[0].workflow.ref: a ref is written in full: refs/heads/NAME or refs/tags/NAME',
-    '8 signers[0].workflow.branch: unknown key',
+    '8 signers[0].workflow.branch: unknown key; known here: repository, path, ref',
     '9 signers[1]: issuer is needed: only for workflows on github.com it is known',
     '10 signers[2].key: the public key is not PEM of a public key: it has no "BEGIN PUBLIC KEY"',
     '10 signers[2]: a key or certificate chain has neither issuer nor source-repository',
-    '13 signers[3].key: expected string: put it in quotes',
-    '13 signers[3].issuer: expected string: put it in quotes',
-    '14 roots: expected public-good, github, auto, or file: PATH',
+    '13 signers[3].key: expected text: put it in quotes',
+    '13 signers[3].issuer: expected text: put it in quotes',
+    '14 roots: expected public-good, github, auto, or { file: PATH }',
     '15 datasets: it demands nothing',
     '16 files.pickle: expected false',
-    '16 files.max-size: expected string: put it in quotes',
+    '16 files.max-size: expected text: put it in quotes',
   ]);
+});
+
+describe('of an unknown key it is said what may be meant, at its place in the file', () => {
+  test.each([
+    ['Roots: github', 'Roots: unknown key; did you mean roots?'],
+    ['data-sets: {}', 'data-sets: unknown key; did you mean datasets?'],
+    ['files: { pickel: false }', 'files.pickel: unknown key; did you mean pickle?'],
+    ['evaluation: { metrics: { a: { mim: 1 } } }', 'evaluation.metrics.a.mim: unknown key; did you mean min?'],
+    ['base-models: { rules: [{ policy: { signrs: [] } }] }', 'policy.signrs: unknown key; did you mean signers?'],
+    ['datasets: { allowed: [{ sha: x }] }', 'unknown key; known here: name, sha256, git-commit'],
+    ['roots: { path: x }', 'roots: expected public-good'],
+    [`${'k'.repeat(100)}: 1`, 'unknown key; known here: version, models, gate, signers'],
+  ])('%s', async (key, message) => {
+    expect(await faults(`${SIGNERS}${key}\n`)).toContainEqual(expect.stringContaining(message));
+  });
+});
+
+test.each([
+  ['evaluation: { metrics: { a: { min: "0.9" } } }', 'expected a number: without quotes'],
+  ['signatures: 1.5', 'expected a whole number'],
+  ['datasets: [a]', 'datasets: expected a mapping of keys'],
+  ['runners: github-hosted', 'runners: expected a list'],
+])('%s: what is expected', async (text, message) => {
+  expect(await faults(`${SIGNERS}${text}\n`)).toContainEqual(expect.stringContaining(message));
 });
 
 test.each([
@@ -64,10 +88,22 @@ test.each([
 
 describe('no policy', () => {
   test.each<[string, string | Uint8Array, string]>([
-    ['empty', '', '1 the file: expected object'],
-    ['a comment', '# signers: all\n', '1 the file: expected object'],
+    [
+      'empty',
+      '',
+      '1 the file: it is empty, and would demand nothing. It needs version: 1 and signers: (docs/policy.md)',
+    ],
+    [
+      'a comment',
+      '# signers: all\n',
+      '1 the file: it is empty, and would demand nothing. It needs version: 1 and signers: (docs/policy.md)',
+    ],
     ['without signers', 'version: 1\n', '1 signers: it is missing'],
-    ['with nobody', 'version: 1\nsigners: []\n', '2 signers: an empty list says nothing: leave the key out'],
+    [
+      'with nobody',
+      'version: 1\nsigners: []\n',
+      '2 signers: an empty list says nothing: name one, or leave the key out',
+    ],
     ['with somebody undefined', 'version: 1\nsigners: [{}]\n', '2 signers[0]: exactly one of'],
     ['a key twice', 'version: 1\nversion: 1\n', '2 Map keys must be unique'],
     ['two documents', `${SIGNERS}---\n${SIGNERS}`, '5 a second document begins here'],
@@ -84,7 +120,7 @@ describe('no policy', () => {
     ['too big', ' '.repeat(262_145), '1 it has 262145 bytes'],
     ['a long line', `version: ${'1'.repeat(1000)}\n`, '1 the line has more than 1000 characters'],
     ['deep', `version: 1\nsigners:\n${'['.repeat(900)}\n${'['.repeat(900)}\n`, '3 more than 16 brackets deep'],
-    ['deep in blocks', `version: 1\nsigners:\n${'- '.repeat(450)}x\n`, '3 signers[0]: expected object'],
+    ['deep in blocks', `version: 1\nsigners:\n${'- '.repeat(450)}x\n`, '3 signers[0]: expected a mapping of keys'],
     [
       'a rule that does not parse',
       `${SIGNERS}rules:\n  - name: a\n    expression: 1 +\n`,

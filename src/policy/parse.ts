@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
 import { denyLists } from './keys/deny.ts';
+import { keyHint, knownKeys } from './known-keys.ts';
 import type { DenyLists, NestedPolicy, Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
@@ -58,7 +59,7 @@ function readBy<T>(schema: z.ZodType<T>, bytes: Uint8Array, maxBytes?: number): 
   const { text } = read;
   const parsed = schema.safeParse(text.value, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data, text };
-  return { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, text)).sort(inOrder) };
+  return { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, text, schema)).sort(inOrder) };
 }
 
 const inOrder = (a: Fault, b: Fault): number => a.line - b.line || a.column - b.column;
@@ -89,10 +90,14 @@ function rulesIn({ rules = [], 'base-models': demands }: NestedPolicy, path: rea
   ];
 }
 
-function faultsOf(issue: z.core.$ZodIssue, text: YamlText): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): Fault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ ...text.where(path, key), message: `${named([...path, key])}: unknown key` }));
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => ({
+      ...text.where(path, key),
+      message: `${named([...path, key])}: unknown key${keyHint(key, known)}`,
+    }));
   }
   return [{ ...text.where(path), message: `${named(path)}: ${messageOf(issue)}` }];
 }
@@ -100,15 +105,30 @@ function faultsOf(issue: z.core.$ZodIssue, text: YamlText): Fault[] {
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined) return 'it is missing';
+    if (issue.input === null && issue.path.length === 0) return EMPTY;
     // YAML takes an unquoted 0123 or 1e5 for a number.
     const quotes = issue.expected === 'string' ? ': put it in quotes' : '';
-    return `expected ${issue.expected === 'array' ? 'a list' : issue.expected}${quotes}`;
+    const unquoted = issue.expected === 'number' && typeof issue.input === 'string' ? ': without quotes' : '';
+    return `expected ${KINDS[issue.expected] ?? issue.expected}${quotes}${unquoted}`;
   }
   if (issue.code === 'invalid_value')
     return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
-  if (issue.code === 'too_small' && issue.origin === 'array') return 'an empty list says nothing: leave the key out';
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return 'an empty list says nothing: name one, or leave the key out';
   return issue.message;
 }
+
+const EMPTY = 'it is empty, and would demand nothing. It needs version: 1 and signers: (docs/policy.md)';
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a mapping of keys',
+  record: 'a mapping of keys',
+  number: 'a number',
+  int: 'a whole number',
+  string: 'text',
+  boolean: 'true or false',
+};
 
 /** `signers[0].workflow.ref` */
 function named(path: readonly PropertyKey[]): string {

@@ -59,7 +59,7 @@ export const policySchema = z
       .describe('What only a gate can judge: how the signed commit stands to the change, and models named elsewhere.'),
     ...ofAnyModel,
     roots: z
-      .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or file: PATH')
+      .union([instance, z.strictObject({ file: text })], 'expected public-good, github, auto, or { file: PATH }')
       .exactOptional()
       .describe('Trusted root: an instance of Sigstore by name, or a file beside the policy. Default: public-good.'),
     files: files.exactOptional().describe('What lies in it.'),
@@ -68,7 +68,8 @@ export const policySchema = z
   .superRefine(enoughSigners);
 
 function enoughSigners({ signers, signatures: wanted = 1 }: NestedPolicy, context: z.RefinementCtx): void {
-  if (wanted <= signers.length) return;
+  // That there is nobody at all is a fault of its own.
+  if (wanted <= signers.length || signers.length === 0) return;
   const message = `${wanted} distinct signers are demanded, and there are rules for ${signers.length}`;
   context.addIssue({ code: 'custom', path: ['signatures'], message });
 }

@@ -37,7 +37,17 @@ const DISK: PolicyFiles = {
 
 /** @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT */
 export async function readPolicy(path: string, files: PolicyFiles = DISK): Promise<ParsedPolicy> {
-  return parsePolicy(await files.read(path));
+  return parsePolicy(await files.read(path).catch((error: unknown) => Promise.reject(withDraft(error, files))));
+}
+
+/** Who has none yet, or mistyped its name. */
+function withDraft(error: unknown, files: PolicyFiles): unknown {
+  if (files !== DISK || !(error instanceof AttestModelError) || error.code !== 'NOT_FOUND') return error;
+  return new AttestModelError(error.code, error.message, {
+    cause: error,
+    guidance: 'Check the path. To draft one from a model that you trust: attest-model policy init MODEL … --out FILE',
+    details: error.details,
+  });
 }
 
 /** @throws AttestModelError as {@link readPolicy}; INVALID_INPUT with every fault and its line */
@@ -164,7 +174,7 @@ export function faultLines(path: string, faults: readonly Fault[]): string[] {
 
 function faulty(path: string, faults: readonly Fault[], what = 'policy'): AttestModelError {
   return new AttestModelError('INVALID_INPUT', `the ${what} ${path} has ${count(faults.length, 'fault')}`, {
-    guidance: faultLines(path, faults).join('\n'),
+    guidance: [...faultLines(path, faults), 'What each key takes: docs/policy.md.'].join('\n'),
     details: { path, faults: faults.length },
   });
 }

@@ -96,7 +96,7 @@ export const policies: readonly Vector[] = [
     expect: ACCEPTED,
     ...policy(SIGNERS),
   },
-  faulty('empty', 'the policy file is empty.', 'expected object', '', 'An empty policy is none: nothing passes by it.'),
+  faulty('empty', 'the policy file is empty.', 'it is empty', '', 'An empty policy is none: nothing passes by it.'),
   faulty(
     'comment-only',
     'the policy file has comments only.',
