@@ -15,9 +15,9 @@ import { explainRunners } from './keys/runner.ts';
 import { explainSignatures } from './keys/signatures.ts';
 import { describeRule } from './keys/signers.ts';
 import { explainTime } from './keys/time.ts';
+import { explainVsa } from './keys/vsa.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
-import { explainSummaries } from './summaries/summaries.ts';
 
 export interface Explanation {
   /** A model is accepted only if all of them are true. */
@@ -53,7 +53,7 @@ export function explainPolicy(policy: Policy): Explanation {
     notes: [
       ...(policy.models ? [`in a gate it judges the models in ${policy.models.join(', ')}`] : []),
       ...(policy.gate ? explainGate(policy.gate) : []),
-      ...(policy.vsa ? [explainSummaries(policy.vsa)] : []),
+      ...(policy.vsa ? [explainVsa(policy.vsa)] : []),
       ...notesOn(policy),
       ...unasked(policy),
     ],

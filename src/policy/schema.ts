@@ -15,8 +15,8 @@ import { runners } from './keys/runner.ts';
 import { signatures } from './keys/signatures.ts';
 import { signer } from './keys/signers.ts';
 import { time } from './keys/time.ts';
+import { vsa } from './keys/vsa.ts';
 import type { NestedPolicy } from './policy.ts';
-import { summaries } from './summaries/summaries.ts';
 import { listOf, notEmpty, text } from './values.ts';
 
 const instance = z.enum(['public-good', 'github', 'auto']);
@@ -63,7 +63,7 @@ export const policySchema = z
       .exactOptional()
       .describe('Trusted root: an instance of Sigstore by name, or a file beside the policy. Default: public-good.'),
     files: files.exactOptional().describe('What lies in it.'),
-    vsa: summaries.exactOptional().describe('Whose verification may stand for one’s own, with --vsa.'),
+    vsa: vsa.exactOptional().describe('Whose verification may stand for one’s own, with --vsa.'),
   })
   .superRefine(enoughSigners);
 

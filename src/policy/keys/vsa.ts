@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { describeRule, signer } from '../keys/signers.ts';
-import { age } from '../keys/time.ts';
 import type { SummaryDemands } from '../policy.ts';
 import { listOf, sha256, text } from '../values.ts';
+import { describeRule, signer } from './signers.ts';
+import { age } from './time.ts';
 
 /** `verifier.id` is compared with the certificate, and a key has none. */
 const verifier = signer.superRefine(({ key, 'certificate-chain': chain }, context) => {
@@ -11,7 +11,7 @@ const verifier = signer.superRefine(({ key, 'certificate-chain': chain }, contex
 });
 
 /** Whose verification may stand for one's own, about what, and for how long. */
-export const summaries = z.strictObject({
+export const vsa = z.strictObject({
   verifiers: listOf(verifier),
   'max-age': age,
   /** Exactly what the verifier was asked about; where it is left out, it is named with each verification. */
@@ -22,7 +22,7 @@ export const summaries = z.strictObject({
   policy: sha256.exactOptional(),
 });
 
-export function explainSummaries(demands: SummaryDemands): string {
+export function explainVsa(demands: SummaryDemands): string {
   const { verifiers, 'max-age': maxAge, resource, policy } = demands;
   const about = resource === undefined ? '' : ` about ${resource}`;
   const by = policy === undefined ? 'this policy' : `the policy ${policy}`;
