@@ -34,11 +34,18 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
     return asked.tighten(await verifyBySummary(request, request.now ?? new Date()));
   }
   const { verdict } = await examine(request);
-  if (request.state !== undefined) {
-    const { saveState } = await import('./verify/state.ts');
-    await saveState(request.state, verdict);
-  }
+  if (request.saveState !== false) await keepAccepted(request, [verdict]);
   return verdict;
+}
+
+/** Keeps a model that every verdict accepts as the last one, where a file for it is named. @throws as `saveState` */
+export async function keepAccepted(
+  { state }: Pick<VerifyRequest, 'state'>,
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  if (state === undefined || !verdicts.every(({ result }) => result === 'passed')) return;
+  const { saveState } = await import('./verify/state.ts');
+  for (const verdict of verdicts) await saveState(state, verdict);
 }
 
 /** {@link verify}, with what it rests on. */

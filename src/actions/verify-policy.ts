@@ -12,7 +12,7 @@ import type { Judged } from './judged.ts';
 import { trustSpec } from './trust.ts';
 import { gateJudged } from './verify-gate.ts';
 import type { ModelInputs } from './verify-inputs.ts';
-import { asNamed, requestFor, verdictJudged, verdictOn } from './verify-model.ts';
+import { asNamed, requestFor, verdictJudged } from './verify-model.ts';
 
 /**
  * One model on disk by each of the policies that are named; it must meet all.
@@ -36,17 +36,32 @@ export async function judgeByPolicies(
     found.push({ path: name, sha256, from: from?.from ?? 'the checkout', models: policy.models ?? [] });
     const { verdict, ...signed }: { verdict: Verdict; vsaPath?: string } = await (inputs.vsa === 'sign'
       ? signedSummary(path, trust, inputs, files, host)
-      : { verdict: await verdictOn(inputs, trust, files, host) });
+      : { verdict: await verdictBy(trust, inputs, files, host) });
     vsaPath = signed.vsaPath;
     const notes = [`the policy ${name} is that of ${from?.from ?? 'the checkout'}`, ...(await editNotes(files))];
     verdicts.push({ policy: name, verdict: { ...verdict, notes: [...(verdict.notes ?? []), ...notes] } });
   }
+  if (inputs.state !== undefined) await keep(inputs, verdicts);
   const [only, ...more] = verdicts;
   if (only !== undefined && more.length === 0) {
     const judged = verdictJudged(only.verdict, inputs, host);
     return { ...judged, vsaPath, page: `${judged.page}${chainMarkdown([only.verdict])}\n\n` };
   }
   return gateJudged(asGate(inputs.path, found, verdicts, files, host));
+}
+
+/** What one policy accepts another may refuse: none of it is kept as accepted yet. */
+async function verdictBy(trust: PolicyTrust, inputs: ModelInputs, files: InputFiles, host: Host): Promise<Verdict> {
+  const { verify } = await import('../verify.ts');
+  return asNamed(await verify({ ...(await requestFor(inputs, trust, files, host)), saveState: false }), inputs);
+}
+
+async function keep(inputs: ModelInputs, verdicts: readonly GateVerdict[]): Promise<void> {
+  const { keepAccepted } = await import('../verify.ts');
+  await keepAccepted(
+    inputs,
+    verdicts.map(({ verdict }) => verdict),
+  );
 }
 
 /** A change to what judges is judged by what was there before it. */
