@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AttestModelError } from './errors.ts';
+import type { Policy } from './policy/policy.ts';
 import { bindingDigests } from './policy/summaries/judge.ts';
 import type { SigningParty } from './sigstore/party.ts';
 import { PAYLOAD_TYPE, type Statement, toPayload } from './statement/in-toto.ts';
@@ -8,7 +9,7 @@ import { ALL, saveAlone, saveClaims } from './stores/workspace.ts';
 import type { Verdict } from './verification/verdict.ts';
 import { expectedResource } from './verify/by-summary.ts';
 import { evidencePlaces, openModel } from './verify/model.ts';
-import { examine, type VerifyRequest } from './verify.ts';
+import { examine, keepAccepted, type VerifyRequest } from './verify.ts';
 import { VERSION } from './version.ts';
 import { assertUnchanged, digestEvidence, inputAttestations } from './vsa/inputs.ts';
 import { summarySubjects, whyUnsaid } from './vsa/subjects.ts';
@@ -43,7 +44,7 @@ export interface SummaryResult {
 /**
  * Verifies a model by a policy, and states in a VSA of its own that it was verified, signed with the identity of this workflow
  * and appended to the claims.
- * @throws AttestModelError as `verify` and the signer; IDENTITY_TOKEN on events that may not sign
+ * @throws AttestModelError as `verify`, `saveState` and the signer; IDENTITY_TOKEN on events that may not sign
  */
 export async function summarize(request: SummaryRequest): Promise<SummaryResult> {
   const { trust } = request.verify;
@@ -55,6 +56,7 @@ export async function summarize(request: SummaryRequest): Promise<SummaryResult>
     throw new AttestModelError('USAGE', 'a VSA is appended to the claims, so these have to lie on disk', {
       guidance: 'Get model.sig and claims.jsonl from there first, and put them beside the model.',
     });
+  assertAsked(trust.parsed.policy);
   const resource = expectedResource(trust.parsed.policy.vsa?.resource, request.resource);
 
   // 1. Who will sign: on a pull request nobody, with a key nobody.
@@ -84,7 +86,23 @@ export async function summarize(request: SummaryRequest): Promise<SummaryResult>
     verifiedLevels: passed ? (verdict.slsa?.verifiedLevels ?? []) : ['FAILED'],
   });
   const vsaPath = await signAndSave(statement, party, paths.claims, request);
+  await keepAccepted(request.verify, [verdict]);
   return { verdict, signed: passed ? 'PASSED' : 'FAILED', claimsPath: paths.claims, vsaPath };
+}
+
+/** @throws AttestModelError USAGE: that a demand was met is not said where nobody asked for it */
+function assertAsked({ gate = {} }: Policy): void {
+  const { references: _, ...demands } = gate;
+  const keys = Object.keys(demands).map((key) => `gate.${key}`);
+  if (keys.length === 0) return;
+  throw new AttestModelError(
+    'USAGE',
+    `the policy asks what only a gate can judge (${keys.join(', ')}), and a VSA would say that it was met`,
+    {
+      guidance:
+        'Sign it by a policy without these keys, a file of its own for what is deployed (docs/vsa.md). A gate asks them of each change.',
+    },
+  );
 }
 
 async function signAndSave(

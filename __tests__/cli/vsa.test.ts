@@ -120,6 +120,34 @@ describe('a verifier', () => {
     },
   );
 
+  test.each(['change: head', 'deployment: same-tree', 'no-worse: { accuracy: higher }'])(
+    'signs nothing by a policy that asks for gate: %s, which nobody asked the model',
+    async (demand) => {
+      await scene(`gate: { ${demand}, references: ["hf://org/repo@${'c'.repeat(40)}"] }\n`);
+      const made = await vsa(['--json']);
+      expect(made).toMatchObject({ code: 2, json: { error: { code: 'USAGE' } } });
+      expect(made.json.error.message).toContain(`(gate.${demand.split(':')[0]})`);
+      expect(lines()).toHaveLength(1);
+    },
+  );
+
+  test('signs by one that says only to which models files may refer', async () => {
+    await scene(`gate: { references: ["hf://org/repo@${'c'.repeat(40)}"] }\n`);
+    expect((await vsa()).code).toBe(0);
+  });
+
+  test('keeps what it said PASSED of as the last model, and nothing else', async () => {
+    const REFUSES = 'deny: { commits: ["0123456789abcdef0123456789abcdef01234567"] }\n';
+    await scene(`expect: { previous: true }\n${REFUSES}`);
+    expect(await vsa(['--json', '--state', at('state')])).toMatchObject({ code: 1, json: { signed: 'FAILED' } });
+    expect(existsSync(at('state'))).toBe(false);
+    await scene('expect: { previous: true }\n');
+    expect(await vsa(['--json', '--state', at('state')])).toMatchObject({ code: 0, json: { signed: 'PASSED' } });
+    expect(JSON.parse(readFileSync(at('state'), 'utf8'))).toMatchObject({
+      root: statement(lines()[1]).subject[0].digest.sha256,
+    });
+  });
+
   test('whom the policy does not name is told so, and believed by nobody', async () => {
     await scene();
     const made = await vsa([], {}, {});

@@ -115,7 +115,7 @@ export const vsaOptions: readonly Option[] = [
   new Option('--policy <file>', 'policy that the model is verified by (docs/policy.md)').makeOptionMandatory(),
   resourceOption,
   new Option('--policy-uri <uri>', 'where that policy is to be had (default: in a workflow, its commit)'),
-  ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--verbose'),
+  ...flags(verifyOptions, '--signature', '--claims', '--manifest', '--state', '--verbose'),
   ...flags(trustOptions, '--trusted-root', '--offline', '--max-root-age', '--unsafe-local-root'),
   ...flags(signingOptions, '--sigstore', '--identity-token-file', '--allow-public-log'),
   ...engineOptions,

@@ -20,6 +20,7 @@ interface VsaOptions
   readonly signature?: string;
   readonly claims?: string;
   readonly manifest?: string;
+  readonly state?: string;
 }
 
 /** The exit code is that of the verdict: a VSA that says FAILED is written, and refuses. */
