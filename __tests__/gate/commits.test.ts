@@ -88,7 +88,7 @@ describe('change: head', () => {
     test.each<[string, string, string | undefined, string | undefined, string | undefined]>([
       ['code that came later', 'models/b/train.py', undefined, undefined, 'x'],
       ['weights', 'models/b/more.safetensors', 'x', 'y', 'x'],
-      ['evidence', 'models/b/claims.jsonl', '{"a":1}\n', '{"a":1}\n{"b":2}\n', '{"a":1}\n'],
+      ['evidence', 'models/b/model.sig', 'x', 'y', 'x'],
       ['attributes', 'models/b/.gitattributes', 'x', 'y', 'x'],
       ['code of its own', 'models/a/train.py', 'x', 'y', undefined],
     ])('%s is no fault', async (_, path, ...contents) => {

@@ -38,7 +38,7 @@ const isEvidence = ({ folder }: TouchedModel, path: string): boolean =>
  * Over other files: then its claims are others too. The bundle's own bytes say nothing, which anyone can write differently, and a
  * model may have been signed twice.
  */
-async function isSignedAnew({ folder, differences }: TouchedModel, scene: Scene): Promise<boolean> {
+export async function isSignedAnew({ folder, differences }: TouchedModel, scene: Scene): Promise<boolean> {
   const signature = differences.find(({ path }) => path === `${folder}/model.sig`);
   if (signature?.before === undefined || signature.after === undefined) return false;
   const [before, after] = [await filesIn(signature.before, scene), await filesIn(signature.after, scene)];
@@ -68,7 +68,7 @@ async function filesIn({ oid }: Leaf, { objects }: Scene): Promise<SignedFiles |
   }
 }
 
-async function linesOf({ oid }: Leaf, { objects }: Scene): Promise<string[]> {
+export async function linesOf({ oid }: Leaf, { objects }: Scene): Promise<string[]> {
   const found = await objects.read(oid, 'blob', MAX_CLAIMS_BYTES);
   // What is too big is refused as claims; what cannot be had is said by whoever exports the model.
   return found !== undefined && 'bytes' in found ? found.bytes.toString('latin1').split('\n') : [];

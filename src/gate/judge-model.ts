@@ -5,6 +5,7 @@ import { checkDocuments } from './documents.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
 import { type ExportedModel, exportModel } from './export.ts';
+import { checkFormerSigner } from './former-signer.ts';
 import {
   asCommitted,
   checkBothSides,
@@ -57,28 +58,30 @@ export async function judgeModel(
 type Judged = Pick<GateModel, 'verdicts' | 'references' | 'checks'>;
 
 async function judge(
-  { folder, policies, dvc }: TouchedModel,
+  model: TouchedModel,
   files: readonly Difference[],
   scene: Scene,
   request: GateRequest,
   baselines: BaselineFinder,
 ): Promise<Judged> {
+  const { folder, policies, dvc } = model;
   if (dvc.length > 0 || files.some(({ path }) => isDvcFile(path)))
     return { verdicts: [], references: dvc, checks: [KEPT_BY_DVC] };
   if (!isSigned(files)) return { verdicts: [], references: [], checks: [UNSIGNED] };
   try {
-    await using model = await exportModel(files, scene.objects, scene.lfs);
+    await using exported = await exportModel(files, scene.objects, scene.lfs);
     const verdicts: GateVerdict[] = [];
-    const checks = asCommitted(model, scene.change.head);
+    const checks = asCommitted(exported, scene.change.head);
     for (const policy of policies) {
-      const before = await baselines.find(folder, model, policy);
-      const examined = await examineExported(model, policy, before?.state, request);
-      verdicts.push({ policy: policy.path, verdict: asShown(examined, model, folder) });
+      const before = await baselines.find(folder, exported, policy);
+      const examined = await examineExported(exported, policy, before?.state, request);
+      verdicts.push({ policy: policy.path, verdict: asShown(examined, exported, folder) });
       const wanted = policy.trust.parsed.policy.gate?.['no-worse'];
       if (before) checks.push(...before.checks);
+      checks.push(...(await checkFormerSigner(model, policy, examined, scene, request)));
       if (before && wanted) checks.push(...checkNoWorse(wanted, examined, before.accepted));
     }
-    return { verdicts, references: pointersOf(model), checks };
+    return { verdicts, references: pointersOf(exported), checks };
   } catch (error) {
     return { verdicts: [], references: [], checks: [unreadable(error)] };
   }

@@ -1,9 +1,8 @@
-import { exportModel } from './export.ts';
+import { examineFiles } from './examine-files.ts';
 import type { GateRequest } from './request.ts';
 import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
 import { isSigned } from './tree.ts';
-import { examineExported } from './verdict-on.ts';
 
 /**
  * Numbers of the lines of claims that counted for no policy before the change: a stranger's, or junk. To take those out is cleaning up.
@@ -11,15 +10,17 @@ import { examineExported } from './verdict-on.ts';
  */
 export async function junkLines(
   { folder, policies }: TouchedModel,
-  { trees, sinceTree, objects, lfs }: Scene,
+  scene: Scene,
   request: GateRequest,
 ): Promise<ReadonlySet<number>> {
+  const { trees, sinceTree } = scene;
   const files = sinceTree === undefined ? [] : await trees.below(sinceTree, folder);
   if (!isSigned(files)) return new Set();
-  await using model = await exportModel(files, objects, lfs);
   let junk: Set<number> | undefined;
   for (const policy of policies) {
-    const { verdict } = await examineExported(model, policy, undefined, request);
+    const examined = await examineFiles(files, policy, scene, request);
+    if (!('verdict' in examined)) return new Set();
+    const { verdict } = examined;
     // Of a model that was refused, claims may not have been looked at.
     const isJudged = verdict.checks.some(({ id, outcome }) => id === 'files.match' && outcome === 'pass');
     const ignored = new Set(isJudged ? verdict.claims.ignored.map(({ line }) => line) : []);

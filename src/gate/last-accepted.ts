@@ -2,13 +2,11 @@ import type { Policy } from '../policy/policy.ts';
 import { pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import type { Examination } from '../verify.ts';
-import { exportModel } from './export.ts';
-import { unreadable } from './model-checks.ts';
+import { examineFiles } from './examine-files.ts';
 import type { BasePolicy } from './policies.ts';
 import type { GateRequest } from './request.ts';
 import type { Scene } from './scene.ts';
 import { type Difference, isSigned } from './tree.ts';
-import { examineExported } from './verdict-on.ts';
 
 /** The last model of a folder that a policy accepts: where it is, and what was passed over on the way to it. */
 export interface LastAccepted {
@@ -44,20 +42,6 @@ export async function lastAccepted(
     refused.push(`${at} (${titleOf(checks, 'fail')})`);
   }
   return { check: found(folder, undefined, refused) };
-}
-
-async function examineFiles(
-  files: readonly Difference[],
-  policy: BasePolicy,
-  { objects, lfs }: Scene,
-  request: GateRequest,
-): Promise<Examination | Check> {
-  try {
-    await using model = await exportModel(files, objects, lfs);
-    return await examineExported(model, policy, undefined, request);
-  } catch (error) {
-    return unreadable(error);
-  }
 }
 
 interface Version {

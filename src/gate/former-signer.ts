@@ -1,0 +1,88 @@
+import { verifyByPolicy } from '../policy/trust.ts';
+import { fail, pass } from '../verification/checks.ts';
+import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
+import { describeSigner, isSameSigner } from '../verification/signatures/vouch.ts';
+import type { Check, SignerIdentity } from '../verification/verdict.ts';
+import type { Examination } from '../verify.ts';
+import { isSignedAnew, linesOf } from './evidence.ts';
+import { examineFiles } from './examine-files.ts';
+import type { BasePolicy } from './policies.ts';
+import type { GateRequest } from './request.ts';
+import type { Scene } from './scene.ts';
+import type { TouchedModel } from './touched.ts';
+import type { Difference } from './tree.ts';
+
+/**
+ * What becomes of a model's claims where its signature is another one. Claims are believed to whom the model is signed by: a second
+ * signer, whom the policy allows as well, would drop what the first one has said, such as an evaluation that failed.
+ */
+export async function checkFormerSigner(
+  model: TouchedModel,
+  policy: BasePolicy,
+  examined: Examination,
+  scene: Scene,
+  request: GateRequest,
+): Promise<Check[]> {
+  const signature = fileOf(model, 'model.sig');
+  const former = signature && (await formerSigner(signature, policy, scene, request));
+  const { signer } = examined.verdict;
+  return [
+    ...(former && signer && !isSameSigner(former, signer) ? [changed(former, signer, signature.path)] : []),
+    ...(await checkDropped(model, policy, examined, scene, request)),
+  ];
+}
+
+const fileOf = ({ folder, differences }: TouchedModel, name: string): Difference | undefined =>
+  differences.find(({ path }) => path === `${folder}/${name}`);
+
+/** Undefined where nobody was, or whom the policy does not allow. */
+async function formerSigner(
+  { before }: Difference,
+  { trust }: BasePolicy,
+  { objects }: Scene,
+  { now = new Date() }: GateRequest,
+): Promise<SignerIdentity | undefined> {
+  const found = before && (await objects.read(before.oid, 'blob', MAX_BUNDLE_BYTES));
+  if (found === undefined || !('bytes' in found)) return undefined;
+  const { signature } = verifyByPolicy(found.bytes, trust, now);
+  return signature.oms && signature.signer;
+}
+
+const changed = (former: SignerIdentity, signer: SignerIdentity, path: string): Check =>
+  pass('gate.signer', 'The model has another signer than before, whom the policy allows as well', {
+    expected: describeSigner(former),
+    found: describeSigner(signer),
+    evidence: path,
+  });
+
+/** Of the same files, what counted before and does not count any more; lines that are gone are told elsewhere. */
+async function checkDropped(
+  model: TouchedModel,
+  policy: BasePolicy,
+  { findings }: Examination,
+  scene: Scene,
+  request: GateRequest,
+): Promise<Check[]> {
+  const { trees, sinceTree } = scene;
+  const claims = sinceTree && (await trees.at(sinceTree, `${model.folder}/claims.jsonl`));
+  const now = await trees.at(scene.headTree, `${model.folder}/claims.jsonl`);
+  if (!claims || !now || (await isSignedAnew(model, scene))) return [];
+  const former = await examineFiles(await trees.below(sinceTree, model.folder), policy, scene, request);
+  if (!('verdict' in former)) return former.outcome === 'undecided' ? [former] : [];
+  const counting = new Set(findings.claims?.accepted.map(({ payload }) => payload));
+  const lines = await linesOf(claims, scene);
+  const kept = new Set(await linesOf(now, scene));
+  const dropped = (former.findings.claims?.accepted ?? [])
+    .filter(({ payload, line }) => !counting.has(payload) && kept.has(lines[line - 1] ?? ''))
+    .map(({ line }) => line);
+  if (dropped.length === 0) return [];
+  return [
+    fail('gate.evidence', 'The change takes no evidence away', {
+      expected: 'all claims that counted, for as long as the files are the same',
+      found: `counts no more: line ${dropped.slice(0, 10).join(', ')}, as it was before the change`,
+      evidence: `${model.folder}/claims.jsonl`,
+      guidance:
+        'Leave model.sig and the manifest as they were. A further signature goes to the claims (sign --add); whose claims count besides those of the model’s signer is for claims: of the policy to say.',
+    }),
+  ];
+}
