@@ -9,11 +9,11 @@ import { StatementError } from '../statement/in-toto.ts';
 import { parseProvenance } from '../statement/provenance.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from '../verification/signatures/bundle.ts';
 import { verifyDsse } from '../verification/signatures/dsse-verify.ts';
-import { checkIdentity, sourceRepositoryUri } from '../verification/signatures/identity.ts';
+import { sourceRepositoryUri } from '../verification/signatures/identity.ts';
 import { parsePublicKey, verifyByKey } from '../verification/signatures/key-verify.ts';
 import { readStatement } from '../verification/signatures/model-signature.ts';
 import type { TrustMaterial } from '../verification/signatures/trust-material.ts';
-import { vouchFor } from '../verification/signatures/vouch.ts';
+import { vouchedByAny } from '../verification/signatures/vouched-by.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -66,9 +66,7 @@ async function isSignedBy(
       const source = sourceRepository === undefined ? {} : { sourceRepository: sourceRepositoryUri(sourceRepository) };
       const expected = { identity, issuer, ...source };
       const roots = await rootsOf(instance, context.env);
-      const vouched = vouchFor(bundle, { method: 'sigstore', expected, roots }, context.now);
-      if (!vouched.ok || vouched.value.signer.method !== 'sigstore') return false;
-      return checkIdentity(vouched.value.signer, expected).every(({ outcome }) => outcome === 'pass');
+      return vouchedByAny(bundle, [{ method: 'sigstore', expected, roots }], context.now).ok;
     }
     case 'key':
       return publicKeyPem !== undefined && verifyByKey(content, material, parsePublicKey(publicKeyPem)).ok;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
-import { fail, pass } from '../verification/checks.ts';
+import { allPass, fail, pass } from '../verification/checks.ts';
 import type { ClaimTrust } from '../verification/claims/claims.ts';
 import type { DsseBundle } from '../verification/signatures/bundle.ts';
 import { keyHint } from '../verification/signatures/key-verify.ts';
@@ -106,12 +106,10 @@ function judgeByEach(bundle: ReadBundle, { parsed, trusted }: PolicyTrust, now: 
 }
 
 function voucherOf({ material }: DsseBundle, judged: readonly Judged[]): Voucher | undefined {
-  const good = judged.filter(({ signature }) => signature.oms !== undefined && isAccepted(signature.checks));
+  const good = judged.filter(({ signature }) => signature.oms !== undefined && allPass(signature.checks));
   const signer = good[0]?.signature.signer;
   return signer && { signer, identity: identityOf(signer, material), rules: good.map(({ index }) => index) };
 }
-
-const isAccepted = (checks: readonly Check[]): boolean => checks.every(({ outcome }) => outcome === 'pass');
 
 /** Whose key it is, whatever certificate goes with it; an identity's keys live for minutes, so there it is the name. */
 function identityOf(signer: SignerIdentity, material: DsseBundle['material']): string {

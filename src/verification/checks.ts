@@ -34,6 +34,14 @@ function outcomesIn({ outcome, checks = [] }: Pick<Check, 'outcome' | 'checks'>)
   return [outcome, ...checks.flatMap(outcomesIn)];
 }
 
+/** Of none it is not true: nothing verified is a failure. */
+export const allPass = (checks: readonly Pick<Check, 'outcome'>[]): boolean =>
+  checks.length > 0 && checks.every(({ outcome }) => outcome === 'pass');
+
+/** How far checks are from a pass. */
+export const unmetOf = (checks: readonly Pick<Check, 'outcome'>[]): number =>
+  checks.filter(({ outcome }) => outcome !== 'pass').length;
+
 /** A value that the checks before it allow to be used, or the checks that do not. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly checks: readonly Check[] }

@@ -1,6 +1,7 @@
 import { extractFields, type Field, type FieldName } from '../statement/fields.ts';
 import { PROVENANCE_TYPE, type Provenance, parseProvenance } from '../statement/provenance.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
+import { allPass } from './checks.ts';
 import type { AcceptedClaim } from './claims/claims.ts';
 import { ownRuns } from './claims/own-runs.ts';
 import { compareProvenance, differs } from './claims/provenance-match.ts';
@@ -20,8 +21,7 @@ export function fieldsOf(
   const testResults = ofType(TEST_RESULT_TYPE);
   const verified = new Set<FieldName>();
   if (files?.match && integrity === 'files') verified.add('model_hash');
-  if (signer !== undefined && signature.checks.every(({ outcome }) => outcome === 'pass'))
-    verified.add('signer_identity');
+  if (signer !== undefined && allPass(signature.checks)) verified.add('signer_identity');
   if (signedAt !== undefined) verified.add('timestamp');
   const certified = provenance && certify(provenance);
   if (certified?.pipeline) verified.add('training_pipeline_id');

@@ -3,6 +3,7 @@ import { AttestModelError } from '../errors.ts';
 import { describeFiles } from '../model/hashed-files.ts';
 import type { Subject } from '../statement/in-toto.ts';
 import { subjectsOf } from '../statement/provenance.ts';
+import { allPass } from '../verification/checks.ts';
 import type { Examination } from '../verify.ts';
 
 /**
@@ -35,7 +36,7 @@ export function summarySubjects({ findings }: Examination, model: string): Subje
   const signed =
     signature.oms?.resources.map(({ path, digest }) => ({ path, digest, size: sizes.get(path) ?? 0 })) ?? [];
   const { root, manifestDigest } = describeFiles(signed, { chunks: false });
-  const isSound = manifest?.checks.every(({ outcome }) => outcome === 'pass');
+  const isSound = manifest && allPass(manifest.checks);
   return subjectsOf({
     name: basename(resolve(model)),
     root,

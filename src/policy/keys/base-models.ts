@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sha256Hex } from '../../model/digest.ts';
 import { describeInput } from '../../statement/describe.ts';
 import type { NamedDependency } from '../../statement/provenance.ts';
-import { fail, pass, worstOf } from '../../verification/checks.ts';
+import { fail, pass, unmetOf, worstOf } from '../../verification/checks.ts';
 import { evaluate } from '../../verification/evaluate.ts';
 import type { Findings } from '../../verification/findings.ts';
 import type { Check, Verdict } from '../../verification/verdict.ts';
@@ -74,7 +74,7 @@ export function checkBaseModel(input: NamedDependency, trust: PolicyTrust, upstr
     ...one,
     checks: checksOf(input, one.one, one.policy, court),
   }));
-  const best = judged.sort((a, b) => rank(a.checks) - rank(b.checks))[0];
+  const best = judged.sort((a, b) => unmetOf(a.checks) - unmetOf(b.checks))[0];
   if (best === undefined) throw new RangeError('nothing was judged');
   const { one, checks } = best;
   const outcome = worstOf(checks);
@@ -156,8 +156,6 @@ const inlineTrust = (inline: NestedPolicy, outer: PolicyTrust): PolicyTrust => (
   parsed: { ...outer.parsed, policy: { ...inline, version: 1 } },
   ...(outer.trusted && { trusted: outer.trusted }),
 });
-
-const rank = (checks: readonly Check[]): number => checks.filter(({ outcome }) => outcome !== 'pass').length;
 
 export const explainBaseModels = (
   rules: readonly BaseModelRule[],

@@ -1,6 +1,6 @@
 import { extractFields } from '../../statement/fields.ts';
 import { inputDigests } from '../../statement/vsa.ts';
-import { fail, undecided, worstOf } from '../../verification/checks.ts';
+import { fail, undecided, unmetOf, worstOf } from '../../verification/checks.ts';
 import type { SignedSummary, Summaries } from '../../verification/claims/vsa.ts';
 import {
   checkSummary,
@@ -133,8 +133,7 @@ function resultOf(checks: readonly Check[]): Verdict['result'] {
 
 /** None is about this question: the one that lacks least says why. */
 function nearest({ summaries, files }: SummaryFindings, expected: SummaryExpectation, now: Date) {
-  const unmet = (one: SignedSummary): number =>
-    checkSummary(one, expected, files, now).filter(({ outcome }) => outcome !== 'pass').length;
+  const unmet = (one: SignedSummary): number => unmetOf(checkSummary(one, expected, files, now));
   return [...summaries.signed].sort(newestFirst).sort((a, b) => unmet(a) - unmet(b))[0];
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import { allPass } from '../../verification/checks.ts';
 import { GITHUB_ISSUER } from '../../verification/signatures/identity.ts';
-import type { Check, SignerIdentity } from '../../verification/verdict.ts';
+import type { SignerIdentity } from '../../verification/verdict.ts';
 import type { Facts, Run } from '../facts.ts';
 import { formatsOf, hasPickle, sizeFor } from '../keys/files.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from '../keys/input-kinds.ts';
@@ -63,12 +64,11 @@ function ruleFor(signer: SignerIdentity, pem = ''): SignerRule {
 }
 
 const short = (uri: string): string => uri.replace(/^https:\/\/github\.com\/(?=[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$)/, '');
-const isMet = (checks: readonly Check[]): boolean => checks.every(({ outcome }) => outcome === 'pass');
 
 function ofRun(run: Run): Partial<Policy> {
   const { sourceRepositoryUri: repository, sourceRepositoryRef: ref, buildTrigger, runnerEnvironment } = run.certified;
-  const clean = isMet(checkProvenance({ clean: true }, run));
-  const signed = isMet(checkProvenance({ 'signed-commit': true }, run));
+  const clean = allPass(checkProvenance({ clean: true }, run));
+  const signed = allPass(checkProvenance({ 'signed-commit': true }, run));
   const isBranchOrTag = ref !== undefined && /^refs\/(heads|tags)\//.test(ref);
   const isKnownRunner = runnerEnvironment === 'github-hosted' || runnerEnvironment === 'self-hosted';
   const environment = environmentOf(run);
@@ -98,7 +98,7 @@ function ofInputs(kind: InputKind, run: Run): Pick<Policy, InputKind['id']> {
   const demands = {
     required: listed.map(({ name }) => name),
     ...(allowed.length === listed.length && { allowed }),
-    ...(isMet(checkInputs(kind, { computed: true }, run)) && { computed: true as const }),
+    ...(allPass(checkInputs(kind, { computed: true }, run)) && { computed: true as const }),
   };
   return { [kind.id]: demands };
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../checks.ts';
+import { allPass } from '../checks.ts';
 import type { DsseBundle } from './bundle.ts';
 import { checkIdentity } from './identity.ts';
 import { type Trust, type Vouched, vouchFor } from './vouch.ts';
@@ -16,6 +17,5 @@ function vouchedBy(bundle: DsseBundle, trust: Trust, now: Date): Outcome<Vouched
   const { signer } = vouched.value;
   const identity = signer.method === 'sigstore' ? checkIdentity(signer, trust.expected) : [];
   const checks = [...vouched.checks, ...identity];
-  const isExpected = identity.length > 0 && identity.every(({ outcome }) => outcome === 'pass');
-  return isExpected ? { ok: true, value: vouched.value, checks } : { ok: false, checks };
+  return allPass(identity) ? { ok: true, value: vouched.value, checks } : { ok: false, checks };
 }

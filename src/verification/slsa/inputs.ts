@@ -1,6 +1,7 @@
 import { isHashed, MODEL_ROLES } from '../../statement/dependencies.ts';
 import { describeInput } from '../../statement/describe.ts';
 import type { NamedDependency } from '../../statement/provenance.ts';
+import { allPass } from '../checks.ts';
 import type { Check } from '../verdict.ts';
 import type { AssessedRun, SlsaFacts, SlsaFinding } from './assessment.ts';
 import { inClaims, listed, met, noEvidence, notMet, ofRun } from './findings.ts';
@@ -160,5 +161,5 @@ function assessAttested(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
 
 const passes = (checks: readonly Check[], wanted: string): boolean => {
   const about = checks.filter(({ id }) => id === wanted);
-  return about.length > 0 && about.every(({ outcome }) => outcome === 'pass');
+  return allPass(about);
 };
