@@ -22,14 +22,16 @@ export async function checkEvidence(model: TouchedModel, scene: Scene, request: 
   const claims = model.differences.find(({ path }) => path === `${model.folder}/claims.jsonl`);
   if (claims?.before === undefined || claims.after === undefined || (await isSignedAnew(model, scene))) return checks;
   const [before, after] = [await linesOf(claims.before, scene), await linesOf(claims.after, scene)];
-  // Beyond them a line is there and counts no more.
-  const kept = new Set([...new Set(after)].slice(0, MAX_LINES));
+  const kept = readLines(after);
   const taken = before.flatMap((line, index) => (line === '' || kept.has(line) ? [] : [index + 1]));
   if (taken.length === 0) return checks;
   const junk = await junkLines(model, scene, request);
   const lines = taken.filter((line) => !junk.has(line));
   return lines.length === 0 ? checks : [...checks, deleted(claims.path, `gone: line ${lines.slice(0, 10).join(', ')}`)];
 }
+
+/** Beyond them a line is there and counts no more. */
+export const readLines = (lines: readonly string[]): Set<string> => new Set([...new Set(lines)].slice(0, MAX_LINES));
 
 const isEvidence = ({ folder }: TouchedModel, path: string): boolean =>
   EVIDENCE_NAMES.some((name) => path === `${folder}/${name}`);

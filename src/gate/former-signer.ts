@@ -4,7 +4,7 @@ import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
 import { describeSigner, isSameSigner } from '../verification/signatures/vouch.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import type { Examination } from '../verify.ts';
-import { isSignedAnew, linesOf } from './evidence.ts';
+import { isSignedAnew, linesOf, readLines } from './evidence.ts';
 import { examineFiles } from './examine-files.ts';
 import type { BasePolicy } from './policies.ts';
 import type { GateRequest } from './request.ts';
@@ -71,7 +71,7 @@ async function checkDropped(
   if (!('verdict' in former)) return former.outcome === 'undecided' ? [former] : [];
   const counting = new Set(findings.claims?.accepted.map(({ payload }) => payload));
   const lines = await linesOf(claims, scene);
-  const kept = new Set(await linesOf(now, scene));
+  const kept = readLines(await linesOf(now, scene));
   const dropped = (former.findings.claims?.accepted ?? [])
     .filter(({ payload, line }) => !counting.has(payload) && kept.has(lines[line - 1] ?? ''))
     .map(({ line }) => line);
