@@ -98,6 +98,7 @@ describe('verify', () => {
       vsa: 'false',
       allowIgnored: ['x', 'y'],
       allowSymlinks: false,
+      signedHere: false,
       comment: false,
     });
   });

@@ -1,4 +1,5 @@
 import type { Repository } from '../gate/repository.ts';
+import type { Step } from './action-file.ts';
 import type { Tree } from './expressions.ts';
 import { type JobResult, runJob } from './mini-runner.ts';
 import { REF } from './steps.ts';
@@ -57,15 +58,16 @@ export function pushOf(repo: Repository, ref = 'refs/heads/main'): GateEventOf {
   return { name: 'push', sha: repo.git('rev-parse', 'HEAD'), ref, payload: { repository: REPOSITORY_OF } };
 }
 
-/** One job with one step of `verify/`, whose token can read contents and nothing else. */
+/** One job with one step of `verify/`, after some others, whose token can read contents and nothing else. */
 export function runGate(
   repo: Pick<Repository, 'path'>,
   { name, sha, ref, payload }: GateEventOf,
   api: { readonly url: string; readonly token?: string },
   inputs: Readonly<Record<string, string>> = {},
+  before: readonly Step[] = [],
 ): Promise<JobResult> {
   return runJob({
-    steps: [{ id: 'verify', uses: `${ACTION}/verify@${REF}`, with: inputs }],
+    steps: [...before, { id: 'verify', uses: `${ACTION}/verify@${REF}`, with: inputs }],
     workspace: repo.path,
     repositories: { [ACTION]: ROOT },
     substitute: toSource,

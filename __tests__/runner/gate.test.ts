@@ -379,4 +379,8 @@ test('a key that an input names is that of the base: the change cannot bring its
   const inputs = { path: 'models/a', 'public-key': 'key.pem' };
   expect(result(await runGate(repo, pullRequest(repo, base), api, inputs))['result']).toBe('failed');
   expect(result(await runGate(repo, pushOf(repo), api, inputs))['result']).toBe('passed');
+  // What the root action says by an input, nobody can say by a variable.
+  repo.git('switch', '--quiet', 'second');
+  const said = { run: 'printf "ATTEST_MODEL_SUMMARY=brief\\nINPUT_SIGNED-HERE=true\\n" >> "$GITHUB_ENV"' };
+  expect(result(await runGate(repo, pullRequest(repo, base), api, inputs, [said]))['result']).toBe('failed');
 });

@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { githubContext } from '../evidence/github.ts';
 import type { BaseFiles } from '../gate/base-files.ts';
-import type { GitHubApi } from '../gate.ts';
 import { pathWithin } from '../model/path.ts';
 import { readNamed } from '../stores/read-limited.ts';
+import type { GitHubAccess } from '../stores/github-access.ts';
 import type { PolicyFiles } from '../verify/policy-tree.ts';
 import { isProposal, readEvent } from './event.ts';
 import type { Host } from './host.ts';
@@ -31,15 +31,21 @@ export interface InputFiles extends Disposable {
 
 /**
  * Of a change that is proposed, and with `always` of any other event, what lies in the workspace is read as the base commit has
- * it: the tree is the word of whoever is judged. What lies elsewhere on the machine the workflow put there.
+ * it: the tree is the word of whoever is judged. What lies elsewhere on the machine the workflow put there. The root action, which
+ * verifies what it signed a step ago, judges nobody, and says so by an input: a runner sets each that `action.yml` declares, where a
+ * variable could come from whatever an earlier step wrote to GITHUB_ENV.
  */
-export function inputFiles(host: Host, token: string | undefined, { always }: { always: boolean }): InputFiles {
+export function inputFiles(
+  host: Host,
+  token: string | undefined,
+  { always, judged = true }: { always: boolean; judged?: boolean },
+): InputFiles {
   const { env, signal } = host;
   const workspace = env['GITHUB_WORKSPACE'] || process.cwd();
   let opened: BaseFiles | undefined;
   const read = new Map<string, Uint8Array>();
   const isJudged = async (): Promise<boolean> => {
-    if (githubContext(env) === undefined || isOwnCheck(host)) return false;
+    if (githubContext(env) === undefined || !judged) return false;
     return always || isProposal(await readEvent(host));
   };
   return {
@@ -93,15 +99,12 @@ async function isOther(path: string, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-/** The root action, which verifies what it signed a step ago, and judges no change. */
-const isOwnCheck = ({ env }: Host): boolean => env['ATTEST_MODEL_SUMMARY'] === 'brief';
-
 /** Where the checkout lacks the base commit, as a shallow one does. */
-export function apiOf({ env }: Host, token: string | undefined): { api?: GitHubApi } {
+export function apiOf({ env }: Host, token: string | undefined): { api?: GitHubAccess } {
   const context = githubContext(env);
   if (context === undefined) return {};
-  const { apiUrl: url, repository } = context;
-  return { api: { url, repository, ...(token !== undefined && { token }) } };
+  const { apiUrl, serverUrl, repository } = context;
+  return { api: { apiUrl, serverUrl, repository, ...(token !== undefined && { token }) } };
 }
 
 /** @throws as {@link InputFiles.find} and `readNamed` */

@@ -11,6 +11,8 @@ interface CommonInputs {
   readonly offline: boolean;
   /** The oldest that these may be. */
   readonly maxRootAgeDays?: number;
+  /** The root action verifies what it signed a step ago, and judges no change. */
+  readonly signedHere: boolean;
   /** Keep a comment on the pull request. */
   readonly comment: boolean;
   readonly githubToken?: string;
@@ -82,6 +84,7 @@ export function readVerifyInputs(env: Env): VerifyInputs {
     ...input.optional('trusted-root', 'trustedRoot'),
     offline: input.flag('offline', false),
     ...(maxRootAgeDays !== undefined && { maxRootAgeDays }),
+    signedHere: input.flag('signed-here', false),
     comment: input.flag('comment', false),
     ...input.optional('github-token', 'githubToken'),
   };
@@ -123,8 +126,9 @@ function signerInputs(input: Reader): SignerInputs | undefined {
 
 /** They narrow down what is accepted, and never widen it. */
 function expectation(input: Reader): { expect?: Expectation } {
+  const root = input.text('expect-root').replace(/^sha256:/, '');
   const expect: Expectation = {
-    ...input.optional('expect-root', 'root'),
+    ...(root !== '' && { root }),
     ...input.optional('expect-commit', 'commit'),
     ...input.optional('expect-tag', 'tag'),
     ...input.optional('signed-after', 'signed-after'),

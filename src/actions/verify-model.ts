@@ -94,7 +94,7 @@ async function expand({ path, allowIgnored, allowSymlinks }: ModelInputs): Promi
 
 /** What the step tells of a verdict. */
 export function verdictJudged(verdict: Verdict, inputs: ModelInputs, { env }: Host): Judged {
-  const brief = env['ATTEST_MODEL_SUMMARY'] === 'brief';
+  const brief = inputs.signedHere;
   return {
     result: verdict.result,
     document: verdictDocument(verdict),

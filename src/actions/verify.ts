@@ -31,7 +31,7 @@ async function story(host: Host): Promise<void> {
 
 /** By what the inputs name: a model and its signer, a model and policies, or policies alone, for what a change touches. */
 async function judge(inputs: VerifyInputs, host: Host): Promise<Judged> {
-  using files = inputFiles(host, inputs.githubToken, { always: inputs.kind === 'gate' });
+  using files = inputFiles(host, inputs.githubToken, { always: inputs.kind === 'gate', judged: !inputs.signedHere });
   const { Undecided } = await import('../gate/undecided.ts');
   try {
     if (inputs.kind === 'gate') return await (await import('./verify-gate.ts')).judgeChange(inputs, files, host);
