@@ -3,8 +3,11 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
+import type { TrustedRootMessage } from '../../src/statement/trusted-root-message.ts';
 import { verify } from '../../src/verify.ts';
+import { startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
 import { sigstoreAndFolder } from '../helpers/sigstore-and-folder.ts';
@@ -28,6 +31,10 @@ async function unmetBy(model: string, policy: string): Promise<string[]> {
   });
   return unmet(verdict).map(({ id, outcome }) => `${id} ${outcome}`);
 }
+const authoritiesOf = ({ certificateAuthorities }: TrustedRootMessage): X509Certificate[] =>
+  (certificateAuthorities as TrustedRoot['certificateAuthorities']).flatMap(
+    ({ certChain }) => certChain?.certificates.map(({ rawBytes }) => new X509Certificate(rawBytes)) ?? [],
+  );
 const REFUSED = ['policy.deny.signers fail'];
 const NOBODY = 'a'.repeat(64);
 
@@ -45,6 +52,18 @@ describe('an identity', () => {
     expect(await unmetBy(model.folder, `${SIGNERS}${deny(NOBODY)}`)).toEqual([]);
     for (const name of [sha256(leaf.raw), sha256(spki(leaf))])
       expect(await unmetBy(model.folder, `${SIGNERS}${deny(NOBODY, name)}`)).toEqual(REFUSED);
+  });
+
+  test('by any authority of its instance that it is below, and by no other one', async () => {
+    const above = authoritiesOf(rootOf(here.sigstore).trustedRoot);
+    expect(above.map(({ subject }) => subject)).toHaveLength(2);
+    for (const one of above)
+      for (const name of [sha256(one.raw), sha256(spki(one))])
+        expect(await unmetBy(model.folder, `${SIGNERS}${deny(name)}`)).toEqual(REFUSED);
+    const other = await startLocalSigstore();
+    const others = authoritiesOf(rootOf(other).trustedRoot).flatMap((one) => [sha256(one.raw), sha256(spki(one))]);
+    await other.close();
+    expect(await unmetBy(model.folder, `${SIGNERS}${deny(...others)}`)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Who made a signature, by each of the three methods, under which names, and which logs may hold it. */
 import { generateKeyPairSync, KeyObject, sign, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type Party, party } from '../../scripts/vectors/methods.ts';
 import { SIGNED_AT } from '../../scripts/vectors/world.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
@@ -115,11 +116,17 @@ describe('an identity', () => {
     };
   };
 
-  test('is known by its certificate and its key as well', async () => {
+  test('is known by its certificate and its key as well, and by those above it', async () => {
     const { signer, der } = await by();
-    const key = new X509Certificate(der).publicKey.export({ type: 'spki', format: 'der' });
+    const { certificateAuthorities } = rootOf(sigstore).trustedRoot as TrustedRoot;
+    const above = certificateAuthorities.flatMap(({ certChain }) => certChain?.certificates ?? []);
+    const names = [der, ...above.map(({ rawBytes }) => rawBytes)].flatMap((one) => {
+      const { raw, publicKey } = new X509Certificate(one);
+      return [raw, publicKey.export({ type: 'spki', format: 'der' })].map(sha256Hex);
+    });
     expect(signer).toMatchObject({ method: 'sigstore', san: SAN, issuer: ISSUER });
-    expect(signer.fingerprints).toEqual([der, key].map(sha256Hex));
+    expect(names).toHaveLength(6);
+    expect(signer.fingerprints).toEqual(names);
   });
 
   test('has no source repository where the certificate names none', async () => {

@@ -56,6 +56,23 @@ function isNewIssuer(path: CertificatePath, issuer: PathCertificate, seen: Set<s
   return true;
 }
 
+/** By name and signature, whatever its algorithm: whether that will do is another question. */
+export const isIssuedBy = (subject: PathCertificate, issuer: PathCertificate): boolean =>
+  issuer.parsed.subject.equals(subject.parsed.issuer) && subject.x509.verify(issuer.x509.publicKey);
+
+/** Those that a certificate is below, directly or by others of them. Not one path: all that lead up from it. */
+export function authoritiesAbove(certificate: PathCertificate, among: readonly PathCertificate[]): PathCertificate[] {
+  const above = new Set<PathCertificate>();
+  const next: PathCertificate[] = [certificate];
+  for (let one = next.pop(); one !== undefined; one = next.pop()) {
+    const subject = one;
+    const issuers = among.filter((issuer) => !above.has(issuer) && isIssuedBy(subject, issuer));
+    for (const issuer of issuers) above.add(issuer);
+    next.push(...issuers);
+  }
+  return [...above];
+}
+
 const bytesOf = ({ parsed }: PathCertificate): string => parsed.der.toString('latin1');
 
 /** ECDSA, RSA PKCS#1 and Ed25519 with SHA-2: a list, since OpenSSL would still verify MD5. */

@@ -4,10 +4,10 @@ import { sha256Hex } from '../../model/digest.ts';
 import { accepted, fail, type Outcome, pass, refused } from '../checks.ts';
 import type { DsseContent, Material } from '../signatures/bundle.ts';
 import { verifyDsse } from '../signatures/dsse-verify.ts';
-import { keyFingerprint } from '../signatures/key-verify.ts';
 import { curveHash } from '../signatures/signature-key.ts';
 import { parseCertificate } from './certificate.ts';
 import { findPath, type PathCertificate, pathCertificate, pathFault, signingFault } from './certificate-path.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 
 export interface CertificateSigner {
   readonly subject: string;
@@ -65,9 +65,8 @@ export function verifyByCertificate(
     const key = leaf.x509.publicKey;
     if (curveHash(key) === undefined)
       return refused(untrusted('its key is not on the curves P-256, P-384, P-521', leaf));
-    const fingerprints = (path ?? []).flatMap(({ parsed }) => [parsed.der, parsed.publicKey].map(sha256Hex));
-    const names = [...new Set([...fingerprints, keyFingerprint(key)])];
-    const signer = { subject: leaf.x509.subject, sha256: sha256Hex(leaf.parsed.der), fingerprints: names };
+    const fingerprints = fingerprintsOf(path ?? []);
+    const signer = { subject: leaf.x509.subject, sha256: sha256Hex(leaf.parsed.der), fingerprints };
     const details = { found: signer.sha256, evidence: `certificate ${signer.subject}` };
     if (verifyDsse(key, content)) return accepted(signer, pass('signature.cryptography', TITLE, details));
     const guidance = 'The bundle was altered after it was signed: get it anew from where it was published.';

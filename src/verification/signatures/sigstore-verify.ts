@@ -4,8 +4,11 @@ import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type SignedEntity, toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import { AttestModelError, messageOf } from '../../errors.ts';
 import { type Certificate, parseCertificate } from '../certificates/certificate.ts';
+import { pathCertificate } from '../certificates/certificate-path.ts';
+import { fingerprintsOf } from '../certificates/fingerprints.ts';
 import { leafFaults } from '../certificates/fulcio-leaf.ts';
 import { accepted, fail, type Outcome, pass, refused } from '../checks.ts';
+import { fingerprintsAbove } from './authorities.ts';
 import type { ParsedBundle } from './bundle.ts';
 import { logEntryFault } from './log-entry.ts';
 import { optionsOf, verifierFor, withRemembered } from './remembered.ts';
@@ -15,6 +18,8 @@ import type { TrustMaterial } from './trust-material.ts';
 /** A signature that some trusted root vouches for; whether its signer is the right one is still open. */
 export interface VouchedSignature {
   readonly certificate?: Certificate;
+  /** Hex SHA-256 of that certificate, its key, and everything above it. */
+  readonly fingerprints: readonly string[];
   /** The earliest time that a log or timestamp authority vouches for. */
   readonly signedAt: Date;
   /** It stands in a transparency log of that root: every entry of the bundle was verified. */
@@ -88,7 +93,22 @@ function verifyWithRoot(
   const signedAt = new Date(Math.min(...times.map(Number)));
   // Of no time, or of one that is none.
   if (Number.isNaN(signedAt.getTime())) throw new Error('no time of signing');
-  return { ...(certificate && { certificate }), signedAt, logged: entity.tlogEntries.length > 0, material };
+  const fingerprints = certificate ? namesOf(certificate, material) : [];
+  return {
+    ...(certificate && { certificate }),
+    fingerprints,
+    signedAt,
+    logged: entity.tlogEntries.length > 0,
+    material,
+  };
+}
+
+/** A path was found, so an authority is above it: where none is, a deny list would be asked of too little. */
+function namesOf(certificate: Certificate, material: TrustMaterial): string[] {
+  const leaf = pathCertificate(certificate);
+  const above = fingerprintsAbove(leaf, material);
+  if (above.length === 0) throw new Error('no authority of the root is above the certificate');
+  return [...new Set([...fingerprintsOf([leaf]), ...above])];
 }
 
 /** Whose signature it is to be: DER of the certificate or key, as log entries have it. */

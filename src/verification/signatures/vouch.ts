@@ -74,11 +74,10 @@ function vouchBySigstore(bundle: DsseBundle, { roots, missing = [] }: SigstoreTr
     ];
     return absent.length > 0 ? refused(...outcome.checks.map((check) => unrefuted(check, absent))) : outcome;
   }
-  const { certificate, signedAt, logged, material } = outcome.value;
+  const { certificate, fingerprints, signedAt, logged, material } = outcome.value;
   const identity = certificate && certificateIdentity(certificate);
   if (certificate === undefined || identity === undefined)
     throw new AttestModelError('INTERNAL', 'a verified certificate without identity');
-  const fingerprints = [certificate.der, certificate.publicKey].map(sha256Hex);
   const checks = [...outcome.checks, ...checkRootDate(material), ...checkClock(signedAt, now)];
   // Good cryptography by an old root, or by a wrong clock, lets nobody count.
   if (checks.some(({ outcome: found }) => found !== 'pass')) return refused(...checks);
