@@ -117,7 +117,7 @@ describe('verify', () => {
   });
 
   test('without path: the gate, by the policies that are named or the default one', () => {
-    const common = { kind: 'gate', sigstore: 'auto', offline: false, comment: false };
+    const common = { kind: 'gate', sigstore: 'auto', offline: false, signedHere: false, comment: false };
     expect(verifyInputs({ path: '' })).toEqual({ ...common, policies: [] });
     const more = { policy: 'a.yml\nb.yml', comment: 'true', 'github-token': 't', 'trusted-root': 'r.json' };
     expect(verifyInputs({ path: ' ', ...more })).toEqual({
