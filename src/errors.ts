@@ -60,3 +60,11 @@ export class AttestModelError extends Error {
 export function messageOf(error: unknown): string {
   return Error.isError(error) ? error.message : String(error);
 }
+
+/** Of a failed system call the part that a person reads: `permission denied`, without code, call and temporary path. */
+export function reasonOf(error: unknown): string {
+  const { errno, syscall } = error as NodeJS.ErrnoException;
+  const [, reason] =
+    (errno !== undefined && syscall !== undefined && /^[A-Z0-9]+: ([^,]+), /.exec(messageOf(error))) || [];
+  return reason ?? messageOf(error);
+}

@@ -1,7 +1,8 @@
 /** Slips of a first day: each is said in the words of whoever made it, with what to do. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reasonOf } from '../../src/errors.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 
@@ -93,4 +94,107 @@ test.each<[string, string[], string, string]>([
   expect(code).toBe(2);
   expect(err).toContain(message);
   expect(err.slice(err.indexOf('[USAGE]'))).toContain(guidance);
+});
+
+test('exec of a command that does not name the model says where it is, and only then', async () => {
+  const told = async (...words: string[]) =>
+    (await cli(['exec', model, ...trust, ...words])).err.includes('does not name {model}');
+  expect(await told('--', 'true')).toBe(true);
+  expect(await told('--', 'true', '--model={model}')).toBe(false);
+  expect(await told('--', 'sh', '-c', 'test -d "$ATTEST_MODEL_PATH"')).toBe(false);
+  expect(await told('--in-place', '--', 'true')).toBe(false);
+});
+
+test.each([
+  ['nosuchcommand', 127, 'the command nosuchcommand is not found: name a program'],
+  ['/dev/null', 126, 'the command /dev/null cannot be run: it is no program'],
+])('exec of %s', async (command, code, message) => {
+  const found = await cli(['exec', model, ...trust, '--', command, '{model}']);
+  expect(found.code).toBe(code);
+  expect(found.err).toContain(`attest-model: ${message}`);
+  expect(found.err).not.toContain('spawn');
+});
+
+test('exec into a folder that is not there', async () => {
+  const { code, err } = await cli(['exec', model, ...trust, '--scratch', at('nodir'), ...RUN]);
+  expect(code).toBe(2);
+  expect(err).toContain(`no folder for a copy in ${at('nodir')}: no such file or directory [WRITE_FAILED]`);
+});
+
+describe('what is expected', () => {
+  const root = async (): Promise<string> => (await cli(['verify', model, ...trust, '--json'])).json.model.root;
+
+  test('is taken as it is shown', async () => {
+    for (const shown of [await root(), `sha256:${await root()}`])
+      expect((await cli(['verify', model, ...trust, '--expect-root', shown])).code).toBe(0);
+    expect((await cli(['verify', model, ...trust, '--expect-root', 'f'.repeat(64)])).code).toBe(1);
+  });
+
+  test.each([
+    ['--expect-root', 'abc', 'expect-root: a SHA-256 is'],
+    ['--expect-tag', 'v*', 'expect-tag: the name of one tag'],
+    ['--signed-after', 'yesterday', 'no sense: signed-after: a time in UTC'],
+  ])('and what makes no sense goes by the name of its option: %s', async (option, value, message) => {
+    const { code, err } = await cli(['verify', model, ...trust, option, value]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(err).toContain('signed-after a time such as');
+  });
+});
+
+test.each([
+  ['an option for identities', ['--sigstore', 'github'], '--sigstore has no part in it', 'Leave --sigstore out'],
+  ['a folder for a key', ['--public-key', '.'], 'is not a regular file', 'Name a file'],
+  ['a key for a chain', ['--certificate-chain', 'KEY'], 'holds no certificate', 'a key is for --public-key'],
+])('%s', async (_, options, message, guidance) => {
+  const given = options.map((word) => (word === 'KEY' ? at('key.pub') : word));
+  const other = given.includes('--sigstore') ? trust : [];
+  const { code, err } = await cli(['verify', model, ...other, ...given]);
+  expect(code).toBe(2);
+  expect(err.slice(err.indexOf(message))).toContain(guidance);
+});
+
+test('with a policy no option loosens: it goes by the name that was typed', async () => {
+  folder.write('.', { 'policy.yml': 'version: 1\n' });
+  const { err } = await cli(['verify', model, '--policy', at('policy.yml'), '--ignore-unsigned-files']);
+  expect(err).toContain('(--ignore-unsigned-files) [USAGE]');
+});
+
+test('a policy that is not there: how to draft one', async () => {
+  const { code, err } = await cli(['verify', model, '--policy', at('none.yml')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('attest-model policy init MODEL')]);
+});
+
+test('claims that are gone: not ignored, but not there', async () => {
+  const key = JSON.stringify(readFileSync(at('key.pub'), 'utf8'));
+  folder.write('.', { 'level.yml': `version: 1\nsigners: [{ key: ${key} }]\nprovenance: { level: 1 }\n` });
+  const judge = () => cli(['verify', model, '--policy', at('level.yml'), '--engine', 'openssl']);
+  const gone = await judge();
+  expect(gone.code).toBe(1);
+  expect(gone.out).toContain('→ There are no claims: get claims.jsonl from where the model was published');
+  expect(gone.out).toContain('claims            none; ');
+  writeFileSync(join(model, 'claims.jsonl'), 'junk\n');
+  expect((await judge()).out).toContain('see which claims were ignored, and why');
+  rmSync(join(model, 'claims.jsonl'));
+});
+
+test('of a signature that is not accepted no claims are counted', async () => {
+  folder.write('.', { 'other.pub': ecKeyPair().publicPem });
+  const { code, out } = await cli(['verify', model, '--public-key', at('other.pub')]);
+  expect(code).toBe(1);
+  expect(out).not.toMatch(/^ {2}claims/m);
+});
+
+/** Nothing is kept from root; the reason is read from the same system call all the same. */
+test('a system call is told by its reason alone', () => {
+  const failed = (call: () => unknown): unknown => {
+    try {
+      return call();
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(reasonOf(failed(() => readFileSync(at('nothere'))))).toBe('no such file or directory');
+  expect(reasonOf(failed(() => readFileSync(folder.path)))).toMatch(/^EISDIR|^illegal operation on a directory$/);
+  expect(reasonOf(new Error('EACCES: a text, of ours'))).toBe('EACCES: a text, of ours');
+  expect(reasonOf('text')).toBe('text');
 });

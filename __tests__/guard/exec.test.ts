@@ -60,7 +60,7 @@ describe('a command', () => {
   test('that cannot be run', async () => {
     using world = await guarded();
     const { code, said } = await world.run('', { command: ['no-such-command', '{model}'] });
-    expect([code, said]).toEqual([127, [expect.stringContaining('no-such-command cannot be run')]]);
+    expect([code, said]).toEqual([127, [expect.stringContaining('no-such-command is not found')]]);
     expect((await world.run('', { command: [world.keys.pub] })).code).toBe(126);
     expect(world.left()).toEqual([]);
   });

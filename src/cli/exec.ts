@@ -37,11 +37,11 @@ export async function execCommand(
     onVerdict: async (verdict) => {
       found = verdict;
       await keep(verdict, options);
-      if (verdict.result === 'passed') io.err.write(brief(verdict, io));
+      if (verdict.result === 'passed') io.err.write(brief(verdict, options.inPlace ? undefined : words, io));
       else tell(verdict, options, io);
     },
     ...(io.releaseSignals && { onRun: io.releaseSignals }),
-    say: (text) => void io.err.write(`${shown(io)(text)}\n`),
+    say: (text) => void io.err.write(`attest-model: ${shown(io)(text)}\n`),
   });
   return code ?? exitCodeOf(found ?? { result: 'undecided' });
 }
@@ -75,10 +75,22 @@ function tell(verdict: Verdict, options: ExecOptions, io: CliIo): void {
 }
 
 /** A service's log need not hold the whole verdict of what was accepted. */
-function brief({ model, checks, notes = [], policy }: Verdict, io: CliIo): string {
-  const lines = [`${model.path}: accepted (${checks.length} checks)`, ...[...notes, ...(policy?.notes ?? [])]];
+function brief(
+  { model, checks, notes = [], policy }: Verdict,
+  words: readonly string[] | undefined,
+  io: CliIo,
+): string {
+  const lines = [
+    `${model.path}: accepted (${checks.length} checks)`,
+    ...notes,
+    ...(policy?.notes ?? []),
+    ...(words?.some((word) => /\{model\}|ATTEST_MODEL_PATH/.test(word)) === false ? [UNNAMED] : []),
+  ];
   return lines.map((line) => `attest-model: ${shown(io)(line)}\n`).join('');
 }
+
+/** It may read its environment; or the model from where it always did, which nobody verified. */
+const UNNAMED = 'the command does not name {model}: what was verified is at ATTEST_MODEL_PATH, and nowhere else';
 
 const shown = (io: CliIo) => textOptions(io).encode ?? String;
 

@@ -22,6 +22,10 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
+/** `ignorePaths` -> `--ignore-paths` */
+export const flagOf = (name: string): string =>
+  `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 /** Human text or one JSON document, never both. */
 export function print(io: CliIo, options: CommonOptions, value: unknown, text: () => string): void {
   io.out(options.json ? `${forJson(value)}\n` : `${text().trimEnd()}\n`);

@@ -25,7 +25,10 @@ interface ManifestOptions extends CommonOptions, ManifestOutput, FileOptions, En
 export async function manifest(options: ManifestOptions, io: CliIo, target = ''): Promise<number> {
   const { shard, stdout } = options;
   if (shard !== undefined) {
-    if (stdout) throw new AttestModelError('USAGE', '--stdout is for a whole manifest: --shard writes a part');
+    if (stdout)
+      throw new AttestModelError('USAGE', '--stdout is for a whole manifest: --shard writes a part', {
+        guidance: 'Leave --stdout out; --out DIR says where the part goes.',
+      });
     return (await import('./share.ts')).share({ ...options, shard }, io, target);
   }
   await removeStaleTemporaries(evidencePaths(target, options).folder);

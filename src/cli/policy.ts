@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, reasonOf } from '../errors.ts';
 import { count } from '../model/format.ts';
 import { explainPolicy } from '../policy/explain.ts';
 import { factsOf } from '../policy/facts.ts';
@@ -50,7 +50,9 @@ export async function policyInit(options: InitOptions, io: CliIo, target = ''): 
   if (verdict.result !== 'passed') {
     // Nothing is refused here; what was asked for cannot be done.
     io.err.write(verdictText(verdict, textOptions(io)));
-    throw new AttestModelError('INVALID_INPUT', 'the model was not accepted, so no policy is made from it');
+    throw new AttestModelError('INVALID_INPUT', 'the model was not accepted, so no policy is made from it', {
+      guidance: 'A draft is made from a model that is as it should be: see above what it lacks, and name its signer.',
+    });
   }
   const policy = tightestPolicy(factsOf(verdict, findings, io.now()), await pemOf(options));
   const text = policyText(policy);
@@ -71,7 +73,7 @@ async function writeNew(path: string, text: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    throw new AttestModelError('WRITE_FAILED', `the policy ${path} cannot be written: ${messageOf(error)}`, {
+    throw new AttestModelError('WRITE_FAILED', `the policy ${path} cannot be written: ${reasonOf(error)}`, {
       cause: error,
       guidance: 'Name a file that does not exist yet, where this user may write.',
     });

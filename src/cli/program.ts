@@ -5,7 +5,7 @@ import { VERSION } from '../version.ts';
 import { jsonOption } from './command-options.ts';
 import { type CommandSpec, DEMO, type Handler, POLICY, SIGNING, VERIFYING } from './commands.ts';
 import { EXIT_CODES, POLICY_EXAMPLES } from './help.ts';
-import { type CliIo, reportError } from './io.ts';
+import { type CliIo, flagOf, reportError } from './io.ts';
 
 /** Runs one command; resolves to the exit code: 0 done or accepted, 1 evidence refused (verify, gate, vsa, exec), 2 everything else. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
@@ -51,8 +51,7 @@ function assertNothingEmpty(target: string | undefined, options: object): void {
   for (const [name, value] of Object.entries({ ...(target !== undefined && { path: target }), ...options })) {
     const values: unknown[] = Array.isArray(value) ? value : [value];
     if (!values.some((one) => typeof one === 'string' && one.trim() === '')) continue;
-    const flag =
-      name === 'path' ? 'the path' : `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const flag = name === 'path' ? 'the path' : flagOf(name);
     throw new AttestModelError('USAGE', `${flag} is empty`, {
       guidance: 'An unset variable, perhaps. An empty value never means "any" or "none": leave the option out.',
     });

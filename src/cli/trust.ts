@@ -2,6 +2,7 @@ import { AttestModelError } from '../errors.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
 import { readPem } from '../stores/read-limited.ts';
 import type { VerifyRequest } from '../verify.ts';
+import { flagOf } from './io.ts';
 import type { TrustOptions } from './options.ts';
 
 type Trust = VerifyRequest['trust'];
@@ -25,7 +26,11 @@ export async function trustFrom(options: TrustOptions): Promise<Trust> {
     (name) => options[name] !== undefined,
   );
   if (options.identity === undefined && options.issuer === undefined && sigstoreOnly !== undefined)
-    throw usage(`a key or certificate chain is all the trust there is: ${sigstoreOnly} has no part in it`);
+    throw new AttestModelError(
+      'USAGE',
+      `a key or certificate chain is all the trust there is: ${flagOf(sigstoreOnly)} has no part in it`,
+      { guidance: `Leave ${flagOf(sigstoreOnly)} out, or name an identity in place of the key or chain.` },
+    );
   if (options.publicKey !== undefined)
     return { method: 'key', publicKeyPem: await readPem(options.publicKey, 'the public key') };
   if (options.certificateChain !== undefined) {

@@ -8,7 +8,7 @@ import type { Integrity, Verdict } from '../verification/verdict.ts';
 import { evidenceFrom } from '../verify/evidence-from.ts';
 import { type VerifyRequest, verify } from '../verify.ts';
 import { engineFrom } from './hashing.ts';
-import { type CliIo, type CommonOptions, createReporter, print, textOptions } from './io.ts';
+import { type CliIo, type CommonOptions, createReporter, flagOf, print, textOptions } from './io.ts';
 import type { EngineOptions, TrustOptions } from './options.ts';
 import { trustFrom } from './trust.ts';
 
@@ -97,7 +97,8 @@ function vsaFrom({ vsa = false, resourceUri }: VerifyOptions): Pick<VerifyReques
 /** They narrow down what is accepted, and never widen it. */
 function expectationFrom(options: VerifyOptions): Pick<VerifyRequest, 'expect' | 'state'> {
   const { expectRoot: root, expectCommit: commit, expectTag: tag, signedAfter, state } = options;
-  const named = { root, commit, tag, 'signed-after': signedAfter };
+  // Digests are shown with their algorithm in front, and copied so.
+  const named = { root: root?.replace(/^sha256:/, ''), commit, tag, 'signed-after': signedAfter };
   const given = Object.entries(named).filter(([, value]) => value !== undefined);
   return {
     ...(given.length > 0 && { expect: Object.fromEntries(given) }),
@@ -112,9 +113,13 @@ function assertPolicyDecides(options: VerifyOptions): void {
     (name) => options[name] !== undefined,
   );
   if (loosening === undefined) return;
-  throw new AttestModelError('USAGE', `with --policy, no option makes verification less strict (${loosening})`, {
-    guidance: 'Leave the option out. What may lie in a model unsigned is for the policy to say: files.ignorable.',
-  });
+  throw new AttestModelError(
+    'USAGE',
+    `with --policy, no option makes verification less strict (${flagOf(loosening)})`,
+    {
+      guidance: 'Leave the option out. What may lie in a model unsigned is for the policy to say: files.ignorable.',
+    },
+  );
 }
 
 /** Inside a model, beside a dataset (design, section 2). */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { chmod, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, reasonOf } from '../errors.ts';
 import { READ_ONLY } from './folder.ts';
 
 /** @throws AttestModelError USAGE, before anything is copied */
@@ -23,7 +23,7 @@ export async function deliver(copy: string, to: string, waste: string): Promise<
     if (existsSync(to)) await move(to, join(waste, 'replaced'));
     await move(copy, to);
   } catch (error) {
-    throw new AttestModelError('WRITE_FAILED', `the verified copy could not be put to ${to}: ${messageOf(error)}`, {
+    throw new AttestModelError('WRITE_FAILED', `the verified copy could not be put to ${to}: ${reasonOf(error)}`, {
       cause: error,
       guidance: 'Name a path below a folder that this user may write to.',
       details: { path: to },

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { chmod, mkdtemp, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, reasonOf } from '../errors.ts';
 
 /** Its owner alone gets into it; gone when the scope ends, and when the process does. */
 export interface PrivateFolder extends Disposable {
@@ -14,7 +14,7 @@ export interface PrivateFolder extends Disposable {
 export async function createPrivateFolder(within: string): Promise<PrivateFolder> {
   // Absolute: the command may change its folder.
   const path = await mkdtemp(join(resolve(within), 'attest-model-exec-')).catch((error: unknown) => {
-    throw new AttestModelError('WRITE_FAILED', `no folder for a copy in ${within}: ${messageOf(error)}`, {
+    throw new AttestModelError('WRITE_FAILED', `no folder for a copy in ${within}: ${reasonOf(error)}`, {
       cause: error,
       guidance:
         'Name one that is there and that this user may write to: --scratch DIR, or with --copy-to a path in one.',

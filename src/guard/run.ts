@@ -19,9 +19,15 @@ export function run(
     child.once('error', (error: NodeJS.ErrnoException) => {
       // Also told of a signal that could not be sent; the command goes on then.
       if (child.pid !== undefined) return;
-      say(`${file} cannot be run: ${messageOf(error)}`);
-      end(error.code === 'ENOENT' ? 127 : 126);
+      const notFound = error.code === 'ENOENT';
+      say(
+        `the command ${file} ${notFound ? NOT_FOUND : `cannot be run: ${REASONS[error.code ?? ''] ?? messageOf(error)}`}`,
+      );
+      end(notFound ? 127 : 126);
     });
     child.once('exit', (code, signal) => end(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });
 }
+
+const NOT_FOUND = 'is not found: name a program on the PATH, or its path. No shell reads the command: sh -c does';
+const REASONS: Readonly<Record<string, string>> = { EACCES: 'it is no program, or this user may not execute it' };

@@ -11,6 +11,7 @@ type Claims = Verdict['claims'];
 
 /** `2 counted, 1 ignored, 1 of inputs, 1 junk line` */
 export function claimsText({ accepted, ignored }: Claims): string {
+  if (accepted === 0 && ignored.length === 0) return 'none';
   const [junk, inputs] = (['junk', 'input'] as const).map((which) =>
     countLines(ignored.filter(({ kind }) => kind === which)),
   ) as [number, number];

@@ -34,7 +34,7 @@ export function briefFacts(verdict: Verdict): FactRow[] {
     ...furtherSigners(verdict).map((one) => ['and by', describeSigner(one)] as const),
     ...vsaRow(verdict),
     // The levels are what the claims carry.
-    ['claims', [claimsText(verdict.claims), ...(verdict.slsa ? [levelsText(verdict.slsa)] : [])].join('; ')],
+    ...claimsRow(verdict),
     ...remarkRows(verdict),
     ...(verdict.result === 'passed' ? [['note', NOT_SAFE] as const] : []),
   ];
@@ -75,6 +75,12 @@ const groupRow = ({ model }: Verdict): FactRow[] => (model.groups ? [['by group'
 
 const integrityRow = ({ integrity }: Verdict): FactRow[] =>
   integrity === 'chunks' ? [['integrity', INTEGRITY_TEXT]] : [];
+
+/** None are read of a signature that is not accepted. */
+function claimsRow({ signer, claims, slsa }: Verdict): FactRow[] {
+  if (signer === undefined && claims.accepted + claims.ignored.length === 0) return [];
+  return [['claims', [claimsText(claims), ...(slsa ? [levelsText(slsa)] : [])].join('; ')]];
+}
 
 const vsaRow = ({ vsa }: Verdict): FactRow[] => (vsa ? [['relied on', vsaText(vsa)]] : []);
 

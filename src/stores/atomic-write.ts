@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, reasonOf } from '../errors.ts';
 
 const TEMPORARY = /^\.attest-model-[0-9a-f]{16}\.tmp$/;
 
@@ -68,19 +68,20 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const ELSEWHERE = 'name another place: --out DIR, or the option that named this file';
 const HINTS: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full: free some space, or write the evidence elsewhere with --out DIR.',
-  EDQUOT: 'The quota is used up: free some space, or write the evidence elsewhere with --out DIR.',
-  EACCES: 'No permission to write there: change it, or write the evidence elsewhere with --out DIR.',
-  EROFS: 'The file system is read-only: write the evidence elsewhere with --out DIR.',
+  ENOSPC: `The disk is full: free some space, or ${ELSEWHERE}.`,
+  EDQUOT: `The quota is used up: free some space, or ${ELSEWHERE}.`,
+  EACCES: `This user may not write there: change that, or ${ELSEWHERE}.`,
+  EROFS: `The file system is read-only: ${ELSEWHERE}.`,
   EISDIR: 'A folder has that name: move it away.',
 };
 
 export function writeFailed(path: string, error: unknown): AttestModelError {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return new AttestModelError('WRITE_FAILED', `could not write ${path}: ${messageOf(error)}`, {
+  return new AttestModelError('WRITE_FAILED', `could not write ${path}: ${reasonOf(error)}`, {
     cause: error,
-    guidance: HINTS[code] ?? 'Write the evidence elsewhere with --out DIR.',
+    guidance: HINTS[code] ?? `Is it a place to write to? Else ${ELSEWHERE}.`,
     details: { path, errno: code },
   });
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, reasonOf } from '../errors.ts';
 
 /** The bytes of a file, or how many it has where those are more than allowed: then none of them is read. */
 export type Limited = { readonly bytes: Buffer } | { readonly tooBig: number };
@@ -78,7 +78,10 @@ export async function readPem(path: string, what: string): Promise<string> {
 }
 
 function notAFile(path: string, what: string): AttestModelError {
-  return new AttestModelError('UNSAFE_PATH', `${what} ${path} is not a regular file`, { details: { path } });
+  return new AttestModelError('UNSAFE_PATH', `${what} ${path} is not a regular file`, {
+    guidance: 'Name a file: folders, pipes and devices are not read.',
+    details: { path },
+  });
 }
 
 function readError(path: string, what: string, error: unknown): unknown {
@@ -93,7 +96,7 @@ function readError(path: string, what: string, error: unknown): unknown {
   const missing = errno === 'ENOENT' || errno === 'ENOTDIR';
   return new AttestModelError(
     missing ? 'NOT_FOUND' : 'UNREADABLE',
-    `${what} ${path} ${missing ? 'does not exist' : `cannot be read: ${messageOf(error)}`}`,
+    `${what} ${path} ${missing ? 'does not exist' : `cannot be read: ${reasonOf(error)}`}`,
     {
       cause: error,
       guidance: missing ? 'Check the path.' : 'Give this user the right to read it.',

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { AttestModelError, messageOf } from '../errors.ts';
+import { AttestModelError, reasonOf } from '../errors.ts';
 import { normalizeIgnorePaths } from '../hashing/ignore-paths.ts';
 import type { EvidencePlaces } from '../stores/evidence-files.ts';
 import type { VerifyRequest } from './request.ts';
@@ -18,7 +18,7 @@ export function openModel(target: string): Model {
     return { path, real: realpathSync(path), isFile: statSync(path).isFile() };
   } catch (error) {
     const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    const fault = missing ? 'does not exist' : `cannot be read: ${messageOf(error)}`;
+    const fault = missing ? 'does not exist' : `cannot be read: ${reasonOf(error)}`;
     throw new AttestModelError(missing ? 'NOT_FOUND' : 'UNREADABLE', `the model ${path} ${fault}`, {
       cause: error,
       guidance: missing

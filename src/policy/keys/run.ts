@@ -16,7 +16,8 @@ const KEYS = ['provenance', 'runners', 'datasets', 'base-models', 'environment',
  * demands alone, and the one that comes nearest is shown.
  */
 export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | undefined): Check[] {
-  const { runs } = facts;
+  const { runs, verdict } = facts;
+  const { claims } = verdict;
   const asked = KEYS.filter((key) => policy[key] !== undefined);
   if (asked.length === 0) return [];
   const [best] = runs
@@ -32,7 +33,9 @@ export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | 
     found: best && `claims, line ${best.line}${runs.length > 1 ? `, of ${runs.length}` : ''}`,
     evidence: 'claims',
     guidance:
-      'Provenance counts if the model’s signer signed it, about this model: see which claims were ignored, and why.',
+      claims.accepted + claims.ignored.length === 0
+        ? 'There are no claims: get claims.jsonl from where the model was published, beside model.sig; or have the model attested (attest-model attest).'
+        : 'Provenance counts if the model’s signer signed it, about this model: see which claims were ignored, and why.',
     met: best !== undefined,
   });
   return [present, ...(best?.checks ?? []), ...checkDeniedIn(policy, facts.everyRun)];

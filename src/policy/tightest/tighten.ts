@@ -17,7 +17,16 @@ export function assertExpectation(expected: Expectation | undefined): void {
   if (expected === undefined) return;
   const [issue] = expectation.safeParse(expected).error?.issues ?? [];
   if (issue === undefined) return;
-  throw new AttestModelError('USAGE', `what is expected makes no sense: ${issue.path.join('.')}: ${issue.message}`);
+  throw new AttestModelError('USAGE', `what is expected makes no sense: ${nameOf(issue.path)}${issue.message}`, {
+    guidance:
+      'expect-root takes a root digest as verify shows it, expect-commit a whole commit, expect-tag one tag, signed-after a time such as 2026-01-31T12:00:00Z.',
+  });
+}
+
+/** As options and inputs have it. */
+function nameOf([key]: readonly PropertyKey[]): string {
+  if (key === undefined) return '';
+  return `${key === 'signed-after' ? key : `expect-${String(key)}`}: `;
 }
 
 /** The verdict with these demands too: it gets no better by them. */

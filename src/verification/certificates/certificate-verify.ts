@@ -38,6 +38,8 @@ export function parseTrustedCertificates(pems: readonly string[]): PathCertifica
 function invalid(reason: string, cause?: unknown): AttestModelError {
   return new AttestModelError('INVALID_INPUT', `the certificate chain is not PEM of certificates: ${reason}`, {
     cause,
+    guidance:
+      'Name the files of the authority’s certificates, with BEGIN CERTIFICATE in them; a key is for --public-key.',
   });
 }
 
