@@ -39,9 +39,13 @@ function keep(days: number): void {
   });
 }
 /** Its own process: which roots are kept is for the environment to say. */
-function attestModel(cache: string, ...args: string[]): { code: number | null; out: string; err: string } {
+function attestModel(
+  cache: string | Record<string, string>,
+  ...args: string[]
+): { code: number | null; out: string; err: string } {
   const argv = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../src/cli/main.ts'), ...args];
-  const env = { PATH: process.env['PATH'], HOME: cache, XDG_CACHE_HOME: cache };
+  const places = typeof cache === 'string' ? { HOME: cache, XDG_CACHE_HOME: cache } : cache;
+  const env = { PATH: process.env['PATH'], ...places };
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', env });
   return { code: status, out: stdout, err: stderr };
 }
@@ -113,4 +117,10 @@ test('without any root it could not be decided: exit code 2, and what to do', ()
   using empty = temporaryFolder();
   const { code, err } = attestModel(empty.path, 'verify', model.folder, '--offline', ...identity);
   expect([code, err]).toEqual([2, expect.stringContaining('gh attestation trusted-root')]);
+});
+
+test('where nothing can be written, not even for the time of asking, it is the root that is shipped: a verdict, and nobody is asked', () => {
+  const nowhere = { HOME: '/dev/null', TMPDIR: '/dev/null' };
+  const { code, out } = attestModel(nowhere, 'verify', model.folder, '--json', '--identity', SAN, '--issuer', ISSUER);
+  expect([code, JSON.parse(out).result]).toEqual([1, 'failed']);
 });

@@ -122,6 +122,27 @@ describe('the image', () => {
   });
 });
 
+test('the policy with an identity needs no home: what is refused is the model, and not that roots cannot be kept', async () => {
+  const at = world.write('identity', { 'policy.yml': read('policy.yml').replaceAll('OWNER/NAME', 'acme/model') });
+  const child = start(['sh', join(EXAMPLES, 'docker/entrypoint.sh'), 'echo', 'started'], {
+    ...{ ATTEST_MODEL_CLI: MAIN, MODEL: world.model, POLICY: join(at, 'policy.yml'), SCRATCH: world.scratch },
+    // The system user of the image has no home; without a folder for temporary files either, nobody is asked for roots.
+    ...{ HOME: '/dev/null', TMPDIR: '/dev/null' },
+  });
+  const { code, out } = await ended(child);
+  expect([code, out]).toEqual([1, expect.not.stringContaining('started')]);
+});
+
+test('the image and the pod have a place for roots, so that the newest ones seen are remembered', () => {
+  const [, pod] = parseAllDocuments(read('kubernetes/pod.yaml')).map((document) => document.toJS());
+  const [init] = pod.spec.initContainers;
+  const { name, value } = init.env.find(({ name }: { name: string }) => name === 'XDG_CACHE_HOME');
+  expect(name).toBe('XDG_CACHE_HOME');
+  expect(init.volumeMounts).toContainEqual({ name: 'cache', mountPath: value });
+  const [, folder = ''] = /^ENV .*XDG_CACHE_HOME=(\S+)$/m.exec(read('docker/Dockerfile')) ?? [];
+  expect(read('docker/Dockerfile')).toMatch(new RegExp(`^RUN .*install -d -o 10001 -m 0700 ${folder}$`, 'm'));
+});
+
 interface Container {
   readonly command: string[];
   readonly volumeMounts: { name: string; mountPath: string; readOnly?: boolean }[];
@@ -146,7 +167,7 @@ describe('the pod', () => {
       map.metadata.name,
     );
     const writable = [init, server].flatMap((one) => one?.volumeMounts.filter(({ readOnly }) => !readOnly) ?? []);
-    expect(writable.map(({ name }) => name)).toEqual(['models']);
+    expect(writable.map(({ name }) => name)).toEqual(['models', 'cache']);
     expect(server?.volumeMounts).toMatchObject([{ name: 'models', readOnly: true }]);
   });
 

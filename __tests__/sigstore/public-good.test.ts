@@ -262,6 +262,45 @@ describe('the cache', () => {
   });
 });
 
+describe('nowhere to keep it', () => {
+  /** No folder, nobody's to write to, and none that can be made: also for root, which other permissions do not stop. */
+  const PLACES = ['/dev/null/attest-model', '/sys/attest-model'];
+
+  test.each(PLACES)('%s: by TUF all the same, and the verdict’s root says so', async (cacheDir) => {
+    await using mirror = await repository();
+    const set = await loadTrust(spec, context(mirror, cacheDir));
+    expect(set.describe).toBe(
+      `public-good (by TUF, ${now.toISOString().slice(0, 10)}, not kept: ${cacheDir} cannot be written to)`,
+    );
+    expect([set.roots.length, doubtOf(set)]).toEqual([1, undefined]);
+    mirror.publish({ ...first, ends: { timestamp: later(-DAY) } });
+    expect((await rejection(loadTrust(spec, context(mirror, cacheDir)))).code).toBe('TRUST_MATERIAL');
+  });
+
+  test.each(PLACES)('%s offline: what is shipped', async (cacheDir) => {
+    const set = await loadTrust({ ...spec, offline: true }, { now, tuf: { cacheDir } });
+    expect(set.describe).toContain('shipped with @sigstore/tuf');
+  });
+});
+
+test('in a workflow no variable names the place: what is kept there is taken without being signed', async () => {
+  await using local = await startLocalSigstore({ organization: 'Example' });
+  const root = structuredClone(local.trustedRoot) as { certificateAuthorities: { uri: string }[] };
+  for (const authority of root.certificateAuthorities) authority.uri = 'https://fulcio.sigstore.dev';
+  const home = fresh('home');
+  await mkdir(join(home, 'attest-model/tuf'), { recursive: true, mode: 0o700 });
+  await writeFile(
+    join(home, 'attest-model/tuf/public-good.kept.json'),
+    JSON.stringify({ asOf: now, until: later(DAY), roots: JSON.stringify(root) }),
+  );
+  const by = async (GITHUB_ACTIONS?: string) => {
+    const env = { XDG_CACHE_HOME: home, HOME: home, GITHUB_ACTIONS };
+    return (await loadTrust({ ...spec, offline: true }, { now, env })).roots[0]?.trustedRoot.certificateAuthorities;
+  };
+  expect((await by())?.length).toBe(root.certificateAuthorities.length);
+  expect(await by('true')).not.toEqual(await by());
+});
+
 describe('without a network', () => {
   async function gone(of: Partial<Release> = {}): Promise<TrustContext & { tuf: { cacheDir: string } }> {
     await using mirror = await repository({ target: changed, ...of });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
-import { openPrivateFolder } from './private-folder.ts';
+import { isOutOfReach, openPrivateFolder } from './private-folder.ts';
 import { parseConfig, readConfigFile } from './read-config.ts';
 import type { RootDates } from './root-dates.ts';
 
@@ -43,6 +43,7 @@ export async function findKeptRoot(folder: string, name: string): Promise<KeptRo
     if ([kept.asOf, kept.until].every((date) => !Number.isNaN(date.getTime()))) return kept;
   } catch (error) {
     if (error instanceof AttestModelError && error.code === 'NOT_FOUND') return undefined;
+    if (await isOutOfReach(folder)) return undefined;
     if (error instanceof AttestModelError && error.code === 'TRUST_MATERIAL') throw error;
     throw unusable(path, 'cannot be read', error);
   }

@@ -7,7 +7,7 @@ import { findKeptRoot, type KeptRoot, keepRoot } from './kept-root.ts';
 import { parseConfig } from './read-config.ts';
 import { type AgeLimit, dated } from './root-dates.ts';
 import { type TrustedInstance, toTrustedInstance } from './trusted-root.ts';
-import { withTufCache } from './tuf-cache.ts';
+import { NoFolder, withTufCache } from './tuf-cache.ts';
 
 /** The TUF repository to ask, and where its verified metadata is kept. */
 export interface TufOptions extends AgeLimit {
@@ -38,6 +38,7 @@ export async function loadPublicGood(options: TufOptions): Promise<TrustedInstan
     return await byTuf(options);
   } catch (error) {
     if (error instanceof AttestModelError) throw error;
+    if (error instanceof NoFolder) return withoutNetwork(options, error.message);
     if (isNetworkAway(error)) return withoutNetwork(options, `${new URL(mirrorOf(options)).host} cannot be reached`);
     throw new AttestModelError('TRUST_MATERIAL', `the public-good trusted root cannot be had: ${reasonOf(error)}`, {
       cause: error,
@@ -51,7 +52,8 @@ const mirrorOf = ({ mirror }: TufOptions): string => mirror?.url ?? MIRROR;
 async function byTuf(options: TufOptions): Promise<TrustedInstance> {
   const { cacheDir, now } = options;
   const { TrustedRoot } = await import('./stock-verify.ts');
-  const { root, until } = await withTufCache(cacheDir, async (folder) => ({
+  const { root, until, isKept } = await withTufCache(cacheDir, async (folder, isKept) => ({
+    isKept,
     root: TrustedRoot.toJSON(await fetchRoot(options, folder)) as JsonObject,
     until: await endOfMetadata(join(folder, repositoryName(mirrorOf(options)))),
   }));
@@ -60,8 +62,10 @@ async function byTuf(options: TufOptions): Promise<TrustedInstance> {
   const before = await findKeptRoot(cacheDir, NAME).catch(() => undefined);
   const asOf = latest(before?.asOf, new Date(SEED.date));
   // A clock that was set back must not make the root that is kept look older than it is.
-  if (asOf <= now) await keepRoot(cacheDir, NAME, { asOf: now, until, roots: Buffer.from(JSON.stringify(root)) });
-  return { ...instance, dated: dated(`${NAME} (by TUF, ${dayOf(now)})`, { asOf }, options) };
+  if (isKept && asOf <= now)
+    await keepRoot(cacheDir, NAME, { asOf: now, until, roots: Buffer.from(JSON.stringify(root)) });
+  const note = isKept ? '' : `, not kept: ${cacheDir} cannot be written to`;
+  return { ...instance, dated: dated(`${NAME} (by TUF, ${dayOf(now)}${note})`, { asOf }, options) };
 }
 
 async function fetchRoot({ mirror, timeoutMs }: TufOptions, cachePath: string) {

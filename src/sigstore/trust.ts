@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import type { TufOptions } from './public-good.ts';
@@ -91,9 +91,23 @@ async function github(spec: TrustSpec, { env = process.env, now }: TrustContext)
   return toSet(await loadGitHubRoot({ cacheDir: join(cacheHome(env), 'github'), env, ...limitsOf(spec, now) }));
 }
 
-/** Never below a folder for all, such as /tmp: whoever makes it first decides whom we trust. */
+/**
+ * Never below a folder for all, such as /tmp: whoever makes it first decides whom we trust. What is kept is nobody's signed word, so in
+ * a workflow it is no variable, which an earlier step may set (GITHUB_ENV), that names the place either.
+ */
 function cacheHome(env: Readonly<Record<string, string | undefined>>): string {
-  return join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'attest-model');
+  const ofUser = env['GITHUB_ACTIONS'] === 'true' ? homeOfUser() : undefined;
+  const caches = ofUser === undefined ? env['XDG_CACHE_HOME'] : undefined;
+  return join(caches || join(ofUser ?? (env['HOME'] || homedir()), '.cache'), 'attest-model');
+}
+
+/** By the machine's list of users; a container may run as one that it does not list. */
+function homeOfUser(): string | undefined {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return undefined;
+  }
 }
 
 function limitsOf({ offline = false, maxRootAgeDays }: TrustSpec, now = new Date()) {
