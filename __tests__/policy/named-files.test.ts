@@ -84,6 +84,7 @@ test('deny lists in files are added to those of the policy', async () => {
   });
   expect(trust.parsed.policy.deny).toEqual({ models: [HEX('1'), HEX('2')], files: [HEX('3')] });
   expect(trust.parsed.named?.map(({ path }) => path)).toEqual(['a.yml', 'lists/b.yml']);
+  expect(trust.parsed.denyFiles).toEqual(trust.parsed.named);
 });
 
 test.each<[string, string, string]>([

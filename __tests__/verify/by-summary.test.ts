@@ -323,26 +323,32 @@ describe('what was asked', () => {
       expect(await by(others)).toEqual(['vsa.policy']);
   });
 
-  test('the files of roots too, each before what its policy names', async () => {
-    const rooted = async (
+  test('the files of roots too, and deny lists of base models, each before what its policy names', async () => {
+    const naming = async (
       text: string,
-      digit: string,
+      [roots, denied]: readonly [string, string],
       baseModels: readonly PolicyTrust[] = [],
     ): Promise<PolicyTrust> => ({
       method: 'policy',
-      parsed: { ...(await parsed(text)), rootsFile: { path: 'roots.json', sha256: HEX(digit) } },
+      parsed: {
+        ...(await parsed(text)),
+        rootsFile: { path: 'roots.json', sha256: HEX(roots) },
+        denyFiles: [{ path: 'denied.yml', sha256: HEX(denied) }],
+      },
       trusted: { roots: [rootOf(sigstore)] },
       baseModels,
     });
-    const base = await rooted(SIGNERS, '2');
-    const trust = await rooted(POLICY, '1', [base]);
+    const base = await naming(SIGNERS, ['2', '4']);
+    // Its own deny lists are asked as they are now.
+    const trust = await naming(POLICY, ['1', '5'], [base]);
     const by = async (named: readonly string[]) => {
       model.writeClaims(await made({ policy: { uri: 'x:y', sha256: trust.parsed.sha256, named } }));
       return unmet(await bySummary(sigstore, model, POLICY, { trust })).map(({ id }) => id);
     };
-    const inForce = [HEX('1'), base.parsed.sha256, HEX('2')];
+    const inForce = [HEX('1'), base.parsed.sha256, HEX('2'), HEX('4')];
     expect(await by(inForce)).toEqual([]);
-    for (const others of [[base.parsed.sha256], [HEX('3'), ...inForce.slice(1)], [...inForce.slice(0, 2), HEX('3')]])
+    const changed = inForce.map((_, at) => inForce.with(at, HEX('3')));
+    for (const others of [[base.parsed.sha256], ...changed, inForce.slice(0, 3)])
       expect(await by(others)).toEqual(['vsa.policy']);
   });
 

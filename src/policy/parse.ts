@@ -17,6 +17,8 @@ export interface ValidPolicy {
   readonly named?: readonly NamedFile[];
   /** The one of `roots`. */
   readonly rootsFile?: NamedFile;
+  /** Those of `deny.from`, in its order. */
+  readonly denyFiles?: readonly NamedFile[];
 }
 
 export interface NamedFile {

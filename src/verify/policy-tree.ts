@@ -99,17 +99,15 @@ async function complete(
   for (const name of deny?.from ?? []) lists.push(await readDenyList(fileBeside(path, name), files));
   const denied = deny && { deny: mergeDenied([deny, ...lists]) };
   const baseModels = await readBaseModels(path, parsed, files, above);
-  const named = [
-    ...(rootsFile ? [rootsFile] : []),
-    ...lists.map(({ file }) => file),
-    ...baseModels.flatMap((one) => namedBy(one, path)),
-  ];
+  const denyFiles = lists.map(({ file }) => file);
+  const named = [...(rootsFile ? [rootsFile] : []), ...denyFiles, ...baseModels.flatMap((one) => namedBy(one, path))];
   return {
     path,
     policy: {
       ...parsed,
       policy: { ...parsed.policy, ...denied },
       ...(rootsFile && { rootsFile }),
+      ...(denyFiles.length > 0 && { denyFiles }),
       ...(named.length > 0 && { named }),
     },
     ...(roots && { roots }),

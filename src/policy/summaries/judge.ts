@@ -51,19 +51,22 @@ export function expectationOf({ parsed, baseModels }: PolicyTrust, resource: str
 
 /**
  * SHA-256 of the files that say what a policy accepts, beside its own: its trusted roots, then the policies for base models and
- * theirs, depth first, in the order of the rules. Not of deny lists: those are asked again whenever a VSA is relied on.
+ * theirs, depth first, in the order of the rules. Its deny lists are asked again whenever a VSA is relied on; those for base models
+ * are not, since nothing of a base model is judged then.
  */
-export function bindingDigests({ parsed, baseModels = [] }: Bound): string[] {
-  const { sha256, rootsFile } = parsed;
-  return [
-    ...(rootsFile ? [rootsFile.sha256] : []),
-    ...baseModels.flatMap((one) => {
-      if (one === undefined) return [];
-      // One that is written out has no bytes of its own.
-      return [...(one.parsed.sha256 === sha256 ? [] : [one.parsed.sha256]), ...bindingDigests(one)];
-    }),
-  ];
-}
+export const bindingDigests = (bound: Bound): string[] => [...rootsOf(bound), ...ofBaseModels(bound)];
+
+const ofBaseModels = ({ parsed: { sha256 }, baseModels = [] }: Bound): string[] =>
+  baseModels.flatMap((one) => {
+    if (one === undefined) return [];
+    const { parsed } = one;
+    // One that is written out has no bytes of its own.
+    const own = parsed.sha256 === sha256 ? [] : [parsed.sha256];
+    const lists = (parsed.denyFiles ?? []).map((file) => file.sha256);
+    return [...own, ...rootsOf(one), ...lists, ...ofBaseModels(one)];
+  });
+
+const rootsOf = ({ parsed: { rootsFile } }: Bound): string[] => (rootsFile ? [rootsFile.sha256] : []);
 
 type Bound = Pick<PolicyTrust, 'parsed'> & { readonly baseModels?: PolicyTrust['baseModels'] | undefined };
 
