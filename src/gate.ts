@@ -19,7 +19,7 @@ import { Trees } from './gate/tree.ts';
 import { Undecided } from './gate/undecided.ts';
 import type { GateModel, GateResult } from './verification/gate-result.ts';
 
-export { DEFAULT_POLICY, type GateEvent, type GateRequest, type GitHubApi } from './gate/request.ts';
+export { DEFAULT_POLICY, type GateEvent, type GateRequest } from './gate/request.ts';
 export type {
   GateModel,
   GateOutcome,

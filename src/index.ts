@@ -2,7 +2,7 @@ export type { CacheRequest, HashingRequest } from './attest/hashing.ts';
 export { type AttestRequest, type AttestResult, attest } from './attest.ts';
 export { AttestModelError, type ErrorCode, type ErrorOptions } from './errors.ts';
 export { type DeliverRequest, deliverCopy, type ExecRequest, exec, type RunRequest } from './exec.ts';
-export { type GateEvent, type GateRequest, type GateResult, type GitHubApi, gate } from './gate.ts';
+export { type GateEvent, type GateRequest, type GateResult, gate } from './gate.ts';
 export { chooseEngine, type EngineChoice } from './hashing/choose-engine.ts';
 export type { HashEngine } from './hashing/engine.ts';
 export {

@@ -1,16 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GitHubApi } from '../../src/gate.ts';
+import type { GitHubAccess } from '../../src/stores/github-access.ts';
 
 export interface GitHubServer extends AsyncDisposable {
-  readonly api: GitHubApi;
+  readonly api: GitHubAccess;
+  /** Pauses that were made, ms, none of them waited for. */
+  readonly pauses: number[];
   /** Paths that were asked for. */
   readonly requests: string[];
 }
 
+/** What the server says in place of an answer. */
+export interface Refusal {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
 /** GitHub's REST API for git objects, as its description has it, on a repository of this machine. */
-export async function startGitHub(dir: string, bend: (body: object) => object = (body) => body): Promise<GitHubServer> {
+export async function startGitHub(
+  dir: string,
+  bend: (body: object) => object = (body) => body,
+  refuse: (path: string, attempt: number) => Refusal | undefined = () => undefined,
+): Promise<GitHubServer> {
+  const pauses: number[] = [];
   const requests: string[] = [];
   const git = (...args: string[]): Buffer =>
     execFileSync('git', args, { cwd: dir, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 100_000_000 });
@@ -90,15 +104,28 @@ export async function startGitHub(dir: string, bend: (body: object) => object = 
     const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
     const path = `${pathname}${search}`.replace('/repos/acme/model-repo/', '');
     requests.push(path);
+    const refusal = refuse(path, requests.filter((one) => one === path).length);
+    if (refusal) {
+      response.writeHead(refusal.status, { 'content-type': 'application/json', ...refusal.headers });
+      response.end(JSON.stringify({ message: refusal.message }));
+      return;
+    }
     const body = request.headers.authorization === 'Bearer read-only' ? answer(path) : undefined;
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body ?? { message: 'Not Found' }));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    api: { url, repository: 'acme/model-repo', token: 'read-only' },
+    api: {
+      apiUrl,
+      serverUrl: apiUrl,
+      repository: 'acme/model-repo',
+      token: 'read-only',
+      pause: async (ms) => void pauses.push(ms),
+    },
     requests,
+    pauses,
     [Symbol.asyncDispose]: () =>
       new Promise((closed) => {
         server.closeAllConnections();

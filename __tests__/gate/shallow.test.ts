@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { FILES } from '../verification/signed-model.ts';
-import { startGitHub } from './github.ts';
+import { type Refusal, startGitHub } from './github.ts';
 import { addModel, judge, type Repository, withPolicy } from './repository.ts';
 
 let sigstore: LocalSigstore;
@@ -53,6 +53,47 @@ test('a shallow checkout gets the base from the API, with a token that only read
 
   const denied = await judge(repo, { ...request, api: { ...github.api, token: 'none' } });
   expect(denied.result).toBe('undecided');
+});
+
+describe('GitHub that does not answer at once', () => {
+  async function refusing(refusal: Refusal, times: number) {
+    const { repo, clone, base, head, sha } = await shallow();
+    const github = await startGitHub(
+      repo.path,
+      (body) => body,
+      (path, attempt) => (path.startsWith('git/trees/') && attempt <= times ? refusal : undefined),
+    );
+    const result = judge(repo, { repository: clone, event: event(base, head, sha), api: github.api });
+    const settled = await result.catch((error: unknown) => error);
+    await github[Symbol.asyncDispose]();
+    repo[Symbol.dispose]();
+    return { settled, pauses: github.pauses };
+  }
+
+  test('because of its limit of requests is asked again when it says', async () => {
+    const limited = { status: 429, headers: { 'retry-after': '7' }, message: 'slow down' };
+    const { settled, pauses } = await refusing(limited, 1);
+    expect(settled).toMatchObject({ result: 'passed' });
+    expect(pauses).toContain(7000);
+    expect(new Set(pauses)).toEqual(new Set([7000]));
+  });
+
+  test('because it failed is asked again, later and later', async () => {
+    const { settled, pauses } = await refusing({ status: 500, message: 'oops' }, 2);
+    expect(settled).toMatchObject({ result: 'passed' });
+    expect(pauses.slice(0, 2)).toEqual([1000, 2000]);
+  });
+
+  test('ever is an error that has its words', async () => {
+    const { settled } = await refusing({ status: 500, message: 'oops' }, Number.POSITIVE_INFINITY);
+    expect(settled).toMatchObject({ code: 'SERVICE', message: expect.stringContaining('500 (oops)') });
+  });
+
+  test('but points elsewhere, is not followed with the token', async () => {
+    const moved = { status: 301, headers: { location: 'https://example.com/' }, message: 'Moved Permanently' };
+    const { settled } = await refusing(moved, 1);
+    expect(settled).toMatchObject({ code: 'SERVICE' });
+  });
 });
 
 test('a history that was cut off tells no common ancestor', async () => {

@@ -157,7 +157,7 @@ describe('a checkout of one commit, as actions/checkout makes it', () => {
     const { repo, event, clone } = await shallow();
     using _ = repo;
     await using github = await startGitHub(repo.path);
-    const job = await runGate(clone, event, { url: github.api.url, token: 'read-only' }, inputs);
+    const job = await runGate(clone, event, { url: github.api.apiUrl, token: 'read-only' }, inputs);
     expect(job.log).toContain(`commit ${repo.base}`);
     expect(result(job)['result']).toBe('passed');
   });

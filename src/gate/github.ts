@@ -1,10 +1,11 @@
 import { AttestModelError } from '../errors.ts';
 import { isObjectId } from '../model/digest.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
-import { DEFAULT_LIMITS, requestJson } from '../sigstore/http.ts';
+import type { GitHubAccess } from '../stores/github-access.ts';
+import { parseAnswer } from '../stores/github-answer.ts';
+import { callGitHub } from '../stores/github-api.ts';
 import { onlyMergeBase } from './merge-base.ts';
 import { isObject, type ObjectStore } from './objects.ts';
-import type { GitHubApi } from './request.ts';
 
 /** What a checkout lacks, from GitHub's REST API. A token with `contents: read` is enough. */
 export interface GitHub extends ObjectStore {
@@ -14,8 +15,8 @@ export interface GitHub extends ObjectStore {
   tip(branch: string): Promise<string | undefined>;
 }
 
-export function createGitHub(api: GitHubApi, signal?: AbortSignal): GitHub {
-  const get = (path: string) => ask(api, path, signal);
+export function createGitHub(access: GitHubAccess, signal?: AbortSignal): GitHub {
+  const get = (path: string) => ask(access, path, signal);
   return {
     read: async (oid, type, maxBytes) => {
       const bytes = await READERS[type](get, oid);
@@ -74,29 +75,15 @@ function treeEntry(entry: unknown, tree: string): Buffer {
 }
 
 /** Undefined for what is not there; GitHub says 404, or 422 of a commit that it does not know. */
-async function ask(api: GitHubApi, path: string, signal: AbortSignal | undefined): Promise<JsonObject | undefined> {
-  const { url, repository, token } = api;
-  try {
-    const answer = await requestJson({
-      service: 'GitHub',
-      url: `${url}/repos/${repository}/${path}`,
-      method: 'GET',
-      headers: {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': '2022-11-28',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      limits: DEFAULT_LIMITS,
-      maxBytes: MAX_ANSWER_BYTES,
-      signal,
-    });
-    if (!isJsonObject(answer)) throw malformed(path);
-    return answer;
-  } catch (error) {
-    const status = error instanceof AttestModelError ? error.details['status'] : undefined;
-    if (status === 404 || status === 422) return undefined;
-    throw error;
-  }
+async function ask(access: GitHubAccess, path: string, signal?: AbortSignal): Promise<JsonObject | undefined> {
+  const url = `/repos/${access.repository}/${path}`;
+  const request = { method: 'GET', url, expected: [404, 422], maxBytes: MAX_ANSWER_BYTES, signal } as const;
+  const { status, body } = await callGitHub(access, request);
+  if (status === 404 || status === 422) return undefined;
+  const answer = parseAnswer(body);
+  // A redirection is none, such as of a repository that was renamed.
+  if (status !== 200 || !isJsonObject(answer)) throw malformed(path);
+  return answer;
 }
 
 const field = (answer: JsonObject, key: string): JsonObject => {
