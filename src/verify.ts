@@ -116,7 +116,7 @@ async function tightening({ expect, state, vsa }: VerifyRequest): Promise<Asked>
       guidance: 'Leave out --state, or --vsa. The age limit of the VSA keeps older models out.',
     });
   }
-  const { assertExpectation, tighten } = await import('./policy/tightest/tighten.ts');
+  const { assertExpectation, tighten } = await import('./policy/tighten.ts');
   assertExpectation(expect);
   const previous = state === undefined ? undefined : await (await import('./verify/state.ts')).readState(state);
   const known = previous && { previous };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
 import { factsOf } from '../../src/policy/facts.ts';
-import { policyText, tightestPolicy } from '../../src/policy/tightest/tightest.ts';
+import { policyText, tightestPolicy } from '../../src/policy/tightest.ts';
 import { examine } from '../../src/verify.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { HEX } from '../statement/fixtures.ts';

@@ -4,7 +4,7 @@ import { AttestModelError, reasonOf } from '../errors.ts';
 import { count } from '../model/format.ts';
 import { explainPolicy } from '../policy/explain.ts';
 import { factsOf } from '../policy/facts.ts';
-import { policyText, tightestPolicy } from '../policy/tightest/tightest.ts';
+import { policyText, tightestPolicy } from '../policy/tightest.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { readPem } from '../stores/read-limited.ts';
 import { faultLines, readPolicy, readPolicyTree } from '../verify/policy-tree.ts';

@@ -1,9 +1,9 @@
-import { AttestModelError } from '../../errors.ts';
-import { worstOf } from '../../verification/checks.ts';
-import type { Check, Verdict } from '../../verification/verdict.ts';
-import { checkExpectation, expectation } from '../keys/expect.ts';
-import type { Expectation } from '../policy.ts';
-import type { Previous } from '../state.ts';
+import { AttestModelError } from '../errors.ts';
+import { worstOf } from '../verification/checks.ts';
+import type { Check, Verdict } from '../verification/verdict.ts';
+import { checkExpectation, expectation } from './keys/expect.ts';
+import type { Expectation } from './policy.ts';
+import type { Previous } from './state.ts';
 
 /** What whoever verifies expects of this one model, whatever the policy or the named signer allows. */
 export interface Tightening {

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
-import { allPass } from '../../verification/checks.ts';
-import { GITHUB_ISSUER } from '../../verification/signatures/identity.ts';
-import type { SignerIdentity } from '../../verification/verdict.ts';
-import type { Facts, Run } from '../facts.ts';
-import { formatsOf, hasPickle, sizeFor } from '../keys/files.ts';
-import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from '../keys/input-kinds.ts';
-import { checkInputs } from '../keys/inputs.ts';
-import { checkProvenance, levelOf } from '../keys/provenance.ts';
-import type { Artifact, FileDemands, Policy, SignerRule } from '../policy.ts';
+import { allPass } from '../verification/checks.ts';
+import { GITHUB_ISSUER } from '../verification/signatures/identity.ts';
+import type { SignerIdentity } from '../verification/verdict.ts';
+import type { Facts, Run } from './facts.ts';
+import { formatsOf, hasPickle, sizeFor } from './keys/files.ts';
+import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './keys/input-kinds.ts';
+import { checkInputs } from './keys/inputs.ts';
+import { checkProvenance, levelOf } from './keys/provenance.ts';
+import type { Artifact, FileDemands, Policy, SignerRule } from './policy.ts';
 
 /**
  * The tightest policy that a verified model meets and a model that is trained again can meet too: what changes from run to
