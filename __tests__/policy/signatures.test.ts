@@ -1,4 +1,5 @@
 /** How many distinct signers must have signed: further signatures are lines of claims.jsonl. */
+import { generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -8,6 +9,8 @@ import { parsePolicy } from '../../src/policy/parse.ts';
 import { verdictSummary } from '../../src/report/summary.ts';
 import { verdictDocument } from '../../src/report/verdict-document.ts';
 import { verdictText } from '../../src/report/verdict-text.ts';
+import { preAuthEncoding } from '../../src/statement/dsse.ts';
+import { PAYLOAD_TYPE, toPayload } from '../../src/statement/in-toto.ts';
 import { buildOmsStatement } from '../../src/statement/oms.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
@@ -144,6 +147,36 @@ describe('a second signature', () => {
     expect(ids(await verdictWith(policy, await signBundle(here.sigstore, oms(), reviewer)))).toEqual([]);
   });
 
+  test('with the key of the first does not count: as a key, and in a certificate of an identity', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const pem = publicKey.export({ type: 'spki', format: 'pem' });
+    const policy = `${SIGNERS}  - key: ${JSON.stringify(pem)}\nsignatures: 2\n`;
+    const byKey = async (key: KeyObject) => {
+      const payload = Buffer.from(toPayload(oms()));
+      const sig = signBytes('sha256', preAuthEncoding(PAYLOAD_TYPE, payload), key).toString('base64');
+      return {
+        mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+        verificationMaterial: { publicKey: { hint: 'x' }, tlogEntries: [] },
+        dsseEnvelope: {
+          payload: payload.toString('base64'),
+          payloadType: PAYLOAD_TYPE,
+          signatures: [{ sig, keyid: '' }],
+        },
+      };
+    };
+    const certified: BundleOptions = {
+      certificate: { publicKey: publicKey.export({ type: 'spki', format: 'der' }) },
+      sign: (_, payload) => signBytes('sha256', preAuthEncoding(PAYLOAD_TYPE, payload), privateKey),
+    };
+    const unmetWith = async (bundle: BundleOptions) => {
+      using model = await signedModel(here.sigstore, { files: FILES, bundle });
+      model.writeClaims(await byKey(privateKey));
+      return ids(await verdictBy(policy, model, here.sigstore));
+    };
+    expect(await unmetWith({})).toEqual([]);
+    expect(await unmetWith(certified)).toEqual(['policy.signatures']);
+  });
+
   test('is no claim: an evaluation by that signer is none either', async () => {
     using model = await signedModel(here.sigstore, { files: FILES });
     model.writeClaims(await signBundle(here.sigstore, evaluationOf(model), reviewer));
@@ -247,6 +280,7 @@ describe('with keys, by the command line', () => {
 test('who meets two rules does not take the only one of another', () => {
   const voucher = (identity: string, ...rules: number[]) => ({
     identity,
+    key: identity,
     rules,
     signer: { method: 'key', hint: identity } as const,
   });
@@ -259,6 +293,21 @@ test('who meets two rules does not take the only one of another', () => {
   expect(distinctVouchers([voucher('a', 0), other])).toEqual([voucher('a', 0, 1)]);
   expect(count(voucher('a', 0), voucher('b', 0))).toBe(1);
   expect(count()).toBe(0);
+});
+
+test('who signs with one key under two names, or under one name with two keys, is one, also where a third signature shows it', () => {
+  const voucher = (identity: string, key: string, rule: number) => ({
+    identity,
+    key,
+    rules: [rule],
+    signer: { method: 'key', hint: identity } as const,
+  });
+  const names = (...vouchers: ReturnType<typeof voucher>[]) => distinctVouchers(vouchers).map((one) => one.identity);
+  expect(names(voucher('a', '1', 0), voucher('b', '1', 1))).toEqual(['a']);
+  expect(names(voucher('a', '1', 0), voucher('b', '2', 1))).toEqual(['a', 'b']);
+  const linked = [voucher('a', '1', 0), voucher('c', '3', 1), voucher('b', '2', 2), voucher('a', '2', 3)] as const;
+  expect(names(...linked)).toEqual(['a', 'c']);
+  expect(names(...[...linked].reverse())).toEqual(['a', 'c']);
 });
 
 test('more than there are rules for is a fault', async () => {

@@ -47,6 +47,8 @@ export interface Voucher {
   readonly signer: SignerIdentity;
   /** Equal for signatures that one key or one identity made, by whichever method. */
   readonly identity: string;
+  /** The key that signed, as `keyHint` has it: that two identities used one key makes them one. */
+  readonly key: string;
   /** Positions in `signers`. */
   readonly rules: readonly number[];
 }
@@ -108,22 +110,26 @@ function judgeByEach(bundle: ReadBundle, { parsed, trusted }: PolicyTrust, now: 
 function voucherOf({ material }: DsseBundle, judged: readonly Judged[]): Voucher | undefined {
   const good = judged.filter(({ signature }) => signature.oms !== undefined && allPass(signature.checks));
   const signer = good[0]?.signature.signer;
-  return signer && { signer, identity: identityOf(signer, material), rules: good.map(({ index }) => index) };
+  if (signer === undefined) return undefined;
+  const key = keyOf(signer, material);
+  return { signer, key, identity: identityOf(signer, key), rules: good.map(({ index }) => index) };
+}
+
+/** Of the certificate that was verified, or the one that the policy holds. */
+function keyOf(signer: SignerIdentity, material: DsseBundle['material']): string {
+  switch (material.kind) {
+    case 'certificate':
+      return keyHint(new X509Certificate(material.der).publicKey);
+    case 'chain':
+      return keyHint(new X509Certificate(material.ders[0]).publicKey);
+    case 'public-key':
+      return signer.method === 'key' ? signer.hint : '';
+  }
 }
 
 /** Whose key it is, whatever certificate goes with it; an identity's keys live for minutes, so there it is the name. */
-function identityOf(signer: SignerIdentity, material: DsseBundle['material']): string {
-  switch (signer.method) {
-    case 'sigstore':
-      return `identity ${JSON.stringify([signer.san, signer.issuer])}`;
-    case 'key':
-      return `key ${signer.hint}`;
-    case 'certificate': {
-      const leaf = material.kind === 'chain' ? material.ders[0] : undefined;
-      return leaf ? `key ${keyHint(new X509Certificate(leaf).publicKey)}` : `certificate ${signer.sha256}`;
-    }
-  }
-}
+const identityOf = (signer: SignerIdentity, key: string): string =>
+  signer.method === 'sigstore' ? `identity ${JSON.stringify([signer.san, signer.issuer])}` : `key ${key}`;
 
 /** Types of claims, by the keys that a policy has for them. */
 const CLAIM_KEYS: ReadonlyMap<string, 'provenance' | 'evaluation'> = new Map([

@@ -59,12 +59,6 @@ export function checkSignatures(wanted: number, { vouchers, lines }: Signatures)
  * only one of them, the order of lines must not decide.
  */
 export function distinctVouchers(vouchers: readonly Voucher[]): Voucher[] {
-  const people = new Map<string, Voucher>();
-  for (const voucher of vouchers) {
-    // The first stands for all: that of model.sig keeps its name.
-    const first = people.get(voucher.identity) ?? voucher;
-    people.set(voucher.identity, { ...first, rules: [...new Set([...first.rules, ...voucher.rules])] });
-  }
   const holders = new Map<number, Voucher>();
   const place = (voucher: Voucher, tried: Set<number>): boolean =>
     voucher.rules.some((rule) => {
@@ -75,7 +69,23 @@ export function distinctVouchers(vouchers: readonly Voucher[]): Voucher[] {
       holders.set(rule, voucher);
       return true;
     });
-  return [...people.values()].filter((voucher) => place(voucher, new Set()));
+  return peopleOf(vouchers).filter((voucher) => place(voucher, new Set()));
+}
+
+/** Each once: one identity with whatever keys, and one key under whatever names, also where only a third signature shows it. */
+function peopleOf(vouchers: readonly Voucher[]): Voucher[] {
+  let people: Voucher[][] = [];
+  for (const voucher of vouchers) {
+    const isHis = (one: Voucher): boolean => one.identity === voucher.identity || one.key === voucher.key;
+    const [person, ...more] = people.filter((signatures) => signatures.some(isHis));
+    if (person === undefined) people.push([voucher]);
+    else person.push(...more.flat(), voucher);
+    people = people.filter((one) => !more.includes(one));
+  }
+  // The first stands for all: that of model.sig keeps its name.
+  return people.flatMap(([first, ...others]) =>
+    first ? [{ ...first, rules: [...new Set([first, ...others].flatMap(({ rules }) => rules))] }] : [],
+  );
 }
 
 /** They are no claims; but they were not ignored either. */
