@@ -52,6 +52,7 @@ test.each([
   const { code, out } = await cli(['verify', model, '--public-key', at('key.pub'), ...expected, ...ENGINE]);
   expect(code).toBe(2);
   expect(out).toContain(': UNDECIDED');
+  expect(out).toContain('? It is the model that is expected (1 of 1 not met)');
   expect(out).toContain('keys and certificates of one’s own name no commit or tag');
   expect(out).not.toContain('another model');
 });

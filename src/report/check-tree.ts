@@ -55,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   provenance: 'Provenance agrees with its certificate',
   vsa: 'The verification summary',
   trust: 'The trusted root can be relied on',
+  expect: 'It is the model that is expected',
   policy: 'The policy is met',
   gate: 'The change may be judged',
 };

@@ -58,7 +58,7 @@ const about = (id: string, noun: string, expected: string, found: string | undef
   evidence,
   guidance:
     found === undefined
-      ? 'Nothing that was verified says it: keys and certificates of one’s own name no commit or tag, and their signatures no time. Expect the root digest (--expect-root, expect.root), or have the model signed with an identity.'
+      ? 'Nothing that was verified says it: keys and certificates of one’s own name no commit or tag, and their signatures no time; identities of persons name no commit or tag either. Expect the root digest (--expect-root, expect.root), or have the model signed in a workflow.'
       : 'This is another model than the expected one, perhaps an older one: get the right one, or expect this one.',
   met: found === undefined ? ('unknown' as const) : found === expected,
 });
