@@ -39,7 +39,7 @@ const { parseArgs } = require('node:util');
 const { writeFileSync, mkdirSync, existsSync } = require('node:fs');
 const { path: match } = { path: require('node:path').matchesGlob };
 const { values: v, positionals: [, , tag] } = parseArgs({ allowPositionals: true, options: {
-  repo: { type: 'string' }, dir: { type: 'string' }, pattern: { type: 'string', multiple: true } } });
+  repo: { type: 'string' }, clobber: { type: 'boolean' }, dir: { type: 'string' }, pattern: { type: 'string', multiple: true } } });
 const headers = { authorization: 'Bearer ${TOKEN}' };
 (async () => {
   const base = process.env.GITHUB_API_URL + '/repos/' + v.repo + '/releases';
@@ -47,20 +47,28 @@ const headers = { authorization: 'Bearer ${TOKEN}' };
   mkdirSync(v.dir, { recursive: true });
   for (const { name, url } of assets.filter((one) => v.pattern.some((p) => match(one.name, p)))) {
     const answer = await fetch(url, { headers: { ...headers, accept: 'application/octet-stream' }, redirect: 'manual' });
-    if (existsSync(v.dir + '/' + name)) throw new Error('already exists');
+    if (!v.clobber && existsSync(v.dir + '/' + name)) throw new Error('already exists');
     writeFileSync(v.dir + '/' + name, Buffer.from(await (await fetch(answer.headers.get('location'))).arrayBuffer()));
   }
 })();`;
 
-/** Pastes what the notes say into bash; tools that are not here are left out. */
+/** The file that the note says to have, and what it is. */
+const needed = (text: string): string[] =>
+  /^You need <code>([^<]+)<\/code> in the folder where you paste: (.+?)\. Get it from the signer, and not from this release/m
+    .exec(text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))))
+    ?.slice(1) ?? [];
+
+/** Does as the notes say: brings the key, and pastes the commands into bash; tools that are not here are left out. */
 async function paste(): Promise<string> {
   const bin = join(reader, 'bin');
-  mkdirSync(bin);
+  mkdirSync(bin, { recursive: true });
   writeFileSync(join(bin, 'gh.cjs'), GH);
   writeFileSync(join(bin, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${bin}/gh.cjs' "$@"\n`);
   writeFileSync(join(bin, 'attest-model'), `#!/bin/sh\nexec '${process.execPath}' '${ROOT}/src/cli/main.ts' "$@"\n`);
   for (const name of ['gh', 'attest-model']) chmodSync(join(bin, name), 0o755);
-  writeFileSync(join(reader, 'public-key.pem'), readFileSync(world.publicKey));
+  const [file = '', what] = needed(body());
+  expect(what).toBe('the signer’s public key');
+  writeFileSync(join(reader, file), readFileSync(world.publicKey));
   const lines = commands()
     .split('\n')
     .filter((line) => !/^(model_signing|cosign|gh attestation) /.test(line));
@@ -88,6 +96,14 @@ describe('the section "Verify this model"', () => {
       mkdirSync(join(reader, 'which language', path, '..'), { recursive: true });
       writeFileSync(join(reader, 'which language', path), content);
     }
+    expect(await paste()).toContain('which language: accepted');
+  });
+
+  test('pasted a second time, and beside evidence of something else, fetches anew what is on the release', async () => {
+    await world.publish({ withModel: true });
+    await paste();
+    writeFileSync(join(reader, 'which language/model.sig'), '{}');
+    writeFileSync(join(reader, 'which language/config.json'), '{"a":1}');
     expect(await paste()).toContain('which language: accepted');
   });
 
@@ -135,10 +151,10 @@ describe('the section "Verify this model"', () => {
   });
 
   test.each([
-    ['sigstore.dev', ''],
-    ['GitHub, Inc.', ' --sigstore github'],
-    ['Acme', ' --trusted-root trust_config.json'],
-  ])('of a signer whom %s certified names its roots', async (authority, words) => {
+    ['sigstore.dev', '', undefined],
+    ['GitHub, Inc.', ' --sigstore github', undefined],
+    ['Acme', ' --trusted-root trust_config.json', 'trust_config.json'],
+  ])('of a signer whom %s certified names its roots, and whose file it is to bring', async (authority, words, file) => {
     const signer = {
       method: 'sigstore',
       san: 'https://x/w.yml@refs/heads/main',
@@ -158,11 +174,17 @@ describe('the section "Verify this model"', () => {
       `attest-model verify m --signature m/model.sig --identity https://x/w.yml@refs/heads/main --issuer https://i${words}\n`,
     );
     expect(section).toContain(`--repo git.example/${REPOSITORY}`);
+    expect(needed(section)[0]).toBe(file);
+    const certificate = { method: 'certificate', subject: 'CN=x', sha256: 'a'.repeat(64) } as const;
+    expect(needed(notesSection(subject, { ...evidence, signer: certificate }))).toEqual([
+      'root-certificate.pem',
+      'the root certificate of the authority that certifies the signer',
+    ]);
   });
 
   test('says where it is from', async () => {
     await world.publish();
-    expect(commands()).toContain(`gh release download ${TAG} --repo ${REPOSITORY} --dir 'which language'`);
+    expect(commands()).toContain(`gh release download ${TAG} --clobber --repo ${REPOSITORY} --dir 'which language'`);
     expect(body()).toContain('Signed is not safe');
   });
 });

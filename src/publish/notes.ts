@@ -2,7 +2,7 @@ import type { Manifest } from '../model/manifest.ts';
 import { shellPath, shellQuote } from '../model/shell-quote.ts';
 import { asCode } from '../report/encode.ts';
 import { toShownSigner } from '../report/signer-text.ts';
-import { type VerifyTarget, verifyCommands } from '../report/verify-commands.ts';
+import { neededFile, type VerifyTarget, verifyCommands } from '../report/verify-commands.ts';
 import { assetNames, ENVELOPES_NAME } from './asset-names.ts';
 import type { Publishable } from './evidence.ts';
 
@@ -22,7 +22,8 @@ export interface NotesSubject {
 
 /** The section of a release's notes, between marks, so that it is renewed and not repeated. */
 export function notesSection(subject: NotesSubject, evidence: Publishable): string {
-  const commands = [...fetchCommands(subject, evidence), ...verifying(subject, evidence)].join('\n');
+  const target = targetOf(subject, evidence);
+  const commands = [...fetchCommands(subject, evidence), ...verifying(target)].join('\n');
   // A fence longer than any in what it holds: names come from files.
   const fence = '`'.repeat(Math.max(3, ...[...commands.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return [
@@ -31,6 +32,7 @@ export function notesSection(subject: NotesSubject, evidence: Publishable): stri
     '',
     `${asCode(subject.model, 120)} is signed, root ${asCode(`sha256:${evidence.oms.root}`)}. ${what(subject)}`,
     '',
+    ...needed(target),
     `${fence}sh`,
     commands,
     fence,
@@ -42,8 +44,18 @@ export function notesSection(subject: NotesSubject, evidence: Publishable): stri
 
 const what = ({ withModel, model }: NotesSubject): string =>
   withModel
-    ? 'The commands fetch and verify it.'
-    : `The commands verify a copy of it in the folder ${asCode(model, 120)}.`;
+    ? 'The commands fetch it, in place of what you fetched before, and verify it.'
+    : `The commands fetch its evidence, in place of any that is there, and verify a copy of it in the folder ${asCode(model, 120)}.`;
+
+/** It is never an asset: whoever can put a signature on the release could put his own key beside it. */
+function needed(target: VerifyTarget): string[] {
+  const file = neededFile(target);
+  if (file === undefined) return [];
+  return [
+    `You need ${asCode(file.name)} in the folder where you paste: ${file.what}. Get it from the signer, and not from this release: a key that lies beside the signature proves nothing.`,
+    '',
+  ];
+}
 
 const beginMark = (model: string): string => `${BEGIN} ${encodeURIComponent(model).replaceAll('--', '-%2D')} -->`;
 
@@ -84,6 +96,8 @@ function fetchCommands(subject: NotesSubject, { manifest, files }: Publishable):
     [
       'gh release download',
       shellQuote(subject.tag),
+      // Pasted a second time, or beside other evidence: what is verified is what is on the release now.
+      '--clobber',
       '--repo',
       shellQuote(repoOf(subject)),
       '--dir',
@@ -114,9 +128,14 @@ function restoreCommands(model: string, { files }: Manifest, names: ReadonlyMap<
   ];
 }
 
-function verifying({ model }: NotesSubject, { oms, signer, files, authority }: Publishable): string[] {
+const verifying = (target: VerifyTarget): string[] =>
+  verifyCommands(target)
+    .filter(({ makes }) => makes === undefined)
+    .map(({ command }) => command);
+
+function targetOf({ model }: NotesSubject, { oms, signer, files, authority }: Publishable): VerifyTarget {
   const has = (name: string) => files.some((file) => file.name === name);
-  return verifyCommands({
+  return {
     model,
     signature: `${model}/model.sig`,
     ...(has('claims.jsonl') && { claims: `${model}/claims.jsonl` }),
@@ -125,9 +144,7 @@ function verifying({ model }: NotesSubject, { oms, signer, files, authority }: P
     signer: toShownSigner(signer),
     trust: trustOf(authority),
     allowSymlinks: oms.allowSymlinks,
-  })
-    .filter(({ makes }) => makes === undefined)
-    .map(({ command }) => command);
+  };
 }
 
 /** By the organisation in the certificate's issuer; whoever verifies takes roots from elsewhere. */

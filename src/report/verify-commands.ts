@@ -52,6 +52,26 @@ export function verifyCommands(target: VerifyTarget): VerifyCommand[] {
   return target.signer.method === 'key' ? [PUBLIC_KEY_COMMAND, ...commands] : commands;
 }
 
+/** A file that the commands read, and that only whoever verifies can bring: it decides whom he trusts. */
+export interface NeededFile {
+  readonly name: string;
+  readonly what: string;
+}
+
+export function neededFile({ signer, trust }: Pick<VerifyTarget, 'signer' | 'trust'>): NeededFile | undefined {
+  switch (signer.method) {
+    case 'key':
+      return { name: PUBLIC_KEY, what: 'the signer’s public key' };
+    case 'certificate':
+      return { name: CHAIN, what: 'the root certificate of the authority that certifies the signer' };
+    case 'sigstore':
+      if (typeof trust === 'string') return undefined;
+      return 'config' in trust
+        ? { name: trust.config, what: 'the client trust config of the Sigstore instance that certified the signer' }
+        : { name: trust.trustedRoot, what: 'the trusted root of the Sigstore instance that certified the signer' };
+  }
+}
+
 const PUBLIC_KEY_COMMAND: VerifyCommand = {
   tool: 'openssl',
   command: `openssl pkey -in KEY -pubout -out ${PUBLIC_KEY} # by who holds KEY, the private key`,
