@@ -22,9 +22,12 @@ test.each<[string, unknown]>([
   expect(written(value) === JSON.stringify(value)).toBe(true);
 });
 
-test('pieces are encoded as their text is, however long and wide', () => {
+test('pieces are encoded and compared as their text is, however long and wide', () => {
   const pieces = ['', 'a', 'é', '\u{1f600}'.repeat(30_000), '\uffee'.repeat(100_000), 'z'];
-  expect(Buffer.compare(encodePieces(pieces), Buffer.from(pieces.join('')))).toBe(0);
+  const bytes = Buffer.from(pieces.join(''));
+  expect(Buffer.compare(encodePieces(pieces), bytes)).toBe(0);
+  expect(isEncoded(bytes, pieces)).toBe(true);
+  expect(isEncoded(bytes, pieces.with(-1, 'y'))).toBe(false);
   expect(encodePieces([])).toHaveLength(0);
 });
 

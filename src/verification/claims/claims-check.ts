@@ -5,7 +5,7 @@ import type { OmsStatement } from '../../statement/oms.ts';
 import { type ManifestResult, rebuiltDigests, type SignedFile } from '../files/manifest-check.ts';
 import type { Trust } from '../signatures/vouch.ts';
 import type { SignerIdentity } from '../verdict.ts';
-import { type Claims, type ClaimTrust, readClaims } from './claims.ts';
+import { type Claims, type ClaimTarget, type ClaimTrust, readClaims } from './claims.ts';
 
 /** What claims are compared with. */
 export interface ClaimContext {
@@ -25,9 +25,18 @@ export function judgeClaims(bytes: Uint8Array, context: ClaimContext, trust: Tru
   const sorted = [...signed].sort((a, b) => comparePaths(a.path, b.path));
   // Other tools list the files in another order than ours, and have another root then, over the same digests.
   const roots = [oms.root, ...(sorted.length > 0 ? [rootDigest(sorted.map(({ digest }) => digest))] : [])];
-  const files = new Map(sorted.map(({ path, digest }) => [path, digest]));
-  const about = { roots: new Set(roots), manifests: new Set(manifestsOf(sorted, manifest)), files };
-  const target = { signer, ...about, ...(trustFor && { trustFor }) };
+  let files: ReadonlyMap<string, string> | undefined;
+  const target: ClaimTarget = {
+    signer,
+    roots: new Set(roots),
+    manifests: new Set(manifestsOf(sorted, manifest)),
+    // Megabytes, and hardly any claim names files.
+    get files() {
+      files ??= new Map(sorted.map(({ path, digest }) => [path, digest]));
+      return files;
+    },
+    ...(trustFor && { trustFor }),
+  };
   return readClaims(bytes, target, trust, now);
 }
 

@@ -60,7 +60,8 @@ function isComplete({ size, chunks = [] }: SignedFile, withChunks: boolean): boo
 function read(bytes: Uint8Array, signed: readonly SignedFile[]): Manifest | string {
   try {
     const manifest = parseManifest(bytes);
-    return difference(manifest, signed) ?? manifest;
+    const files = agreed(manifest, signed);
+    return typeof files === 'string' ? files : { ...manifest, files };
   } catch (error) {
     if (error instanceof StrictJsonError) return error.reason;
     throw error;
@@ -104,18 +105,21 @@ export function checkBound(digest: string | undefined, bound: readonly (string |
   return [fail('manifest.bound', title, { ...details, expected, guidance })];
 }
 
-function difference({ files }: Manifest, signed: readonly SignedFile[]): string | undefined {
+/** The manifest's files, or what is wrong with them. Names and digests are the signed ones: the same, and megabytes if kept twice. */
+function agreed({ files }: Manifest, signed: readonly SignedFile[]): HashedFile[] | string {
   const expected = new Map(signed.map((file) => [file.path, file]));
-  for (const { path, size, digest } of files) {
+  const found: HashedFile[] = [];
+  for (const listed of files) {
+    const { path, size, digest } = listed;
     const file = expected.get(path);
     if (file === undefined) return `it lists ${path}, which is not signed`;
     if (file.digest !== digest) return `it has ${digest} for ${path}, signed is ${file.digest}`;
     if (file.size !== undefined && file.size !== size)
       return `it has ${size} bytes for ${path}, found are ${file.size}`;
+    found.push({ ...listed, path: file.path, digest: file.digest });
   }
-  return files.length === expected.size
-    ? undefined
-    : `it lists ${count(files.length, 'file')}, signed are ${expected.size}`;
+  if (files.length !== expected.size) return `it lists ${count(files.length, 'file')}, signed are ${expected.size}`;
+  return found;
 }
 
 function refuse(found: string, evidence: string): Check {
