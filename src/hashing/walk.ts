@@ -1,11 +1,11 @@
-import { isUtf8 } from 'node:buffer';
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { AttestModelError } from '../errors.ts';
 import { createGlobMatcher, DEFAULT_IGNORE_PATHS, EVIDENCE_NAMES } from '../model/ignore.ts';
 import { checkModelPath } from '../model/path.ts';
 import type { ScannedFile } from './engine.ts';
-import { accessError, Refusals, showName } from './scan-errors.ts';
+import { decodeName, lstat, namesIn } from './names-in.ts';
+import { Refusals, showName } from './scan-errors.ts';
 import { kindOf, stampOf } from './stamp.ts';
 import { followLink, showLink } from './symlinks.ts';
 
@@ -178,38 +178,5 @@ class Walk {
   }
 }
 
-const ASCII = /^[ -~]*$/;
 const NOT_ALLOWED =
   'Put a copy of the file in place of the link (cp -L), leave it out with --ignore (input: ignore), or allow links that stay inside the model with --allow-symlinks (input: allow-symlinks).';
-
-/** Names with a character a byte: decoded at once, two names that are not UTF-8 could become one. */
-function namesIn(folder: string): string[] {
-  try {
-    const before = lstatSync(folder, { bigint: true });
-    const names = readdirSync(folder, { encoding: 'latin1' });
-    const after = lstatSync(folder, { bigint: true });
-    // Not swapped for a symlink to elsewhere while we looked.
-    if (after.isDirectory() && before.ino === after.ino) return names;
-  } catch (error) {
-    throw accessError(folder, error);
-  }
-  throw new AttestModelError('FILE_CHANGED', `${folder} was replaced while it was listed`, {
-    guidance: 'Something still works in this folder: wait until it is done, then run again.',
-    details: { path: folder },
-  });
-}
-
-/** Undefined where it is not UTF-8. Most names are ASCII, and need not be looked at as bytes. */
-function decodeName(raw: string): string | undefined {
-  if (ASCII.test(raw)) return raw;
-  const bytes = Buffer.from(raw, 'latin1');
-  return isUtf8(bytes) ? bytes.toString() : undefined;
-}
-
-function lstat(path: string): BigIntStats | undefined {
-  try {
-    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  } catch (error) {
-    throw accessError(path, error);
-  }
-}
