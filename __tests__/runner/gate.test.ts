@@ -215,6 +215,24 @@ describe('the comment', () => {
     expect(job.log).not.toContain(TOKEN);
   });
 
+  test.each([
+    ['an input that is wrong', { 'max-root-age': 'x' }, 'It takes a number of days'],
+    ['a file that is not there', { path: 'models/a', 'public-key': 'key.pub' }, 'key.pub'],
+  ])('does not go on saying that the gate passed after a run that could not decide: %s', async (_, wrong, why) => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.commit();
+    await runGate(repo, pullRequest(repo, repo.base), api, inputs);
+    expect(api.comments.at(-1)?.body).toContain('## ✅ Gate passed');
+    const job = await runGate(repo, pullRequest(repo, repo.base), api, { ...inputs, ...wrong });
+    expect([job.conclusion, result(job)['result'], api.comments.length]).toEqual(['failure', 'undecided', 1]);
+    const body = api.comments[0]?.body ?? '';
+    expect(body).not.toContain('passed');
+    expect(body).toContain('could not verify');
+    expect(body.replaceAll(/&#(\d+);/g, (__, code) => String.fromCodePoint(Number(code)))).toContain(why);
+    expect(body).toContain('There is no verdict on this change');
+  });
+
   test('cannot be written by a fork’s token: a notice, and the step is what it is', async () => {
     using repo = withPolicy(sigstore);
     await addModel(repo, sigstore);

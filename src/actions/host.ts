@@ -43,7 +43,7 @@ export interface Failure {
 const UNEXPECTED =
   'This is a fault of attest-model: please report it with the text above. ACTIONS_STEP_DEBUG shows more.';
 
-function toFailure(error: unknown): Failure {
+export function toFailure(error: unknown): Failure {
   if (error instanceof AttestModelError) return { code: error.code, message: error.message, guidance: error.guidance };
   return { code: 'INTERNAL', message: messageOf(error), guidance: UNEXPECTED };
 }

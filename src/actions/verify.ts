@@ -13,6 +13,15 @@ const TITLE = 'attest-model could not verify';
 async function story(host: Host): Promise<void> {
   // Until a verdict says otherwise: also where an error ends the step, and `continue-on-error` goes on after it.
   setOutput('result', 'undecided');
+  try {
+    await verifyAndTell(host);
+  } catch (error) {
+    await (await import('./comment.ts')).commentOnError(TITLE, error, host);
+    throw error;
+  }
+}
+
+async function verifyAndTell(host: Host): Promise<void> {
   const inputs = readVerifyInputs(host.env);
   const judged = await judge(inputs, host);
   setOutput('result', judged.result);
