@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
-import { loadPolicy } from '../../src/verify/policy-file.ts';
+import { loadPolicy, rootLoader } from '../../src/verify/policy-file.ts';
 import { startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ecKeyPair } from '../helpers/models.ts';
 import { HEX } from '../statement/fixtures.ts';
@@ -42,6 +42,23 @@ test('roots are loaded once, and go for base models whose policies name none', a
   const file = { path: 'roots.json', sha256: sha256Hex(root) };
   expect(trust.parsed).toMatchObject({ rootsFile: file, named: [file, { path: 'a.yml' }, { path: 'b.yml' }, file] });
   expect([a?.parsed.rootsFile, b?.parsed.rootsFile]).toEqual([undefined, file]);
+});
+
+test('several policies of one run have their roots from one load', async () => {
+  const sigstore = await startLocalSigstore();
+  const roots = JSON.stringify(sigstore.trustedRoot);
+  await sigstore.close();
+  const policy = `${SIGNERS}roots: { file: roots.json }\n`;
+  const loader = rootLoader({ unsafeLocalRoot: true });
+  const loadWith = async (contents: Readonly<Record<string, string>>) =>
+    (await loadPolicy('policy.yml', { unsafeLocalRoot: true }, filesOf({ 'policy.yml': policy, ...contents }), loader))
+      .trusted;
+  const first = await loadWith({ 'roots.json': roots });
+  expect(await loadWith({ 'roots.json': roots, 'other.yml': '' })).toBe(first);
+  // Of one name, and not the same.
+  const other = await loadWith({ 'roots.json': ` ${roots}` });
+  expect(other).toEqual(first);
+  expect(other).not.toBe(first);
 });
 
 test.each(['../root.json', '/etc/root.json', 'a/../../root.json', './root.json'])(

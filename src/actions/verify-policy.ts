@@ -5,7 +5,7 @@ import type { PolicyTrust } from '../policy/trust.ts';
 import { chainMarkdown } from '../report/mermaid.ts';
 import type { GatePolicy, GateResult, GateVerdict } from '../verification/gate-result.ts';
 import type { Verdict } from '../verification/verdict.ts';
-import { loadPolicy } from '../verify/policy-file.ts';
+import { loadPolicy, rootLoader } from '../verify/policy-file.ts';
 import { type Host, warn } from './host.ts';
 import type { InputFiles } from './input-files.ts';
 import type { Judged } from './judged.ts';
@@ -28,10 +28,11 @@ export async function judgeByPolicies(
   const verdicts: GateVerdict[] = [];
   // The instance that a VSA is signed with has no part in whom the policy trusts.
   const spec = await trustSpec(inputs.vsa === 'sign' ? { ...inputs, sigstore: 'auto' } : inputs, files);
+  const roots = rootLoader(spec);
   let vsaPath: string | undefined;
   for (const path of policies) {
     const { name, files: from } = await files.find(path);
-    const trust = await loadPolicy(name, spec, from);
+    const trust = await loadPolicy(name, spec, from, roots);
     const { sha256, policy } = trust.parsed;
     found.push({ path: name, sha256, from: from?.from ?? 'the checkout', models: policy.models ?? [] });
     const { verdict, ...signed }: { verdict: Verdict; vsaPath?: string } = await (inputs.vsa === 'sign'

@@ -14,6 +14,7 @@ const NEWLINE = 0x0a;
 
 /** Entries by name, each with its value. */
 export interface Entries {
+  /** How many. */
   readonly size: number;
   names(): Iterable<string>;
   find(name: string): string | undefined;

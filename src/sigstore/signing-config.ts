@@ -48,6 +48,7 @@ export function parseSigningConfig(config: JsonObject, label: string, now: Date)
 interface Service {
   readonly url: string;
   readonly version: number;
+  /** Since when it serves, ms; 0 where nothing says. */
   readonly start: number;
 }
 
