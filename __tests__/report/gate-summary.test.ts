@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { gateFaults } from '../../src/report/gate-annotations.ts';
 import { gateSummary } from '../../src/report/gate-summary.ts';
 import { gateText } from '../../src/report/gate-text.ts';
+import { verdictSummary } from '../../src/report/summary.ts';
 import type { GateModel, GateResult } from '../../src/verification/gate-result.ts';
+import type { Check } from '../../src/verification/verdict.ts';
 import { failed, HOSTILE, hex, verdict } from './fixtures.ts';
 
 const POLICY = '.github/model-policy.yml';
@@ -96,14 +99,15 @@ test('what the gate found of the change: unmet first, then that an old policy ju
   expect(page).toContain('**What to do**\n\nMove\n\n```yaml\nwith:\n  a: b\n```');
 });
 
-test('what was compared without a download is named, with what stands for it', () => {
+test('what was compared without a download is named, with what stands for it, and apart from what was not', () => {
   const references: GateModel['references'] = [
     { kind: 'lfs', path: 'models/a/w.safetensors', sha256: hex('d'), size: 10 },
     { kind: 'dvc', path: 'dvc.lock', target: 'models/a/w.bin', md5: 'e'.repeat(32) },
     { kind: 'hf', path: 'models/a/base.txt', repository: 'hf://org/repo', revision: BASE },
   ];
   const page = seen(gateSummary(result({ models: [model({ references })] })));
-  expect(page).toContain('**Compared without a download:** 3 files');
+  expect(page).toContain('**Compared without a download:** 2 files of which');
+  expect(page).toContain('**Not compared:** 1 file that DVC keeps and names by MD5, which proves nothing.');
   expect(page).toContain(`models/a/w.safetensors: Git LFS pointer, sha256:${hex('d')}`);
   expect(page).toContain(`dvc.lock: DVC, models/a/w.bin, md5:${'e'.repeat(32)}`);
   expect(page).toContain(`: hf://org/repo@${BASE}`);
@@ -200,4 +204,32 @@ describe('hostile text', () => {
     expect(page.split('\n').length).toBeLessThan(55);
     expect(page.match(/^```/gm) ?? []).toHaveLength(2);
   });
+});
+
+test('only what is shown is rendered, however much there is', () => {
+  let rendered = 0;
+  const unmet = (i: number): Check => ({
+    id: `gate.x${i}`,
+    outcome: 'fail',
+    get title() {
+      rendered++;
+      return `title ${i}`;
+    },
+    guidance: 'Do something.',
+  });
+  const checks = Array.from({ length: 200 }, (_, i) => unmet(i));
+  const verdicts = [{ policy: POLICY, verdict: failed({ checks }) }];
+  const models = Array.from({ length: 500 }, (_, i) =>
+    model({ path: `models/${i}`, result: 'failed', checks, verdicts }),
+  );
+  const many = result({ result: 'failed', models, checks });
+  gateSummary(many);
+  expect(rendered).toBeGreaterThan(10);
+  expect(rendered).toBeLessThan(100);
+  rendered = 0;
+  gateFaults(many);
+  expect(rendered).toBeLessThan(1000);
+  rendered = 0;
+  verdictSummary(failed({ checks }), { commands: [], brief: true });
+  expect(rendered).toBeLessThan(checks.length);
 });

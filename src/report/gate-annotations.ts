@@ -26,8 +26,14 @@ export function fileFaults(differences: readonly FileDifference[], folder: strin
 export function gateFaults({ checks, models }: GateResult): FileFault[] {
   const unmet = models.filter(({ result }) => result === 'failed' || result === 'undecided');
   const each = Math.max(1, Math.floor(MAX_ANNOTATIONS / Math.max(1, unmet.length)));
-  const ofChange = unmetChecks(checks).map((check) => checkFault(check, undefined));
-  return [...ofChange, ...unmet.flatMap((model) => modelFaults(model).slice(0, each))].slice(0, MAX_ANNOTATIONS);
+  const faults = unmetChecks(checks)
+    .slice(0, MAX_ANNOTATIONS)
+    .map((check) => checkFault(check, undefined));
+  for (const model of unmet) {
+    if (faults.length >= MAX_ANNOTATIONS) break;
+    faults.push(...modelFaults(model).slice(0, each));
+  }
+  return faults.slice(0, MAX_ANNOTATIONS);
 }
 
 /** A file outside the diff has no lines there to stand at: those of the diff come first. */

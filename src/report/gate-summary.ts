@@ -36,7 +36,7 @@ export function gateSummary(result: GateResult): string {
     changeChecks(result.checks),
     modelTable(result.models),
     ...capped(unmetFirst(result.models).filter(isUnmet), MAX_DETAILED).shown.map(modelDetails),
-    references(result.models),
+    ...references(result.models),
     nextSteps(result),
     fields(result.models),
     chain(result),
@@ -74,9 +74,9 @@ function lead({ result, event, base, head, policies }: GateResult): string {
 
 /** All of them: also that an old policy judged a change to itself is something to read. */
 function changeChecks(checks: readonly Check[]): string[] {
-  const unmet = unmetChecks(checks);
-  const met = checks.filter(({ outcome }) => outcome === 'pass').map(metPoint);
-  return cappedPoints([...unmet.map(pointOf), ...met], MAX_CHECKS, 'check of the change').map((point) => `- ${point}`);
+  const sorted = [...unmetChecks(checks), ...checks.filter(({ outcome }) => outcome === 'pass')];
+  const render = (check: Check): string => (check.outcome === 'pass' ? metPoint(check) : pointOf(check));
+  return cappedPoints(sorted, MAX_CHECKS, 'check of the change', render).map((point) => `- ${point}`);
 }
 
 const metPoint = ({ title: what, found }: Check): string =>
@@ -129,27 +129,36 @@ const isUnmet = ({ result }: GateModel): boolean => result === 'failed' || resul
 /** What each policy did not find met. */
 function modelDetails(model: GateModel): string[] {
   const several = model.verdicts.length > 1;
-  const points = [
-    ...unmetChecks(model.checks).map(pointOf),
+  const unmet: { readonly check: Check; readonly by?: string }[] = [
+    ...unmetChecks(model.checks).map((check) => ({ check })),
     ...model.verdicts.flatMap(({ policy, verdict }) =>
-      unmetChecks(verdict.checks).map(
-        (check) => `${pointOf(check)}${several ? ` By ${asCode(policy, MAX_VALUE)}.` : ''}`,
-      ),
+      unmetChecks(verdict.checks).map((check) => ({ check, ...(several && { by: policy }) })),
     ),
   ];
   return [
     `### ${model.result === 'failed' ? PAGE_MARKS.fail : PAGE_MARKS.undecided} ${asCode(model.path, MAX_VALUE)}`,
-    ...cappedPoints(points, MAX_POINTS, 'unmet check').map((point) => `- ${point}`),
+    ...cappedPoints(unmet, MAX_POINTS, 'unmet check', ({ check, by }) =>
+      by === undefined ? pointOf(check) : `${pointOf(check)} By ${asCode(by, MAX_VALUE)}.`,
+    ).map((point) => `- ${point}`),
   ];
 }
 
-/** Nobody should take these for files that were read. */
-function references(models: readonly GateModel[]): string[] {
+/** Nobody should take these for files that were read; and of DVC's nothing was even compared. */
+function references(models: readonly GateModel[]): string[][] {
   const all = models.flatMap((model) => model.references);
-  if (all.length === 0) return [];
-  const { shown, more } = capped(all, MAX_REFERENCES);
+  const compared = all.filter(({ kind }) => kind !== 'dvc');
+  const named = all.filter(({ kind }) => kind === 'dvc');
   return [
-    `**Compared without a download:** ${count(all.length, 'file')} of which only what stands for them was read.`,
+    referenceList('Compared without a download', 'of which only what stands for them was read', compared),
+    referenceList('Not compared', 'that DVC keeps and names by MD5, which proves nothing', named),
+  ];
+}
+
+function referenceList(title: string, what: string, list: readonly GateReference[]): string[] {
+  if (list.length === 0) return [];
+  const { shown, more } = capped(list, MAX_REFERENCES);
+  return [
+    `**${title}:** ${count(list.length, 'file')} ${what}.`,
     ...shown.map((reference) => `- ${referenceText(reference)}`),
     ...(more ? [`- and ${more} more`] : []),
   ];

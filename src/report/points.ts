@@ -20,10 +20,11 @@ export function checkPoint({ outcome, title, expected, found, guidance }: Check)
   return guidance ? `${what} ${forMarkdown(guidance.replaceAll(/\s*\n\s*/g, ' '), MAX_PROSE)}` : what;
 }
 
-export function cappedPoints(points: readonly string[], max: number, noun: string): string[] {
-  if (points.length <= max) return [...points];
-  const { shown, more } = capped(points, max - 1);
-  return [...shown, `and ${count(more, `more ${noun}`)}: see the log`];
+/** Only what is shown is rendered: a list may have a hundred thousand. */
+export function cappedPoints<T>(items: readonly T[], max: number, noun: string, render: (item: T) => string): string[] {
+  if (items.length <= max) return items.map(render);
+  const { shown, more } = capped(items, max - 1);
+  return [...shown.map(render), `and ${count(more, `more ${noun}`)}: see the log`];
 }
 
 export function signerMarkdown(signer: ShownSigner): string {

@@ -96,7 +96,7 @@ function attestPoints(result: AttestOutcome, failed: boolean, max: number): stri
     // After a failure they are about the same thing, and in the log.
     ...(failed ? [] : result.warnings.map((warning) => `⚠️ ${forMarkdown(warning, MAX_PROSE)}`)),
   ];
-  return cappedPoints(points, max, 'warning');
+  return cappedPoints(points, max, 'warning', (point) => point);
 }
 
 const unsignedPlace = ({ unsignedDir }: AttestOutcome): string =>
@@ -164,10 +164,11 @@ function remarks(verdict: Verdict): string[] {
 }
 
 function verdictPoints(verdict: Verdict, max: number): string[] {
-  const points = unmetChecks(verdict.checks).map(checkPoint);
-  if (verdict.differences.length === 0) return cappedPoints(points, max, 'failed check');
+  const unmet = unmetChecks(verdict.checks);
+  const points = (most: number): string[] => cappedPoints(unmet, most, 'failed check', checkPoint);
+  if (verdict.differences.length === 0) return points(max);
   const mark = mayDiffer(verdict.checks) ? 'ℹ️ allowed:' : '❌';
-  return [`${mark} ${differencesMarkdown(verdict.differences)}`, ...cappedPoints(points, max - 1, 'failed check')];
+  return [`${mark} ${differencesMarkdown(verdict.differences)}`, ...points(max - 1)];
 }
 
 /** We could not do what was asked: what, why, and what to do. */
