@@ -177,6 +177,25 @@ describe('many lines', () => {
     expect(ignored.at(-1)).toMatchObject({ lines: 99 });
   });
 
+  test('that copy a signer’s name are not verified without end', () => {
+    const broken = (i: number): string => {
+      const bundle = JSON.parse(line());
+      bundle.dsseEnvelope.signatures[0].sig = Buffer.from(`${i}`).toString('base64');
+      return JSON.stringify(bundle);
+    };
+    const many = Array.from({ length: 1000 }, (_, i) => broken(i));
+    expect(read(...many.slice(1), line()).accepted).toHaveLength(1);
+    const { accepted, ignored } = read(...many, line());
+    expect(accepted).toEqual([]);
+    expect(ignored.at(-1)).toMatchObject({ lines: 1 });
+    expect(ignored[999]?.reason).toMatch(/^not verified/);
+  });
+
+  test('of white space are not read without end', () => {
+    expect(read('\n'.repeat(99_998), line()).accepted).toHaveLength(1);
+    expect(read('\n'.repeat(99_999), line()).accepted).toEqual([]);
+  });
+
   test('are listed in their order, those about something else among them', () => {
     const foreign = (count: number) =>
       Array.from({ length: count }, () => line({ subject: [{ name: 'x', digest: { sha256: hex('d') } }] }));

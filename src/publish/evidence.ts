@@ -79,7 +79,7 @@ export async function readPublishable(paths: EvidencePaths): Promise<Publishable
 async function readClaims(path: string): Promise<Buffer | undefined> {
   if (!existsSync(path)) return undefined;
   const bytes = await readUnlinked(path, 'the claims file', MAX_CLAIMS_BYTES);
-  for (const { line, text } of linesOf(bytes)) {
+  for (const { line, text } of linesOf(bytes, Infinity)) {
     const fault = bundleFault(text);
     if (fault === undefined) continue;
     throw new AttestModelError(

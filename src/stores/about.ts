@@ -3,18 +3,31 @@
  * on. Claims about an earlier state of the files would be reported as ignored by every verifier, for ever.
  */
 export function linesAbout(lines: readonly string[], roots: Iterable<string>): string[] {
-  const read = lines.map((line) => ({ line, ...readLine(line) }));
+  const about = new Map<string, Read[]>();
+  for (const line of new Set(lines)) {
+    const read = { line, ...readLine(line) };
+    for (const digest of read.subjects) {
+      const others = about.get(digest);
+      if (others === undefined) about.set(digest, [read]);
+      else others.push(read);
+    }
+  }
   const wanted = new Set(roots);
   const kept = new Set<string>();
-  for (let before = -1; before < kept.size; ) {
-    before = kept.size;
-    for (const { line, subjects, inputs } of read) {
-      if (kept.has(line) || !subjects.some((digest) => wanted.has(digest))) continue;
+  // A set is walked through to what is added on the way.
+  for (const digest of wanted) {
+    for (const { line, inputs } of about.get(digest) ?? []) {
       kept.add(line);
       for (const input of inputs) wanted.add(input);
     }
+    about.delete(digest);
   }
   return lines.filter((line) => kept.has(line));
+}
+
+interface Read {
+  readonly line: string;
+  readonly inputs: readonly string[];
 }
 
 /** Digests and commits of what a provenance names as inputs; none, of other statements. */

@@ -18,6 +18,8 @@ export interface SignatureLine {
 
 /** Far more than ever sign one model and all that it was made from. Each of them may cost a verification. */
 const MAX_SIGNATURES = 1000;
+/** Files that they list, all together: half a gigabyte of memory. */
+const MAX_RESOURCES = 1_000_000;
 
 /**
  * Those that can be read at all, of predicate type OMS v1.0, and are over what is looked for; whatever else a line is, it is for
@@ -25,9 +27,13 @@ const MAX_SIGNATURES = 1000;
  */
 export function signatureLines(claims: Uint8Array, isWanted: (oms: OmsStatement) => boolean): SignatureLine[] {
   const found: SignatureLine[] = [];
+  let resources = 0;
   for (const { line, text } of linesOf(claims)) {
-    const read = found.length < MAX_SIGNATURES ? readLine(text) : undefined;
-    if (read !== undefined && isWanted(read.oms)) found.push({ line, ...read });
+    const read = readLine(text);
+    if (read === undefined || !isWanted(read.oms)) continue;
+    resources += read.oms.resources.length;
+    found.push({ line, ...read });
+    if (found.length >= MAX_SIGNATURES || resources >= MAX_RESOURCES) break;
   }
   return found;
 }

@@ -78,6 +78,7 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   const ignored: IgnoredClaim[] = [];
   const foreign: Foreign[] = [];
   const seen = new Map<string, number>();
+  const court: Court = { target, trust, now, accepted, inVain: 0 };
   let unlisted = 0;
   for (const { line, text } of linesOf(bytes)) {
     if (seen.size >= MAX_LINES) {
@@ -85,11 +86,8 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
       continue;
     }
     const digest = createHash('sha256').update(text).digest('base64');
-    const judged = seen.has(digest)
-      ? { reason: `the same as line ${seen.get(digest)}` }
-      : judge(text, line, target, trust, now);
+    const result = seen.has(digest) ? { reason: `the same as line ${seen.get(digest)}` } : judge(text, line, court);
     if (!seen.has(digest)) seen.set(digest, line);
-    const result = 'statement' in judged ? unlessTwin(judged, accepted) : judged;
     if ('statement' in result) accepted.push(result);
     else if (ignored.length + foreign.length >= MAX_IGNORED) unlisted++;
     else if ('about' in result) foreign.push({ about: result.about, claim: { line, ...result.said } });
@@ -101,12 +99,19 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   return { accepted, ignored: unlisted > 0 ? [...listed, rest] : listed };
 }
 
-/** In another envelope, it is the same statement. */
-function unlessTwin(claim: AcceptedClaim, accepted: readonly AcceptedClaim[]): AcceptedClaim | Ignored {
-  const twin = accepted.find(({ payload }) => payload === claim.payload);
-  if (twin === undefined) return claim;
-  return { predicateType: claim.statement.predicateType, reason: `it states the same as line ${twin.line}` };
+/** Before whom lines come, one after the other. */
+interface Court {
+  readonly target: ClaimTarget;
+  readonly trust: Trust;
+  readonly now: Date;
+  readonly accepted: readonly AcceptedClaim[];
+  /** Lines that cryptography was spent on, and that do not count. */
+  inVain: number;
 }
+
+/** Anyone can copy a certificate that counts, or a line: each costs milliseconds. More of them are no accident. */
+const MAX_IN_VAIN = 1000;
+const TOO_MANY = `unverified: ${MAX_IN_VAIN} lines before it were verified, and do not count`;
 
 type Ignored = Omit<IgnoredClaim, 'line'>;
 /** Of what else it is, is known when all lines are read. */
@@ -115,13 +120,8 @@ interface Elsewhere extends Pick<Foreign, 'about'> {
 }
 
 /** Cheap questions first: cryptography only for what could count. */
-function judge(
-  text: Uint8Array,
-  line: number,
-  target: ClaimTarget,
-  trust: Trust,
-  now: Date,
-): AcceptedClaim | Ignored | Elsewhere {
+function judge(text: Uint8Array, line: number, court: Court): AcceptedClaim | Ignored | Elsewhere {
+  const { target } = court;
   let bundle: DsseBundle;
   let statement: Statement;
   try {
@@ -142,14 +142,20 @@ function judge(
   const signer = claimed && describeSigner(claimed);
   const said = { predicateType, ...(signer !== undefined && { signer }) };
   const named = target.trustFor?.(predicateType, bundle);
-  const vouched = named
-    ? vouchedByNamed(bundle, named, now)
-    : vouchedByModelSigner(bundle, claimed, target, trust, now);
+  const vouched = named ? vouchedByNamed(bundle, named, court) : vouchedByModelSigner(bundle, claimed, court);
   if (typeof vouched === 'string') return { ...said, reason: vouched };
   const fault = predicateFault(statement);
   if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
   const payload = createHash('sha256').update(bundle.content.payload).digest('hex');
-  return { line, statement, ...vouched, payload };
+  return unlessTwin({ line, statement, ...vouched, payload }, court);
+}
+
+/** In another envelope, it is the same statement. */
+function unlessTwin(claim: AcceptedClaim, court: Court): AcceptedClaim | Ignored {
+  const twin = court.accepted.find(({ payload }) => payload === claim.payload);
+  if (twin === undefined) return claim;
+  court.inVain++;
+  return { predicateType: claim.statement.predicateType, reason: `it states the same as line ${twin.line}` };
 }
 
 /** By its own word: cryptography is spent on what could count. */
@@ -157,23 +163,23 @@ const NAMES_ANOTHER = 'unverified: it names somebody else than the signer of the
 const STRANGER = 'signed by somebody else than the model';
 
 /** Or the reason why it does not count. */
-function vouchedByModelSigner(
-  bundle: DsseBundle,
-  claimed: SignerIdentity | undefined,
-  target: ClaimTarget,
-  trust: Trust,
-  now: Date,
-): Vouched | string {
+function vouchedByModelSigner(bundle: DsseBundle, claimed: SignerIdentity | undefined, court: Court): Vouched | string {
+  const { target, trust, now } = court;
   // A key's hint may be written in several ways: there the key itself decides.
   if (trust.method !== 'key' && (claimed === undefined || !isSameSigner(claimed, target.signer))) return NAMES_ANOTHER;
+  if (court.inVain >= MAX_IN_VAIN) return TOO_MANY;
   const vouched = vouchFor(bundle, trust, now);
-  if (!vouched.ok) return refusalOf(vouched.checks.at(-1));
-  return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
+  if (vouched.ok) return isSameSigner(vouched.value.signer, target.signer) ? vouched.value : STRANGER;
+  court.inVain++;
+  return refusalOf(vouched.checks.at(-1));
 }
 
-function vouchedByNamed(bundle: DsseBundle, named: readonly Trust[], now: Date): Vouched | string {
-  const vouched = vouchedByAny(bundle, named, now);
-  return vouched.ok ? vouched.value : 'not signed, or not verifiably, by one of those who may make claims of this type';
+function vouchedByNamed(bundle: DsseBundle, named: readonly Trust[], court: Court): Vouched | string {
+  if (court.inVain >= MAX_IN_VAIN) return TOO_MANY;
+  const vouched = vouchedByAny(bundle, named, court.now);
+  if (vouched.ok) return vouched.value;
+  if (named.length > 0) court.inVain++;
+  return 'not signed, or not verifiably, by one of those who may make claims of this type';
 }
 
 function refusalOf(check: Check | undefined): string {

@@ -85,8 +85,10 @@ export function compareBy(
   const found = actual.files.filter(({ path }) => signed.has(path) || others.added.has(path));
   const differences = diff(found).filter(({ kind }) => kind !== 'added' || !ignoreUnsignedFiles);
   const tolerated = ignoreUnsignedFiles ? others.added.size : 0;
-  const allowed = differences.filter((one) => mayDiffer(one.path) && (one.kind !== 'renamed' || mayDiffer(one.from)));
-  const wrong = differences.filter((one) => !allowed.includes(one));
+  const isAllowed = (one: FileDifference): boolean =>
+    mayDiffer(one.path) && (one.kind !== 'renamed' || mayDiffer(one.from));
+  const allowed = differences.filter(isAllowed);
+  const wrong = differences.filter((one) => !isAllowed(one));
   const leave = { unsigned: tolerated, different: allowed.map(({ path }) => path) };
   const checks = [checkFiles(about(tolerated, allowed.length), wrong, leave), checkHidden(others)];
   return { checks, differences, match: differences.length === 0 && checks.every(({ outcome }) => outcome === 'pass') };
