@@ -61,10 +61,31 @@ describe.each<[string, string[]]>([
   });
 });
 
+test.each([
+  ['config.json', 'It lies in a model that is signed'],
+  ['model.sig', 'It is evidence of the model'],
+])('verify of %s in a model: the folder is to be named', async (file, said) => {
+  const { code, err } = await cli(['verify', join(model, file), ...trust]);
+  expect([code, err]).toEqual([2, expect.stringContaining(`${said} ${model}: name that folder.`)]);
+});
+
+test.each([
+  ['sign', '--signature', 'x.sig'],
+  ['attest', '--out', 'evidence'],
+])('%s of a file needs a place for its evidence', async (command, option, place) => {
+  const file = join(folder.write('lone', { 'model.gguf': 'weights' }), 'model.gguf');
+  const sign = [command, file, '--method', 'key', '--private-key', at('key.pem'), '--engine', 'openssl'];
+  const { code, err } = await cli(sign);
+  expect(code).toBe(2);
+  expect(err).toContain(`${file} is a file, and its evidence needs a place [USAGE]`);
+  expect(err).toContain(`attest-model sign --dataset ${file}`);
+  expect((await cli([...sign, option, at(place)])).code).toBe(0);
+});
+
 test('a dataset of one file has its signature beside it, and nowhere else', async () => {
   const file = join(folder.write('single', { 'a.csv': 'a' }), 'a.csv');
   const { err } = await cli(['verify', file, ...trust]);
-  expect(err).toContain(`looked for ${file}.attest/model.sig [NOT_FOUND]`);
+  expect(err).toContain(`looked for ${file}.attest/model.sig [NOT_FOUND]\n  If the evidence`);
   expect(err).toContain(`attest-model sign --dataset ${file}\n`);
 });
 

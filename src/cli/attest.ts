@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AttestResult, attest } from '../attest.ts';
 import { AttestModelError } from '../errors.ts';
+import { shellPath } from '../model/shell-quote.ts';
 import { attestText } from '../report/attest-text.ts';
 import { type VerifyCommand, verifyCommands } from '../report/verify-commands.ts';
 import { hashingFrom } from './hashing.ts';
@@ -28,6 +29,7 @@ interface AttestOptions extends CommonOptions, FileOptions, SigningOptions, Engi
 
 export async function attestCommand(options: AttestOptions, io: CliIo, target = ''): Promise<number> {
   assertThere(target);
+  assertRoom(target, options.out ?? options.signature);
   const progress = await createReporter(io);
   const hashing = await hashingFrom(options, io, progress);
   const chosen = options.sign
@@ -72,6 +74,15 @@ export function assertThere(target: string): void {
   if (existsSync(target)) return;
   throw new AttestModelError('NOT_FOUND', `${target} does not exist`, {
     guidance: 'Name the folder that holds the model.',
+    details: { path: target },
+  });
+}
+
+/** In a model, where evidence lies unless another place is named: a file has no room for it. */
+export function assertRoom(target: string, place: string | undefined): void {
+  if (place !== undefined || !statSync(target).isFile()) return;
+  throw new AttestModelError('USAGE', `${target} is a file, and its evidence needs a place`, {
+    guidance: `Name the folder, if it lies in a model. Of the file alone: attest-model sign --dataset ${shellPath(target)}, which puts its signature beside it; or name a place (attest --out DIR, sign --signature FILE).`,
     details: { path: target },
   });
 }

@@ -15,7 +15,7 @@ import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { removeStaleTemporaries, writeFileAtomic } from '../stores/atomic-write.ts';
 import { readPending, signPending } from '../stores/pending.ts';
 import { assertReplaceable, bundlePieces, type EvidencePaths, evidencePaths } from '../stores/workspace.ts';
-import { assertThere, commandsFor } from './attest.ts';
+import { assertRoom, assertThere, commandsFor } from './attest.ts';
 import { type CliIo, type CommonOptions, print } from './io.ts';
 import { hashAlone, summaryOf } from './manifest.ts';
 import type { CacheOptions, EngineOptions, FileOptions, SigningOptions } from './options.ts';
@@ -47,6 +47,7 @@ export async function sign(options: SignOptions, io: CliIo, model?: string): Pro
       guidance: 'Leave one of them out: finish the run first, then add to it.',
     });
   assertThere(target);
+  if (kind === 'model') assertRoom(target, options.signature ?? options.unsigned);
   const paths = evidencePaths(target, {
     ...(options.signature !== undefined && { signature: options.signature }),
     dataset: kind === 'dataset',

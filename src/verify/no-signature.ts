@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AttestModelError } from '../errors.ts';
 import { shellPath } from '../model/shell-quote.ts';
 import type { Model } from './model.ts';
@@ -22,6 +22,7 @@ export function withNoSignature(error: unknown, path: string, { path: model, isF
     cause: error,
     guidance: [
       ...(nearby.length > 0 ? [`Signed below it: ${nearby.join(', ')}. Is it one of these?`] : []),
+      ...(isFile && looked !== usual ? aboveOf(model) : []),
       `If the evidence lies elsewhere: --signature FILE. ${ELSEWHERE}`,
       `If nobody signed it yet: attest-model ${isFile ? 'sign --dataset' : 'attest'} ${shellPath(model)}`,
     ].join('\n'),
@@ -31,6 +32,16 @@ export function withNoSignature(error: unknown, path: string, { path: model, isF
 
 const ELSEWHERE =
   'verify finds it in a release too (--release TAG --repository OWNER/NAME), and in GitHub’s attestation store (--repository OWNER/NAME).';
+
+/** Somebody named a file of a model, or its signature. */
+function aboveOf(file: string): string[] {
+  const folder = dirname(file);
+  if (!existsSync(join(folder, 'model.sig'))) return [];
+  const what = EVIDENCE.includes(basename(file)) ? 'It is evidence of the model' : 'It lies in a model that is signed';
+  return [`${what} ${folder}: name that folder.`];
+}
+
+const EVIDENCE = ['model.sig', 'claims.jsonl', 'model.manifest.json'];
 
 function signedBelow(model: string): string[] {
   try {
