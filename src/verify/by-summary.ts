@@ -39,7 +39,7 @@ export async function verifyBySummary(request: VerifyRequest, now: Date): Promis
 
   // 2. The files, and 3. the verdict.
   const files = isWorthReading ? await summarizeFiles({ request, trust, model, places, claims, summaries }) : undefined;
-  return judgeBySummary({ path: model.path, summaries, ...(files && { files }) }, trust.parsed, expected, now);
+  return judgeBySummary({ path: model.path, summaries, ...(files && { files }) }, trust, expected, now);
 }
 
 /** @throws AttestModelError USAGE */

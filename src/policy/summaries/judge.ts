@@ -91,15 +91,16 @@ function newestFirst(a: SignedSummary, b: SignedSummary): number {
  */
 export function judgeBySummary(
   found: SummaryFindings,
-  parsed: ValidPolicy,
+  trust: PolicyTrust,
   expected: SummaryExpectation,
   now: Date,
 ): Verdict {
   const { summaries, files, path } = found;
+  const { parsed } = trust;
   const chosen = choose(summaries, expected, files) ?? nearest(found, expected, now);
   const checks = chosen ? checkSummary(chosen, expected, files, now) : [missing(summaries)];
   const denied =
-    chosen && files && parsed.policy.deny ? checkDeniedBySummary(parsed.policy.deny, chosen, files, now) : [];
+    chosen && files && parsed.policy.deny ? checkDeniedBySummary(parsed.policy.deny, trust, chosen, files, now) : [];
   const all = [...checks, ...denied];
   const manifest = chosen?.subjects[1]?.digest['sha256'];
   const isBound = manifest !== undefined && files?.manifests.includes(manifest);
