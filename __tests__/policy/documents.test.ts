@@ -52,6 +52,15 @@ test('explained in sentences, with what is not asked for', async () => {
   expect(notes).toEqual([expect.stringContaining('freshness not checked'), expect.stringContaining('datasets')]);
 });
 
+test.each([
+  ['github', 'has it from github, and no other'],
+  ['auto', 'has it from public-good or github, and'],
+  ['{ file: roots/ours.json }', 'has it from an instance in roots/ours.json, and'],
+])('whom roots: %s trusts', async (roots, sentence) => {
+  const { demands } = explainPolicy((await parsed(`${SIGNERS}roots: ${roots}\n`)).policy);
+  expect(demands).toContainEqual(expect.stringContaining(sentence));
+});
+
 test('every demand of the full example is explained', async () => {
   const full = examples.map(([, text]) => text).sort((a, b) => b.length - a.length)[0] ?? '';
   const { policy } = await parsed(full.replaceAll('OWNER/NAME', 'acme/model'));
@@ -68,7 +77,7 @@ test('every demand of the full example is explained', async () => {
     expect.stringContaining('what the key gate asks'),
   ]);
   for (const key of Object.keys(policySchema.shape).filter(
-    (one) => !['version', 'models', 'gate', 'signers', 'roots', 'vsa'].includes(one),
+    (one) => !['version', 'models', 'gate', 'signers', 'vsa'].includes(one),
   )) {
     const { [key as 'time']: _, ...rest } = policy;
     expect(explainPolicy(rest).demands.length).toBeLessThan(all.demands.length);

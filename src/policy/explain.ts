@@ -34,6 +34,7 @@ export function explainPolicy(policy: Policy): Explanation {
   return {
     demands: [
       `The files are exactly those that were signed, by ${signers.length > 1 ? 'one of: ' : ''}${signers.map(describeRule).join('; ')}.`,
+      ...(policy.roots ? [explainRoots(policy.roots)] : []),
       ...(policy.signatures ? explainSignatures(policy.signatures) : []),
       ...(claims ? explainClaims(claims) : []),
       ...(time ? explainTime(time) : []),
@@ -59,6 +60,11 @@ export function explainPolicy(policy: Policy): Explanation {
     ],
   };
 }
+
+const INSTANCES = { 'public-good': 'public-good', github: 'github', auto: 'public-good or github' };
+
+const explainRoots = (roots: NonNullable<Policy['roots']>): string =>
+  `Whoever signs with an identity has it from ${typeof roots === 'string' ? INSTANCES[roots] : `an instance in ${roots.file}`}, and no other Sigstore.`;
 
 const explainClaims = (claims: NonNullable<Policy['claims']>): string[] =>
   Object.entries(claims).map(
