@@ -130,6 +130,11 @@ test.each([
   ['2c030c0161', 'not a UTF8String'],
 ])('text %s: %s', (bytes, found) => expect(refusal(() => parseUtf8String(hex(bytes)))).toBe(found));
 
+// A mark that is taken off would make two names one.
+test('text begins as it is written, also with a byte order mark', () => {
+  expect(parseUtf8String(der(UTF8_STRING, Buffer.from('\ufeffa')))).toBe('\ufeffa');
+});
+
 test.each<[string, object]>([
   ['3000', { ca: false }],
   ['3003010100', { ca: false }],

@@ -18,6 +18,12 @@ test('a certificate, byte for byte', async () => {
   expect(encodeDer(ASN1Obj.parseBuffer(der))).toEqual(der);
 });
 
+test('what was changed after it was parsed, as it is now', () => {
+  const object = ASN1Obj.parseBuffer(Buffer.from([0x30, 6, 2, 1, 7, 2, 1, 8]));
+  object.subs.pop();
+  expect(encodeDer(object)).toEqual(Buffer.from([0x30, 3, 2, 1, 7]));
+});
+
 test('lengths of one byte and of several', () => {
   for (const length of [0, 1, 127, 128, 255, 256, 65_535, 65_536]) {
     const primitive = ASN1Obj.parseBuffer(octets(Buffer.alloc(length, 0xff)));
