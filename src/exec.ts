@@ -78,7 +78,7 @@ export async function deliverCopy({ verify: asked, to, replace = false, onVerdic
   // Beside it, so that the copy can be moved there at once.
   using folder = await createPrivateFolder(dirname(resolve(to)));
   const { verdict, path } = await verifyCopy(asked, folder);
-  if (verdict.result === 'passed' && path !== undefined) await deliver(path, to, folder.path);
+  if (verdict.result === 'passed' && path !== undefined) await deliver(path, to, folder.path, replace);
   await onVerdict(verdict);
   return verdict;
 }

@@ -2,6 +2,7 @@ import { appendFileSync, chmodSync, existsSync, lstatSync, readdirSync, readFile
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { deliverCopy } from '../../src/exec.ts';
+import { deliver as move } from '../../src/guard/deliver.ts';
 import { MODEL_FILES } from '../helpers/models.ts';
 import { type Guarded, guarded } from './world.ts';
 
@@ -57,6 +58,18 @@ describe('a copy for others', () => {
     expect((await deliver(world, to, true)).result).toBe('failed');
     expect(readFileSync(join(to, 'config.json'), 'utf8')).toBe(MODEL_FILES['config.json']);
     for (const folder of [to, join(to, 'tokenizer')]) chmodSync(folder, 0o755);
+  });
+
+  test('is not put over what came there meanwhile, and what it was to replace comes back', async () => {
+    using world = await guarded();
+    const folder = world.write('volume', { 'llm/config.json': 'old' });
+    const to = join(folder, 'llm');
+    const waste = world.write('waste', {});
+    const none = join(world.path, 'none');
+    await expect(move(none, to, waste, false)).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(move(none, to, waste, true)).rejects.toMatchObject({ code: 'WRITE_FAILED' });
+    expect(readFileSync(join(to, 'config.json'), 'utf8')).toBe('old');
+    chmodSync(to, 0o755);
   });
 
   test('needs a folder to lie in', async () => {

@@ -13,6 +13,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { withModel } from '../../src/guard/command.ts';
 import type { EvidenceSource } from '../../src/stores/find.ts';
 import { summarize } from '../../src/vsa.ts';
 import { ecKeyPair, MODEL_FILES } from '../helpers/models.ts';
@@ -216,6 +217,34 @@ test('a copy in a folder that others can write to is named unsafe', async () => 
   for (const mode of [0o777, 0o775, 0o757]) expect(await notes(mode)).toContainEqual(expect.stringContaining('UNSAFE'));
   for (const mode of [0o1777, 0o755, 0o700])
     expect(await notes(mode)).not.toContainEqual(expect.stringContaining('UNSAFE'));
+});
+
+test('or in one whose parent others can write to, also by a link', async () => {
+  using world = await guarded();
+  chmodSync(world.path, 0o777);
+  symlinkSync(world.scratch, join(world.path, 'way'));
+  for (const scratch of [world.scratch, join(world.path, 'way')]) {
+    const { verdict } = await world.run('true', { scratch });
+    expect(verdict.notes).toContainEqual(expect.stringContaining('UNSAFE'));
+  }
+  chmodSync(world.path, 0o700);
+});
+
+test('nothing starts in the model itself, where a plain word names what nobody verified', async () => {
+  using world = await guarded();
+  const before = process.cwd();
+  try {
+    for (const folder of [world.model, join(world.model, 'tokenizer')]) {
+      process.chdir(folder);
+      await expect(world.run('true')).rejects.toMatchObject({ code: 'USAGE', guidance: expect.stringContaining('cd') });
+    }
+  } finally {
+    process.chdir(before);
+  }
+});
+
+test('the path of the copy comes into the command as it is', () => {
+  expect(withModel(['cat', '{model}/a'], "/tmp/a$&b$'", {}).words).toEqual(['cat', "/tmp/a$&b$'/a"]);
 });
 
 test('a model that is one file', async () => {

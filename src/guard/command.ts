@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { AttestModelError } from '../errors.ts';
 import { pathWithin } from '../model/path.ts';
 import type { Model } from '../verify/model.ts';
@@ -22,16 +23,27 @@ export function withModel(
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Command {
-  const [file, ...rest] = words.map((word) => word.replaceAll(PLACEHOLDER, path));
+  const [file, ...rest] = words.map((word) => word.replaceAll(PLACEHOLDER, () => path));
   if (!file) throw new AttestModelError('USAGE', 'there is no command to run', { guidance: HOW });
   return { words: [file, ...rest], env: { ...env, [MODEL_VARIABLE]: path } };
 }
 
 /**
- * A command that is given the model's own path would read what nobody verified.
+ * A command that is given the model's own path, or that starts in it, would read what nobody verified.
  * @throws AttestModelError USAGE
  */
-export function assertNoOriginal(words: readonly string[], { path, real }: Pick<Model, 'path' | 'real'>): void {
+export function assertNoOriginal(
+  words: readonly string[],
+  { path, real, isFile }: Pick<Model, 'path' | 'real' | 'isFile'>,
+): void {
+  if (!isFile && pathWithin(real, realpathSync('.')) !== undefined)
+    throw new AttestModelError(
+      'USAGE',
+      'the command would start in the model itself, and find files that nobody verified',
+      {
+        guidance: `Start it from another folder: cd .. first. ${HOW}`,
+      },
+    );
   const isOf = (part: string, folder: string): boolean => {
     const way = pathWithin(folder, part);
     return way === '' || (way !== undefined && part.includes('/'));

@@ -1,12 +1,12 @@
-import { chmodSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { chmod, mkdtemp, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { AttestModelError, reasonOf } from '../errors.ts';
 
 /** Its owner alone gets into it; gone when the scope ends, and when the process does. */
 export interface PrivateFolder extends Disposable {
   readonly path: string;
-  /** Others can write to the folder that it lies in, and so put another one in its place: nothing in it is safe from them then. */
+  /** Others can write to a folder that it lies in, and so put another one in its place: nothing in it is safe from them then. */
   readonly exposed: boolean;
 }
 
@@ -26,7 +26,7 @@ export async function createPrivateFolder(within: string): Promise<PrivateFolder
   process.once('exit', remove);
   return {
     path,
-    exposed: isExposed(resolve(within)),
+    exposed: isExposed(realpathSync(within)),
     [Symbol.dispose]: () => {
       process.off('exit', remove);
       remove();
@@ -36,10 +36,16 @@ export async function createPrivateFolder(within: string): Promise<PrivateFolder
 
 const [OTHERS_WRITE, STICKY] = [0o022, 0o1000];
 
-/** In a folder with the sticky bit, as /tmp is one, each may rename only what is his own. */
+/**
+ * Whether others than this user and root can rename it or a folder above it. In a folder with the sticky bit, as /tmp is one, each may
+ * rename what is his own, and its owner everything.
+ */
 function isExposed(folder: string): boolean {
-  const { mode } = statSync(folder);
-  return (mode & OTHERS_WRITE) !== 0 && (mode & STICKY) === 0;
+  const trusted = [0, process.getuid?.() ?? 0];
+  const { mode, uid } = statSync(folder);
+  if (!trusted.includes(uid) || ((mode & OTHERS_WRITE) !== 0 && (mode & STICKY) === 0)) return true;
+  const above = dirname(folder);
+  return above !== folder && isExposed(above);
 }
 
 /** Nothing can be added, removed or renamed in it. Files are read-only already. */
