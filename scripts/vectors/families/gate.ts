@@ -75,6 +75,15 @@ function place(from: string, to: string): void {
 const pointer = (content: string): string =>
   `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256Hex(content)}\nsize ${content.length}\n`;
 
+/** One file: a header of 512 bytes with the sum of them (POSIX ustar), the file, and two empty blocks. */
+function tar(name: string, content: string): string {
+  const field = (value: number, size: number): string => `${value.toString(8).padStart(size - 1, '0')}\0`;
+  const before = `${name.padEnd(100, '\0')}${field(0o644, 8)}${field(0, 8)}${field(0, 8)}${field(content.length, 12)}${field(0, 12)}`;
+  const after = `0${''.padEnd(100, '\0')}ustar\u000000`.padEnd(356, '\0');
+  const sum = [...before, ...after].reduce((total, one) => total + one.charCodeAt(0), 8 * 0x20);
+  return `${before}${field(sum, 8)}${after}${content.padEnd(512, '\0')}`;
+}
+
 const stranger = (model: SignedModel): void => model.write('weights/a.bin', 'evil');
 const LAX = POLICY.replace('acme/model-repo', 'stranger/models');
 
@@ -161,17 +170,33 @@ export const gateVectors: readonly Vector[] = [
     undecidedBy('gate.policy', 'first'),
     {
       policy: null,
-      files: { [POLICY_PATH]: POLICY },
+      model: 'none',
+      files: { [POLICY_PATH]: POLICY, 'models/a/config.json': '{}' },
     },
   ),
-  vector('no-policy', 'there is no policy.', 'Nothing passes by none.', undecidedBy('gate.policy'), { policy: null }),
+  vector('no-policy', 'there is no policy.', 'Nothing passes by none.', undecidedBy('gate.policy'), {
+    policy: null,
+    model: 'none',
+    files: { 'models/a/config.json': '{}' },
+  }),
   vector(
     'weights-outside',
     'a change puts weights where no policy looks.',
     'Weights outside of the folders of models fail.',
     refusedBy('gate.outside', 'tools/x.safetensors'),
     {
+      model: 'none',
       files: { 'tools/x.safetensors': 'weights' },
+    },
+  ),
+  vector(
+    'weights-in-an-archive',
+    'a change puts weights where no policy looks, in a tar archive that is called a picture.',
+    'Archives are told by their bytes, and the files in them by their names and first bytes.',
+    refusedBy('gate.outside', 'docs/logo.png (tar archive with model.gguf)'),
+    {
+      model: 'none',
+      files: { 'docs/logo.png': tar('model.gguf', 'weights') },
     },
   ),
   vector(
@@ -258,6 +283,22 @@ export const gateVectors: readonly Vector[] = [
     'The pointer’s digest is not the one that is signed.',
     refusedBy('files.match', 'weights/a.bin'),
     { bend: (model) => model.write('weights/a.bin', pointer('evil')) },
+  ),
+  vector(
+    'lfs-pointer-lies-of-its-size',
+    'a change points to the signed weights in Git LFS, and states a smaller size than they have.',
+    'A signature has digests alone: a limit of sizes is undecided where no claim binds them.',
+    undecidedBy(['policy.files.max-size'], 'nobody signed'),
+    {
+      policy: `${POLICY}files: { max-size: 3 B }\n`,
+      bend: (model) => {
+        for (const [name, content] of [
+          ['a', 'aaaa'],
+          ['b', 'bbbb'],
+        ] as const)
+          model.write(`weights/${name}.bin`, pointer(content).replace('size 4', 'size 3'));
+      },
+    },
   ),
   vector(
     'model-is-a-link',
