@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { keyHint, parsePublicKey } from '../../src/verification/signatures/key-verify.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
+import { parsePublicKey } from '../../src/verification/signatures/key-verify.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, MODEL_FILES, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 

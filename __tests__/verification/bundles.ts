@@ -3,7 +3,7 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import canonicalize from 'canonicalize';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
-import { curveHash } from '../../src/verification/signatures/signature-key.ts';
+import { curveHash } from '../../src/statement/signing-key.ts';
 import type { TrustMaterial } from '../../src/verification/signatures/trust-material.ts';
 import type { CertificateRequest, LocalSigstore, Powers } from '../../testing/local-sigstore/local-sigstore.ts';
 

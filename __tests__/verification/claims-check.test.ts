@@ -1,13 +1,14 @@
 /** What a claim must be about: a root of the signed files, in their order or ours, and a manifest of exactly them. */
+
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { buildManifest, serializeManifest } from '../../src/model/manifest.ts';
 import { rootDigest } from '../../src/model/root.ts';
 import { buildOmsStatement, type OmsStatement, parseOmsStatement } from '../../src/statement/oms.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
 import { linesOf } from '../../src/verification/claims/claim-lines.ts';
 import { type ClaimContext, judgeClaims, manifestsOf } from '../../src/verification/claims/claims-check.ts';
-import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import { signedLine } from './signed-line.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -1,12 +1,13 @@
 /** Which lines count, and what is said of the others; by a key, so that thousands cost little. */
+
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../../src/statement/oms.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
 import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
 import { type ClaimTarget, readClaims } from '../../src/verification/claims/claims.ts';
-import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import { type Line, signedLine } from './signed-line.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -1,11 +1,12 @@
 /** Lines about what the model was made from are told from lines about something else: by digests, and by nothing that is counted. */
+
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { OMS_PREDICATE_TYPE } from '../../src/statement/oms.ts';
 import { buildProvenanceStatement } from '../../src/statement/provenance.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
 import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
 import { type ClaimTarget, readClaims } from '../../src/verification/claims/claims.ts';
-import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import { type Line, signedLine } from './signed-line.ts';
 import { githubPredicate } from './signed-model.ts';
 

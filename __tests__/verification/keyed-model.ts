@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createKeySigner } from '../../src/sigstore/key-signer.ts';
 import { PAYLOAD_TYPE, type Statement, toPayload } from '../../src/statement/in-toto.ts';
-import { keyHint, parsePublicKey } from '../../src/verification/signatures/key-verify.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
+import { parsePublicKey } from '../../src/verification/signatures/key-verify.ts';
 import type { VerifyRequest } from '../../src/verify.ts';
 import type { Powers } from '../../testing/local-sigstore/local-sigstore.ts';
 import { ecKeyPair } from '../helpers/models.ts';

@@ -1,4 +1,5 @@
 /** The two methods without Sigstore: what is refused, by which check, and what the refusal says. */
+
 import { createPublicKey, generateKeyPairSync, KeyObject, sign } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Party, party } from '../../scripts/vectors/methods.ts';
@@ -6,12 +7,13 @@ import { SIGNED_AT } from '../../scripts/vectors/world.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
+import { keyFingerprint, keyHint } from '../../src/statement/signing-key.ts';
 import {
   parseTrustedCertificates,
   verifyByCertificate,
 } from '../../src/verification/certificates/certificate-verify.ts';
 import type { DsseContent, Material } from '../../src/verification/signatures/bundle.ts';
-import { keyFingerprint, keyHint, parsePublicKey, verifyByKey } from '../../src/verification/signatures/key-verify.ts';
+import { parsePublicKey, verifyByKey } from '../../src/verification/signatures/key-verify.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const publicPem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();

@@ -1,7 +1,9 @@
 /** Which keys verify, and with which hash: no choice is left to the bundle. */
+
 import { generateKeyPairSync, type KeyPairKeyObjectResult, sign } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { curveHash, isStrongRsa, verifyWithKey } from '../../src/verification/signatures/signature-key.ts';
+import { curveHash } from '../../src/statement/signing-key.ts';
+import { isStrongRsa, verifyWithKey } from '../../src/verification/signatures/signature-key.ts';
 
 const parts = [Buffer.from('a'), Buffer.from('bc')];
 const message = Buffer.concat(parts);

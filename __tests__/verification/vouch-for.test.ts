@@ -1,4 +1,5 @@
 /** Who made a signature, by each of the three methods, under which names, and which logs may hold it. */
+
 import { generateKeyPairSync, KeyObject, sign, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
@@ -7,9 +8,9 @@ import { SIGNED_AT } from '../../scripts/vectors/world.ts';
 import { sha256Hex } from '../../src/model/digest.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
 import { parseTrustedCertificates } from '../../src/verification/certificates/certificate-verify.ts';
 import { parseDsseBundle } from '../../src/verification/signatures/bundle.ts';
-import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import { type Trust, type Vouched, vouchFor } from '../../src/verification/signatures/vouch.ts';
 import { vouchedByAny } from '../../src/verification/signatures/vouched-by.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';

@@ -1,9 +1,10 @@
 /** Which lines of claims.jsonl are summaries that may count, and what is said of those that are not. */
+
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { keyHint } from '../../src/statement/signing-key.ts';
 import { buildSummaryStatement } from '../../src/statement/vsa.ts';
 import { readSummaries } from '../../src/verification/claims/vsa.ts';
-import { keyHint } from '../../src/verification/signatures/key-verify.ts';
 import type { Trust } from '../../src/verification/signatures/vouch.ts';
 import { HEX } from '../statement/fixtures.ts';
 import { summary } from '../verify/summaries.ts';

@@ -5,7 +5,7 @@ import { base64, pem } from '../../__tests__/verification/bundles.ts';
 import type { SignedModel } from '../../__tests__/verification/signed-model.ts';
 import { preAuthEncoding } from '../../src/statement/dsse.ts';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
-import { keyHint } from '../../src/verification/signatures/key-verify.ts';
+import { keyHint } from '../../src/statement/signing-key.ts';
 import { payloadBytes } from './bend.ts';
 import type { Vector } from './vector.ts';
 import { SIGNED_AT } from './world.ts';

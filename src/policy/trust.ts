@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { PROVENANCE_TYPE } from '../statement/provenance.ts';
+import { keyHint } from '../statement/signing-key.ts';
 import { TEST_RESULT_TYPE } from '../statement/test-result.ts';
 import { allPass, fail, pass } from '../verification/checks.ts';
 import type { ClaimTrust } from '../verification/claims/claims.ts';
 import type { DsseBundle } from '../verification/signatures/bundle.ts';
-import { keyHint } from '../verification/signatures/key-verify.ts';
 import {
   type ModelSignature,
   type ReadBundle,

@@ -1,22 +1,17 @@
 import { createSign, type KeyObject } from 'node:crypto';
 import { AttestModelError } from '../errors.ts';
 import { preAuthParts } from '../statement/dsse.ts';
+import { curveHash } from '../statement/signing-key.ts';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
-/** The curve fixes the hash, so no signature has to say which one it used (OMS v1.0, section 4). */
-const HASH_OF_CURVE: ReadonlyMap<string, string> = new Map([
-  ['prime256v1', 'sha256'],
-  ['secp384r1', 'sha384'],
-  ['secp521r1', 'sha512'],
-]);
-
 /** @throws AttestModelError UNSUPPORTED for anything but ECDSA on P-256, P-384 or P-521 */
 export function hashOfKey(key: KeyObject, label: string): string {
-  const curve = key.asymmetricKeyDetails?.namedCurve;
-  const hash = key.asymmetricKeyType === 'ec' ? HASH_OF_CURVE.get(curve ?? '') : undefined;
+  const hash = curveHash(key);
   if (hash !== undefined) return hash;
-  const found = [key.asymmetricKeyType ?? key.type, curve].filter((part) => part !== undefined).join(' ');
+  const found = [key.asymmetricKeyType ?? key.type, key.asymmetricKeyDetails?.namedCurve]
+    .filter((part) => part !== undefined)
+    .join(' ');
   throw new AttestModelError(
     'UNSUPPORTED',
     `${label} is ${found}; OpenSSF Model Signing takes ECDSA on P-256, P-384 or P-521`,

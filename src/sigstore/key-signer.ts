@@ -1,6 +1,7 @@
+import { keyHint, publicKeyPem } from '../statement/signing-key.ts';
 import { assertNotAborted } from './abort.ts';
 import { hashOfKey, signedBundle } from './dsse.ts';
-import { keyHint, publicKeyPem, readPrivateKey } from './private-key.ts';
+import { readPrivateKey } from './private-key.ts';
 import type { Signer } from './signer.ts';
 
 /**

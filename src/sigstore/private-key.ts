@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { AttestModelError } from '../errors.ts';
 
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
@@ -42,15 +42,4 @@ export function readPrivateKey(pem: string, passphrase: string | undefined, labe
 
 function invalid(label: string, what: string, guidance: string): AttestModelError {
   return new AttestModelError('INVALID_INPUT', `${label} ${what}`, { guidance });
-}
-
-/** PEM of the SPKI. Goes through JWK, so that a point stored compressed and one stored plain give the same text. */
-export function publicKeyPem(key: KeyObject): string {
-  const { d: _secret, ...jwk } = key.export({ format: 'jwk' });
-  return createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString();
-}
-
-/** SHA-256 of the public key's PEM text (formats, section 1). */
-export function keyHint(key: KeyObject): string {
-  return createHash('sha256').update(publicKeyPem(key)).digest('hex');
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { messageOf } from '../../errors.ts';
+import { keyHint } from '../../statement/signing-key.ts';
 import { parseTrustedCertificates } from '../../verification/certificates/certificate-verify.ts';
 import { GITHUB_ISSUER } from '../../verification/signatures/identity.ts';
-import { keyHint, parsePublicKey } from '../../verification/signatures/key-verify.ts';
+import { parsePublicKey } from '../../verification/signatures/key-verify.ts';
 import type { SignerIdentity } from '../../verification/verdict.ts';
 import { matchesRef } from '../pattern.ts';
 import type { SignerRule, Workflow } from '../policy.ts';

@@ -1,3 +1,4 @@
+import { keyFingerprint, keyHint } from '../../statement/signing-key.ts';
 import { parseCertificate } from '../../verification/certificates/certificate.ts';
 import { authoritiesAbove, findPath, pathCertificate } from '../../verification/certificates/certificate-path.ts';
 import { parseTrustedCertificates } from '../../verification/certificates/certificate-verify.ts';
@@ -5,7 +6,7 @@ import { fingerprintsOf } from '../../verification/certificates/fingerprints.ts'
 import { fingerprintsAbove } from '../../verification/signatures/authorities.ts';
 import type { DsseBundle } from '../../verification/signatures/bundle.ts';
 import { verifyDsse } from '../../verification/signatures/dsse-verify.ts';
-import { keyFingerprint, keyHint, parsePublicKey } from '../../verification/signatures/key-verify.ts';
+import { parsePublicKey } from '../../verification/signatures/key-verify.ts';
 import type { TrustMaterial } from '../../verification/signatures/trust-material.ts';
 import { claimedSigner } from '../../verification/signatures/vouch.ts';
 import type { SignerIdentity } from '../../verification/verdict.ts';

@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { AttestModelError, messageOf } from '../../errors.ts';
 import { sha256Hex } from '../../model/digest.ts';
+import { curveHash } from '../../statement/signing-key.ts';
 import { accepted, fail, type Outcome, pass, refused } from '../checks.ts';
 import type { DsseContent, Material } from '../signatures/bundle.ts';
 import { verifyDsse } from '../signatures/dsse-verify.ts';
-import { curveHash } from '../signatures/signature-key.ts';
 import { parseCertificate } from './certificate.ts';
 import { findPath, type PathCertificate, pathCertificate, pathFault, signingFault } from './certificate-path.ts';
 import { fingerprintsOf } from './fingerprints.ts';

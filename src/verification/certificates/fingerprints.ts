@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../model/digest.ts';
-import { keyFingerprint } from '../signatures/key-verify.ts';
+import { keyFingerprint } from '../../statement/signing-key.ts';
 import type { PathCertificate } from './certificate-path.ts';
 
 /** Hex SHA-256 of certificates and of their keys, as a deny list may name them: of a key as it is written there, and in its plain form. */

@@ -1,10 +1,10 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { AttestModelError } from '../../errors.ts';
 import { sha256Hex } from '../../model/digest.ts';
+import { curveHash, keyHint } from '../../statement/signing-key.ts';
 import { accepted, fail, type Outcome, pass, refused } from '../checks.ts';
 import type { DsseContent, Material } from './bundle.ts';
 import { verifyDsse } from './dsse-verify.ts';
-import { curveHash } from './signature-key.ts';
 
 /**
  * The verifier's public key: PEM of an SPKI, on a curve that OMS signs with.
@@ -37,19 +37,6 @@ function invalid(reason: string, cause?: unknown): AttestModelError {
     guidance: 'Make one from a private key with: openssl pkey -in KEY.pem -pubout',
   });
 }
-
-/** Hex SHA-256 of the SPKI's PEM text, as the reference writes it into a bundle (formats, section 1). */
-export function keyHint(key: KeyObject): string {
-  return sha256Hex(plain(key).export({ type: 'spki', format: 'pem' }).toString());
-}
-
-/** Hex SHA-256 of the SPKI's DER, as other tools name a key. */
-export function keyFingerprint(key: KeyObject): string {
-  return sha256Hex(plain(key).export({ type: 'spki', format: 'der' }));
-}
-
-/** A point can be written in three ways, and one key must not be three signers, nor escape from a deny list as another one. */
-const plain = (key: KeyObject): KeyObject => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
 
 const TITLE = 'The signature verifies with the public key';
 

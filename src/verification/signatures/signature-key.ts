@@ -1,13 +1,7 @@
 import { createVerify, type KeyObject, verify } from 'node:crypto';
+import { curveHash } from '../../statement/signing-key.ts';
 
-/** The curve fixes the hash (OMS algorithm registry): a choice left to the bundle would be the attacker's. */
-const CURVE_HASH: Readonly<Record<string, string>> = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
 const MIN_RSA_BITS = 2048;
-
-/** The hash that an ECDSA key signs with, or undefined for another kind of key or curve. */
-export function curveHash(key: KeyObject): string | undefined {
-  return key.asymmetricKeyType === 'ec' ? CURVE_HASH[key.asymmetricKeyDetails?.namedCurve ?? ''] : undefined;
-}
 
 /**
  * Whether the signature over the parts, one after the other, is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or
