@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { type BundleOptions, COMMIT, ISSUER, REPOSITORY, signBundle } from '../verification/bundles.ts';
 import { signedModel } from '../verification/signed-model.ts';
+import { requirement, slsaOf } from '../verification/slsa-runs.ts';
 import { FILES, provenanceOf } from './full-model.ts';
 import { SIGNERS, unmet, verdictBy } from './judged.ts';
 
@@ -51,6 +52,8 @@ const idsWith = async (...lines: readonly unknown[]): Promise<string[]> => {
   model.writeClaims(await signBundle(sigstore, provenanceOf(model)), ...lines);
   const verdict = await verdictBy(POLICY, model, sigstore);
   if (verdict.result === 'passed') expect(verdict.claims.ignored).toEqual([]);
+  const review = requirement(slsaOf(verdict), 'two-person-review');
+  expect(review?.outcome).toBe(verdict.result === 'passed' ? 'met' : 'no-evidence');
   return unmet(verdict).map(({ id }) => id);
 };
 

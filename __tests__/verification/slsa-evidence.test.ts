@@ -1,5 +1,6 @@
 /** By what each requirement is met, whose word it is, and what a policy's checks and other signers change. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { configDependency } from '../../src/statement/dependencies.ts';
 import { fail, pass } from '../../src/verification/checks.ts';
 import type { Findings } from '../../src/verification/findings.ts';
 import { assessSlsa } from '../../src/verification/slsa/assessment.ts';
@@ -8,7 +9,7 @@ import type { Check } from '../../src/verification/verdict.ts';
 import { examine, type VerifyRequest } from '../../src/verify.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { HEX } from '../statement/fixtures.ts';
-import { type Extensions, signBundle } from './bundles.ts';
+import { COMMIT, type Extensions, signBundle } from './bundles.ts';
 import { keyedModel } from './keyed-model.ts';
 import { identityTrust, type MutablePredicate, signedModel, testResult } from './signed-model.ts';
 import {
@@ -130,8 +131,8 @@ test('code is not refuted by a certificate that names no commit', async () => {
 });
 
 describe('inputs are attested', () => {
-  const passed = (...ids: readonly string[]) => ids.map((id) => pass(id, 'x'));
-  const refused = (id: string) => fail(id, 'x', { guidance: 'x' });
+  const passed = (...ids: readonly string[]) => ids.map((id) => ({ ...pass(id, 'x'), line: 1 }));
+  const refused = (id: string) => ({ ...fail(id, 'x', { guidance: 'x' }), line: 1 });
   const [DATA, RULES, SIGNED] = ['policy.datasets.signed', 'policy.base-models.rules', 'policy.base-models.signed'];
   const attested = async (dependencies: Parts['dependencies'], checks: readonly Check[]) =>
     requirement(assess(await findingsOf({ parts: { dependencies } }), checks), 'inputs-attested');
@@ -150,10 +151,37 @@ describe('inputs are attested', () => {
     ['base models alone were', BOTH, passed(RULES, SIGNED)],
     ['one of several checks failed', BOTH, [...passed(DATA, RULES), refused(DATA)]],
     ['the one check failed', [dataset], [refused(DATA)]],
+    ['another run was verified', BOTH, passed(DATA, RULES).map((check) => ({ ...check, line: 2 }))],
     ['other things were verified', BOTH, passed('policy.signers', 'files.match')],
     ['none is named', [code()], passed(DATA, RULES, SIGNED)],
   ])('and not where %s', async (_, dependencies, checks) => {
     expect((await attested(dependencies, checks))?.outcome).toBe('no-evidence');
+  });
+});
+
+describe('two persons reviewed', () => {
+  const REVIEWED = { ...pass('policy.provenance.reviewed', 'x'), line: 1 };
+  const reviewed = async (dependencies: Parts['dependencies'], ...checks: readonly Check[]) =>
+    requirement(assess(await findingsOf({ parts: { dependencies } }), checks), 'two-person-review');
+
+  test('where a policy verified it of the commit, and nothing else was trained with', async () => {
+    const evidence = { evidence: REVIEWED.id, found: expect.stringContaining(COMMIT) };
+    expect(await reviewed([code()], REVIEWED)).toMatchObject({ outcome: 'met', basis: 'verified', ...evidence });
+    expect(await reviewed([code(), config], REVIEWED)).toMatchObject({ outcome: 'met', basis: 'stated', ...evidence });
+  });
+
+  const loose = configDependency({ path: 'x.yaml', sha256: HEX('6'), inCommit: false });
+  test.each<[string, Parts['dependencies'], readonly Check[]]>([
+    ['no policy asked', [code()], []],
+    ['the check failed', [code()], [{ ...fail(REVIEWED.id, 'x', { guidance: 'x' }), line: 1 }]],
+    ['it is of another run', [code()], [{ ...REVIEWED, line: 2 }]],
+    ['the checkout was changed', [code({ dirty: true })], [REVIEWED]],
+    ['other code was used too', [code(), code({ name: 'b', commit: 'f'.repeat(40) })], [REVIEWED]],
+    ['no code is named', [dataset], [REVIEWED]],
+    ['the configuration is not in the commit', [code(), loose], [REVIEWED]],
+  ])('and not where %s', async (_, dependencies, checks) => {
+    const row = await reviewed(dependencies, ...checks);
+    expect(row).toMatchObject({ outcome: 'no-evidence', guidance: expect.any(String) });
   });
 });
 

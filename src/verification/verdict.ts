@@ -18,6 +18,8 @@ export interface Check {
   readonly evidence?: string;
   /** What to do next; present on every fail and undecided. */
   readonly guidance?: string;
+  /** Of the claims: the run that was asked, where a demand is on one of several. */
+  readonly line?: number;
   /** What it was decided by, such as the checks of a base model under its own policy; `outcome` is never better than theirs. */
   readonly checks?: readonly Check[];
 }

@@ -38,7 +38,8 @@ export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | 
         : 'Provenance counts if the model’s signer signed it, about this model: see which claims were ignored, and why.',
     met: best !== undefined,
   });
-  return [present, ...(best?.checks ?? []), ...checkDeniedIn(policy, facts.everyRun)];
+  const ofRun = best?.checks.map((check) => ({ ...check, line: best.line })) ?? [];
+  return [present, ...ofRun, ...checkDeniedIn(policy, facts.everyRun)];
 }
 
 /** Of all runs, whichever of them meets the demands. */

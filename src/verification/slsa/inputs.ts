@@ -56,12 +56,8 @@ export const inputRows: readonly SlsaRow[] = [
   {
     level: 4,
     id: 'two-person-review',
-    title: 'Two persons reviewed code, data and configuration',
-    assess: ofRun(() =>
-      noEvidence({
-        guidance: 'No signed record of a review is made yet: demand reviews in the rules of the branch that trains.',
-      }),
-    ),
+    title: 'Two persons reviewed code and configuration',
+    assess: ofRun(assessReview),
   },
   {
     level: 4,
@@ -149,7 +145,7 @@ function assessAttested(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
     ...(inputsOf(run, DATA).length > 0 ? [OF_DATA] : []),
     ...(inputsOf(run, MODEL_ROLES).length > 0 ? [OF_MODELS] : []),
   ];
-  const verified = needed.flatMap((ids) => ids.find((id) => passes(checks, id)) ?? []);
+  const verified = needed.flatMap((ids) => ids.find((id) => passes(checks, id, run)) ?? []);
   if (needed.length > 0 && verified.length === needed.length)
     return met('verified', { found: 'each was verified under the policy', evidence: verified.join(', ') });
   return noEvidence({
@@ -159,7 +155,28 @@ function assessAttested(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
   });
 }
 
-const passes = (checks: readonly Check[], wanted: string): boolean => {
-  const about = checks.filter(({ id }) => id === wanted);
-  return allPass(about);
-};
+/** Of this run: another one that met the demand says nothing of what this one was made from. */
+const passes = (checks: readonly Check[], wanted: string, { claim }: AssessedRun): boolean =>
+  allPass(checks.filter(({ id, line }) => id === wanted && line === claim.line));
+
+const REVIEWED = 'policy.provenance.reviewed';
+
+/** A review is of the commit that the certificate names: it is one of what was trained with where all of that is in it. */
+function assessReview(run: AssessedRun, { checks }: SlsaFacts): SlsaFinding {
+  if (!passes(checks, REVIEWED, run))
+    return noEvidence({
+      guidance:
+        'Have the source control system sign that two persons agreed (a Source VSA), and verify with a policy that demands it (provenance.reviewed).',
+    });
+  const found = `${run.certified.code ?? 'the certified commit'}, by a Source VSA that was verified under the policy`;
+  const configs = inputsOf(run, ['config']);
+  const loose = configs.filter(({ annotations }) => annotations['inCommit'] !== true);
+  if (run.certified.code === undefined || loose.length > 0)
+    return noEvidence({
+      found,
+      evidence: REVIEWED,
+      guidance:
+        'Train with that commit alone, unchanged, and with configuration that is in it: else more than it was used.',
+    });
+  return met(configs.length > 0 ? 'stated' : 'verified', { found, evidence: REVIEWED });
+}
