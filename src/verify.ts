@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AttestModelError } from './errors.ts';
+import { noteFreshness, noteFreshnessOfVsa } from './policy/freshness.ts';
 import type { PolicyContext } from './policy/judge.ts';
 import type { Previous } from './policy/state.ts';
 import type { JudgedSignature } from './policy/trust.ts';
@@ -31,7 +32,9 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
   if (request.vsa) {
     const { verifyBySummary } = await import('./verify/by-summary.ts');
     const asked = await tightening(request);
-    return asked.tighten(await verifyBySummary(request, request.now ?? new Date()));
+    const verdict = await verifyBySummary(request, request.now ?? new Date());
+    const { trust } = request;
+    return asked.tighten(trust.method === 'policy' ? noteFreshnessOfVsa(verdict, trust.parsed.policy) : verdict);
   }
   const { verdict } = await examine(request);
   if (request.saveState !== false) await keepAccepted(request, [verdict]);
@@ -93,7 +96,7 @@ type Judge = (findings: Findings, found?: Pick<PolicyContext, 'voucher' | 'claim
 function judgeBy(trust: VerifyRequest['trust'], now: Date, { previous, tighten }: Asked): Judge {
   return async (findings, found = {}) => {
     const verdict = evaluate(findings);
-    if (trust.method !== 'policy') return { verdict: tighten(verdict), findings };
+    if (trust.method !== 'policy') return { verdict: tighten(noteFreshness(verdict)), findings };
     const { judgeByPolicy } = await import('./policy/judge.ts');
     const context = { ...found, trust, now, ...(previous && { previous }) };
     const judged = tighten(await judgeByPolicy(verdict, findings, context));

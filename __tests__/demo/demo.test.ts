@@ -68,7 +68,7 @@ describe('demo', () => {
     const [, text = ''] = /^ {3}(model: accepted [\s\S]*? {3}absent .*)$/m.exec(shown) ?? [];
     const lines = text.split('\n');
     expect(lines.length).toBeGreaterThan(10);
-    expect(lines.length).toBeLessThanOrEqual(15);
+    expect(lines.length).toBeLessThanOrEqual(16);
   });
 
   test('shows commands that do what it says', async () => {

@@ -161,4 +161,17 @@ describe('what is expected', () => {
     expect(await notes({ state: state() })).toEqual([]);
     expect(existsSync(state())).toBe(true);
   });
+
+  test('says so without a policy too, where a model is accepted and nothing says which it has to be', async () => {
+    using one = await signedModel(here.sigstore);
+    const trust = identityTrust(here.sigstore);
+    const notes = async (more: Partial<VerifyRequest>) =>
+      (await verify({ model: one.folder, trust, engine: createOpensslEngine(), ...more })).notes;
+    const said = 'freshness not checked: an older model of the same signer would be accepted too';
+    expect(await notes({})).toEqual([said]);
+    expect(await notes({ expect: { commit: COMMIT } })).toEqual([]);
+    expect(await notes({ state: state() })).toEqual([]);
+    writeFileSync(one.path('added'), '');
+    expect(await notes({})).toBeUndefined();
+  });
 });

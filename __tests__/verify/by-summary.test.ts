@@ -53,6 +53,17 @@ describe('a VSA of an allowed verifier', () => {
     expect(verdict.signer).toBeUndefined();
   });
 
+  test('of an older model is one too, unless the policy that its verifier judged by expects another: a note says it', async () => {
+    const noted = async (policy: string) => {
+      const { result, notes } = await verdictOn([await made({}, gate, policy)], policy);
+      return [result, notes];
+    };
+    const note =
+      'freshness not checked: an older model of the same signer would be accepted too, if its VSA is not older than 7 days';
+    expect(await noted(POLICY)).toEqual(['passed', [note]]);
+    expect(await noted(`${POLICY}expect: { commit: ${COMMIT} }\n`)).toEqual(['passed', undefined]);
+  });
+
   test.each<[string, Partial<Summary>, string]>([
     ['that speaks for another verifier', { verifier: { id: SAN } }, 'vsa.verifier'],
     ['by another policy', { policy: { uri: 'x:y', sha256: HEX('1') } }, 'vsa.policy'],

@@ -25,7 +25,9 @@ export async function verdictOn(
   host: Host,
 ): Promise<Verdict> {
   const { verify } = await import('../verify.ts');
-  return asNamed(await verify(await requestFor(inputs, trust, files, host)), inputs);
+  const verdict = asNamed(await verify(await requestFor(inputs, trust, files, host)), inputs);
+  // What the step before has signed is the newest there is.
+  return inputs.signedHere ? { ...verdict, notes: [] } : verdict;
 }
 
 /** As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader. */

@@ -2,6 +2,7 @@ import { resultOf } from '../verification/evaluate.ts';
 import type { Findings } from '../verification/findings.ts';
 import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
 import { type Facts, factsOf, type InputEvidence } from './facts.ts';
+import { freshnessNote } from './freshness.ts';
 import { checkBaseModel, inlinePolicies } from './keys/base-models.ts';
 import { checkDenied } from './keys/deny.ts';
 import { checkEvaluation } from './keys/evaluation.ts';
@@ -143,6 +144,6 @@ export function notesOn({ expect, time, gate }: Policy): string[] {
       ? []
       : ['what the key gate asks is for a gate to check (gate.…), and is no part of a verdict on a folder'];
   if (expect !== undefined) return forGate;
-  const bound = time?.['max-age'] === undefined ? '' : `, if it is not older than ${time['max-age']}`;
-  return [`freshness not checked: an older model of the same signer would be accepted too${bound}`, ...forGate];
+  const age = time?.['max-age'];
+  return [freshnessNote(age === undefined ? age : `it is not older than ${age}`), ...forGate];
 }

@@ -1,6 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import { worstOf } from '../verification/checks.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
+import { isOnFreshness } from './freshness.ts';
 import { checkExpectation, expectation } from './keys/expect.ts';
 import type { Expectation } from './policy.ts';
 import type { Previous } from './state.ts';
@@ -34,20 +35,25 @@ export function tighten(verdict: Verdict, { expect = {}, previous }: Tightening)
   const isAsked = verdict.checks.some(({ id }) => id === 'policy.expect.previous');
   const asked: Expectation = { ...expect, ...(previous !== undefined && !isAsked && { previous: true }) };
   const checks = checkExpectation(asked, verdict, previous).map(ofOptions);
-  const { policy } = verdict;
-  const isFresh = checks.length > 0 || isAsked;
   return {
-    ...verdict,
+    ...(checks.length > 0 || isAsked ? withoutNote(verdict) : verdict),
     checks: [...verdict.checks, ...checks],
     result: worse(verdict.result, checks),
-    ...(policy && isFresh && { policy: { ...policy, notes: policy.notes.filter((note) => !isOnFreshness(note)) } }),
+  };
+}
+
+function withoutNote(verdict: Verdict): Verdict {
+  const { notes, policy } = verdict;
+  const others = (list: readonly string[]): string[] => list.filter((note) => !isOnFreshness(note));
+  return {
+    ...verdict,
+    ...(notes && { notes: others(notes) }),
+    ...(policy && { policy: { ...policy, notes: others(policy.notes) } }),
   };
 }
 
 /** They are no demand of a policy. */
 const ofOptions = (check: Check): Check => ({ ...check, id: check.id.replace(/^policy\./, '') });
-
-const isOnFreshness = (note: string): boolean => note.startsWith('freshness not checked');
 
 function worse(result: Verdict['result'], checks: readonly Check[]): Verdict['result'] {
   const worst = worstOf(checks);
