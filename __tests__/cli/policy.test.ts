@@ -82,6 +82,43 @@ describe('no verdict without a policy', () => {
   });
 });
 
+describe('every fault is listed', () => {
+  const signers = 'signers:\n  - identity: a@example.com\n    issuer: https://example.com\n';
+  const places = async (text: string, others: Record<string, string> = {}) => {
+    using folder = temporaryFolder();
+    const at = folder.write('policies', { 'policy.yml': text, ...others });
+    const { code, json } = await cli(['policy', 'check', `${at}/policy.yml`, '--json']);
+    expect(code).toBe(2);
+    const { faults } = json as { faults: { file: string; line: number; message: string }[] };
+    return faults.map(({ file, line, message }) => [file.slice(at.length + 1), line, message]);
+  };
+
+  test('of rules, keys and keys that are there twice, whatever else is wrong', async () => {
+    const text = `version: 1\n${signers}foo: 1\nrules:\n  - { name: a, expression: 1 + }\nlog: none\nlog: required\n`;
+    expect(await places(text)).toEqual([
+      ['policy.yml', 5, expect.stringMatching(/^foo: unknown key/)],
+      ['policy.yml', 7, expect.stringMatching(/^rules\[0\]\.expression: /)],
+      ['policy.yml', 9, expect.stringMatching(/unique/)],
+    ]);
+  });
+
+  test('of every file that it names, by its line there or the line that names it', async () => {
+    const base =
+      'base-models:\n  rules:\n    - { names: [a], file: base.yml }\n    - { names: [b], file: policy.yml }\n';
+    const inline = `    - { names: [c], policy: { signers: [{ key: x }], deny: { from: [gone.yml] } } }\n`;
+    const text = `version: 1\n${signers}roots: { file: root.json }\ndeny:\n  from: [list.yml, ../up.yml]\n${base}`;
+    const others = { 'root.json': '{}', 'list.yml': 'models: [x]\n', 'base.yml': `version: 1\n${signers}foo: 1\n` };
+    expect(await places(text, others)).toEqual([
+      ['policy.yml', 5, expect.stringContaining('root.json')],
+      ['list.yml', 1, expect.stringMatching(/^models\[0\]: /)],
+      ['policy.yml', 7, expect.stringContaining('../up.yml')],
+      ['base.yml', 5, expect.stringMatching(/^foo: unknown key/)],
+      ['policy.yml', 11, expect.stringContaining('name each other')],
+    ]);
+    expect(await places(text + inline, others)).toContainEqual(['policy.yml', 12, expect.stringMatching(/./)]);
+  });
+});
+
 describe('a policy decides alone', () => {
   test.each([
     ['--ignore-unsigned-files'],

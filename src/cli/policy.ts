@@ -7,7 +7,8 @@ import { factsOf } from '../policy/facts.ts';
 import { policyText, tightestPolicy } from '../policy/tightest.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { readPem } from '../stores/read-limited.ts';
-import { faultLines, readPolicy, readPolicyTree } from '../verify/policy-tree.ts';
+import { policyFaults } from '../verify/policy-faults.ts';
+import { faultLine, readPolicy, readPolicyTree } from '../verify/policy-tree.ts';
 import { examine } from '../verify.ts';
 import { type CliIo, type CommonOptions, print, textOptions } from './io.ts';
 import type { EngineOptions, TrustOptions } from './options.ts';
@@ -16,16 +17,15 @@ import { requestFrom } from './verify.ts';
 /** 0 or, with faults, 2: nothing was refused, there is no policy. */
 export async function policyCheck(options: CommonOptions, io: CliIo, target = ''): Promise<number> {
   const parsed = await readPolicy(target);
-  // Faults of the files that it names have their own lines.
-  if (parsed.ok) await readPolicyTree(target);
+  const faults = await policyFaults(target);
   const { encode = String } = textOptions(io);
-  const document = parsed.ok ? { valid: true, sha256: parsed.sha256 } : { valid: false, faults: parsed.faults };
+  const isValid = parsed.ok && faults.length === 0;
+  const document = isValid ? { valid: true, sha256: parsed.sha256 } : { valid: false, faults };
   print(io, options, document, () => {
-    if (parsed.ok) return `${encode(target)}: no fault`;
-    const lines = faultLines(target, parsed.faults).map((line) => encode(line));
-    return [...lines, count(parsed.faults.length, 'fault')].join('\n');
+    if (isValid) return `${encode(target)}: no fault`;
+    return [...faults.map((fault) => encode(faultLine(fault.file, fault))), count(faults.length, 'fault')].join('\n');
   });
-  return parsed.ok ? 0 : 2;
+  return isValid ? 0 : 2;
 }
 
 export async function policyExplain(options: CommonOptions, io: CliIo, target = ''): Promise<number> {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
 import { denyLists } from './keys/deny.ts';
+import { MAX_EXPRESSION } from './keys/rules.ts';
 import { keyHint, knownKeys } from './known-keys.ts';
-import type { DenyLists, NestedPolicy, Policy } from './policy.ts';
+import type { DenyLists, Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
 
@@ -32,9 +33,9 @@ export type ParsedPolicy = ValidPolicy | { readonly ok: false; readonly faults: 
 /** A policy from the bytes of its file. An empty one demands nothing, so it is none. */
 export async function parsePolicy(bytes: Uint8Array): Promise<ParsedPolicy> {
   const read = readBy(policySchema, bytes);
-  if (!read.ok) return read;
-  const faults = await ruleFaults(read.value, read.text);
-  if (faults.length > 0) return { ok: false, faults: faults.sort(inOrder) };
+  const wrong = read.text ? await ruleFaults(read.text) : [];
+  if (!read.ok) return { ok: false, faults: [...read.faults, ...wrong].sort(inOrder) };
+  if (wrong.length > 0) return { ok: false, faults: wrong.sort(inOrder) };
   return { ok: true, policy: read.value, sha256: sha256Hex(bytes) };
 }
 
@@ -53,21 +54,24 @@ export function parseDenyList(bytes: Uint8Array): ParsedDenyList {
 
 type Read<T> =
   | { readonly ok: true; readonly value: T; readonly text: YamlText }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly text?: YamlText };
 
 function readBy<T>(schema: z.ZodType<T>, bytes: Uint8Array, maxBytes?: number): Read<T> {
   const read = readYaml(bytes, maxBytes);
-  if (!read.ok) return read;
+  const early = read.ok ? [] : read.faults;
   const { text } = read;
+  if (text === undefined) return { ok: false, faults: early };
   const parsed = schema.safeParse(text.value, { reportInput: true });
-  if (parsed.success) return { ok: true, value: parsed.data, text };
-  return { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, text, schema)).sort(inOrder) };
+  if (parsed.success && read.ok) return { ok: true, value: parsed.data, text };
+  const faults = parsed.error?.issues.flatMap((issue) => faultsOf(issue, text, schema)) ?? [];
+  return { ok: false, faults: [...early, ...faults].sort(inOrder), text };
 }
 
 const inOrder = (a: Fault, b: Fault): number => a.line - b.line || a.column - b.column;
 
-async function ruleFaults(policy: Policy, text: YamlText): Promise<Fault[]> {
-  const places = rulesIn(policy);
+/** Of what is there, be the rest a policy or none: a fault elsewhere hides none in a rule. */
+async function ruleFaults(text: YamlText): Promise<Fault[]> {
+  const places = rulesIn(text.value);
   if (places.length === 0) return [];
   const { expressionFault } = await import('./expressions/check.ts');
   return places.flatMap(({ expression, path }) => {
@@ -82,15 +86,24 @@ interface Place {
 }
 
 /** Also of policies for base models that are written out. */
-function rulesIn({ rules = [], 'base-models': demands }: NestedPolicy, path: readonly PropertyKey[] = []): Place[] {
-  const nested = demands?.rules ?? [];
+function rulesIn(value: unknown, path: readonly PropertyKey[] = []): Place[] {
+  const { rules, 'base-models': demands } = asObject(value);
   return [
-    ...rules.map(({ expression }, index) => ({ expression, path: [...path, 'rules', index, 'expression'] })),
-    ...nested.flatMap(({ policy }, index) =>
-      policy ? rulesIn(policy, [...path, 'base-models', 'rules', index, 'policy']) : [],
+    ...asList(rules).flatMap((rule, index) => {
+      const { expression } = asObject(rule);
+      return typeof expression === 'string' && expression.length <= MAX_EXPRESSION
+        ? [{ expression, path: [...path, 'rules', index, 'expression'] }]
+        : [];
+    }),
+    ...asList(asObject(demands)['rules']).flatMap((rule, index) =>
+      rulesIn(asObject(rule)['policy'], [...path, 'base-models', 'rules', index, 'policy']),
     ),
   ];
 }
+
+const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function faultsOf(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): Fault[] {
   const { path } = issue;

@@ -32,7 +32,10 @@ export interface YamlText {
   where(path: readonly PropertyKey[], key?: string): { readonly line: number; readonly column: number };
 }
 
-type Read = { readonly ok: true; readonly text: YamlText } | { readonly ok: false; readonly faults: readonly Fault[] };
+type Read =
+  | { readonly ok: true; readonly text: YamlText }
+  /** With a text where only keys are there twice: what else is wrong can be told, too. */
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly text?: YamlText };
 
 /**
  * One YAML document, read as if a stranger had written it: limits come before the parser, and nothing that makes a text mean
@@ -101,11 +104,11 @@ function parse(source: string): Read {
       if ('tag' in node && node.tag !== undefined) foreign(node, 'tags are not read');
     },
   });
-  if (faults.length > 0) return { ok: false, faults };
-  return {
-    ok: true,
-    text: { value: document.toJS(), where: (path, key) => at(offsetOf(document.contents, path, key)) },
-  };
+  const isReadable =
+    faults.length === document.errors.length && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  if (!isReadable) return { ok: false, faults };
+  const text: YamlText = { value: document.toJS(), where: (path, key) => at(offsetOf(document.contents, path, key)) };
+  return faults.length > 0 ? { ok: false, faults, text } : { ok: true, text };
 }
 
 /** Offset of what is at a path, or of the nearest thing above it that is there. */

@@ -30,7 +30,7 @@ export interface PolicyFiles {
 /** The parsers take less, and say so with a line. */
 const MAX_READ_BYTES = 16_777_216;
 
-const DISK: PolicyFiles = {
+export const DISK: PolicyFiles = {
   from: 'the disk',
   read: (path) => readNamed(path, 'the policy’s file', MAX_READ_BYTES),
 };
@@ -70,7 +70,7 @@ export interface PolicyTree {
 }
 
 /** A chain of models has fewer links. */
-const MAX_DEPTH = 8;
+export const MAX_DEPTH = 8;
 
 /** @throws AttestModelError as {@link loadValid}, UNSAFE_PATH */
 export async function readPolicyTree(
@@ -156,7 +156,7 @@ async function readDenyList(path: string, files: PolicyFiles): Promise<DenyLists
  * and a policy cannot have other files of the machine read.
  * @throws AttestModelError UNSAFE_PATH
  */
-function fileBeside(policy: string, name: string): string {
+export function fileBeside(policy: string, name: string): string {
   const fault = checkModelPath(name);
   if (fault === undefined) return posix.join(posix.dirname(policy), name);
   throw new AttestModelError('UNSAFE_PATH', `the policy ${policy} names the file ${quotePath(name)}: ${fault}`, {
@@ -166,13 +166,12 @@ function fileBeside(policy: string, name: string): string {
 }
 
 /** For people: as compilers write it. */
-export function faultLines(path: string, faults: readonly Fault[]): string[] {
-  return faults.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
-}
+export const faultLine = (file: string, { line, column, message }: Fault): string =>
+  `${file}:${line}:${column}: ${message}`;
 
 function faulty(path: string, faults: readonly Fault[], what = 'policy'): AttestModelError {
   return new AttestModelError('INVALID_INPUT', `the ${what} ${path} has ${count(faults.length, 'fault')}`, {
-    guidance: [...faultLines(path, faults), 'What each key takes: docs/policy.md.'].join('\n'),
+    guidance: [...faults.map((fault) => faultLine(path, fault)), 'What each key takes: docs/policy.md.'].join('\n'),
     details: { path, faults: faults.length },
   });
 }
