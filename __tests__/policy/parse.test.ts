@@ -86,6 +86,30 @@ test.each([
   expect(await faults(`${SIGNERS}${text}\n`)).toEqual([expect.stringContaining(fault)]);
 });
 
+const PAIRS = Array.from({ length: 32 }, () => 'Ab');
+test.each([
+  PAIRS.join(''),
+  PAIRS.join(':').toLowerCase(),
+  PAIRS.join(' '),
+  PAIRS.slice(12).join('').toLowerCase(),
+  `sha256:${PAIRS.join('').toLowerCase()}`,
+  'SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU',
+])('no denied signer is one that means nobody: %s', async (name) => {
+  expect(await faults(`${SIGNERS}deny: { signers: ["${name}"] }\n`)).toEqual([
+    expect.stringMatching(/^5 deny\.signers\[0\]: a fingerprint is a SHA-256 in 64 lower-case hex digits/),
+  ]);
+});
+
+test('names of denied signers, and fingerprints as they are compared, are none', async () => {
+  const names = [
+    'a1'.repeat(32),
+    'trainer@example.com',
+    'deadbeef',
+    'https://github.com/a/b/.github/workflows/c.yml@d',
+  ];
+  expect((await parsePolicy(Buffer.from(`${SIGNERS}deny: { signers: ${JSON.stringify(names)} }\n`))).ok).toBe(true);
+});
+
 describe('no policy', () => {
   test.each<[string, string | Uint8Array, string]>([
     [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDigest } from '../../model/digest.ts';
 import { comparePaths } from '../../model/path.ts';
 import { rootDigest } from '../../model/root.ts';
 import type { OmsStatement } from '../../statement/oms.ts';
@@ -11,6 +12,15 @@ import { commit, listOf, notEmpty, sha256, text } from '../values.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './input-kinds.ts';
 import { namesOf } from './signers.ts';
 
+/** Bytes in hex, however they are set apart, or behind the name of an algorithm. */
+const LIKE_A_DIGEST = /^(sha-?[0-9]+ ?[:=].*|[0-9a-f]{2}([ :-]?[0-9a-f]{2}){15,})$/i;
+
+/** Subject alternative name, hint of a key; SHA-256 of a key, a certificate, or an authority above it: as others write these, it means nobody. */
+const signer = text.refine(
+  (value) => isDigest(value) || !LIKE_A_DIGEST.test(value),
+  'a fingerprint is a SHA-256 in 64 lower-case hex digits, without colons',
+);
+
 /** What no valid signature makes good. */
 const lists = {
   /** Roots, or digests of manifests. */
@@ -18,8 +28,7 @@ const lists = {
   files: listOf(sha256).exactOptional(),
   datasets: listOf(sha256).exactOptional(),
   'base-models': listOf(sha256).exactOptional(),
-  /** Subject alternative names, hints of keys; SHA-256 of keys, of certificates, and of the authorities above them. */
-  signers: listOf(text).exactOptional(),
+  signers: listOf(signer).exactOptional(),
   commits: listOf(commit).exactOptional(),
 };
 
@@ -149,11 +158,22 @@ function commitsIn({ verdict, everyRun: runs }: Facts): Known {
     extensionsOf(verdict.signer).sourceRepositoryDigest,
     ...runs.flatMap((run) => [run.certified.sourceRepositoryDigest, ...codeIn(run)]),
   ];
-  return { values: [...new Set(values.filter((value) => value !== undefined))], complete: runs.length > 0 };
+  return {
+    values: [...new Set(values.filter((value) => value !== undefined))],
+    complete: runs.length > 0 && runs.every(namesCommits),
+  };
 }
 
 const codeIn = ({ provenance: { dependencies } }: Run): (string | undefined)[] =>
   dependencies.map(({ digest }) => digest?.['gitCommit']);
+
+/** Of all code that it names; of a run that names none, its certificate does. */
+function namesCommits({ certified, provenance: { inputs } }: Run): boolean {
+  const code = inputs.filter(({ role }) => role === 'code');
+  return code.length > 0
+    ? code.every(({ digest }) => digest['gitCommit'] !== undefined)
+    : certified.sourceRepositoryDigest !== undefined;
+}
 
 export const explainDenied = ({ from: unread, ...denied }: DenyLists): string[] => [
   ...Object.entries(denied).map(
