@@ -1,11 +1,15 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { preAuthEncoding } from '../../src/statement/dsse.ts';
+import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import type { EvidenceSource } from '../../src/stores/find.ts';
 import type { Verdict } from '../../src/verification/verdict.ts';
 import { type VerifyRequest, verify } from '../../src/verify.ts';
 import { TOKEN } from '../../testing/github/github.ts';
 import { REFUSALS } from '../../testing/github/repository.ts';
+import { parsed } from '../policy/judged.ts';
 import { evidenceOf, REPOSITORY, startWorld, TAG, type World } from '../publish/world.ts';
 
 let world: World;
@@ -124,6 +128,32 @@ describe("evidence in GitHub's attestation store", () => {
     expect(world.github.seen.map(({ path }) => path)).toEqual([
       `/repos/${REPOSITORY}/attestations/sha256:${root}?per_page=100`,
     ]);
+  });
+
+  test('may be several signatures, as many as a policy demands', async () => {
+    const { signature, claim, root } = evidence();
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const payload = Buffer.from(signature.dsseEnvelope.payload, 'base64');
+    const sig = sign('sha256', preAuthEncoding(PAYLOAD_TYPE, payload), privateKey).toString('base64');
+    const second = structuredClone(signature);
+    second.dsseEnvelope.signatures = [{ sig }];
+    second.verificationMaterial.publicKey.hint = 'second';
+    const keys = [readFileSync(world.publicKey, 'utf8'), publicKey.export({ type: 'spki', format: 'pem' })];
+    const signers = `version: 1\nsigners: [${keys.map((key) => `{ key: ${JSON.stringify(key)} }`).join(', ')}]\n`;
+    const by = { method: 'policy', parsed: await parsed(`${signers}signatures: 2\n`) } as const;
+    removeEvidence();
+    stored(root, ...[signature, claim].map((bundle) => ({ bundle })));
+    expect(await verifyFrom(attestations(), { trust: by })).toMatchObject({ result: 'failed', signers: [{}] });
+    for (const all of [
+      [signature, second, claim],
+      [second, claim, signature],
+    ]) {
+      stored(root, ...all.map((bundle) => ({ bundle })));
+      expect(await verifyFrom(attestations(), { trust: by })).toMatchObject({ result: 'passed', signers: [{}, {}] });
+    }
+    expect((await verifyFrom(attestations())).claims).toMatchObject({ accepted: 1 });
+    stored(root, ...[signature, signature].map((bundle) => ({ bundle })));
+    expect(await verifyFrom(attestations(), { trust: by })).toMatchObject({ result: 'failed' });
   });
 
   test('is found by the root that the manifest gives, and what the files are is checked', async () => {

@@ -74,7 +74,8 @@ async function findByDigest(
   const root = rootOfManifest(manifest) ?? (await rootOfFiles(request, model, places));
   const { findAttestations } = await import('../stores/find.ts');
   const bundles = await findAttestations(access, root, ATTESTATION_LIMITS, request.signal);
-  const [first, ...more] = bundles.filter(isModelSignature);
+  const signatures = new Set(bundles.filter(isModelSignature));
+  const [first, ...more] = signatures;
   const title = `Evidence is in GitHub's attestation store of ${access.repository}`;
   const expected = `a model signature of sha256:${root}`;
   if (first === undefined) {
@@ -82,7 +83,8 @@ async function findByDigest(
       bundles.length === 0 ? 'nothing of this digest' : `${bundles.length} attestations, none a model signature`;
     return { nothing: nothing(title, expected, found, NO_ATTESTATION) };
   }
-  const claims = toLines(bundles.filter((bundle) => !isModelSignature(bundle)));
+  // Of several each is a further one beside whichever is accepted, and these are lines of claims.
+  const claims = toLines(signatures.size > 1 ? bundles : bundles.filter((bundle) => !signatures.has(bundle)));
   return {
     signatures: [{ bytes: first }, ...more.map((bytes) => ({ bytes }))],
     ...(claims.length > 0 && { claims: claims.length > LIMITS.claims ? { tooBig: claims.length } : { bytes: claims } }),
