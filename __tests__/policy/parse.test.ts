@@ -58,6 +58,11 @@ describe('of an unknown key it is said what may be meant, at its place in the fi
     ['data-sets: {}', 'data-sets: unknown key; did you mean datasets?'],
     ['files: { pickel: false }', 'files.pickel: unknown key; did you mean pickle?'],
     ['evaluation: { metrics: { a: { mim: 1 } } }', 'evaluation.metrics.a.mim: unknown key; did you mean min?'],
+    [
+      'evaluation: { metrics: { constructor: { mxa: 1 } } }',
+      'metrics.constructor.mxa: unknown key; known here: min, max',
+    ],
+    ['constructor: { toString: 1 }', 'constructor: unknown key; known here: version'],
     ['base-models: { rules: [{ policy: { signrs: [] } }] }', 'policy.signrs: unknown key; did you mean signers?'],
     ['datasets: { allowed: [{ sha: x }] }', 'unknown key; known here: name, sha256, git-commit'],
     ['roots: { path: x }', 'roots: expected public-good'],

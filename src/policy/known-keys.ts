@@ -19,11 +19,12 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): stri
   if (options) return [...new Set(options.flatMap((option) => knownKeys(option, path)))];
   const [step, ...rest] = path;
   if (step === undefined) return Object.keys(shape ?? {});
-  const next = shape?.[String(step)] ?? element ?? valueType;
+  const own = shape && Object.hasOwn(shape, step) ? shape[String(step)] : undefined;
+  const next = own ?? element ?? valueType;
   return next ? knownKeys(next, rest) : [];
 }
 
-/** ` did you mean signers?`, or all that there is. */
+/** `; did you mean signers?`, or all that there is. */
 export function keyHint(key: string, known: readonly string[]): string {
   const [nearest] = known
     .map((one) => ({ one, distance: editDistance(key.toLowerCase(), one) }))
