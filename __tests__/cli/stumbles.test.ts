@@ -67,6 +67,8 @@ test.each([
 ])('verify of %s in a model: the folder is to be named', async (file, said) => {
   const { code, err } = await cli(['verify', join(model, file), ...trust]);
   expect([code, err]).toEqual([2, expect.stringContaining(`${said} ${model}: name that folder.`)]);
+  const named = await cli(['verify', join(model, file), ...trust, '--signature', at('my.sig')]);
+  expect([named.code, named.err.includes('name that folder')]).toEqual([2, false]);
 });
 
 test.each([

@@ -16,13 +16,14 @@ export function withNoSignature(error: unknown, path: string, { path: model, isF
   const missing = error instanceof AttestModelError && error.code === 'NOT_FOUND';
   if (!missing || error.details['path'] !== path) return error;
   const usual = [join(model, 'model.sig'), join(`${model}.attest`, 'model.sig')];
-  const looked = usual.includes(path) ? usual.slice(isFile ? 1 : 0) : [path];
-  const nearby = looked.length === 1 ? [] : signedBelow(model);
+  const isUsual = usual.includes(path);
+  const looked = isUsual ? usual.slice(isFile ? 1 : 0) : [path];
+  const nearby = isUsual && !isFile ? signedBelow(model) : [];
   return new AttestModelError(error.code, `there is no signature of ${model}: looked for ${looked.join(' and ')}`, {
     cause: error,
     guidance: [
       ...(nearby.length > 0 ? [`Signed below it: ${nearby.join(', ')}. Is it one of these?`] : []),
-      ...(isFile && looked !== usual ? aboveOf(model) : []),
+      ...(isUsual && isFile ? aboveOf(model) : []),
       `If the evidence lies elsewhere: --signature FILE. ${ELSEWHERE}`,
       `If nobody signed it yet: attest-model ${isFile ? 'sign --dataset' : 'attest'} ${shellPath(model)}`,
     ].join('\n'),
