@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkTime } from '../../src/policy/keys/time.ts';
+import { placesOf } from '../../src/report/check-evidence.ts';
 import { type codeDependency, datasetDependency, trustingFileTimes } from '../../src/statement/dependencies.ts';
 import { buildProvenanceStatement } from '../../src/statement/provenance.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
@@ -115,6 +116,16 @@ describe('a model with everything', () => {
     const verdict = await verdictBy(`${SIGNERS}${demand}\n`, model, sigstore);
     expect(unmet(verdict).map((check) => check.id)).toEqual(id === undefined ? [] : [`policy.${id}`]);
     expect(verdict.result).toBe(id === undefined ? 'passed' : 'failed');
+    const places = verdict.checks
+      .filter((check) =>
+        /^policy\.(provenance|runners|datasets|base-models|environment|evaluation|rules)/.test(check.id),
+      )
+      .flatMap((check) => placesOf(check).map((place) => ({ check: check.id, ...place })));
+    // A line for every claim, an extension for what a certificate says.
+    for (const place of places.filter(({ source }) => source === 'claims'))
+      expect(place).toMatchObject({ line: expect.any(Number) });
+    for (const { field } of places.filter(({ source }) => source === 'certificate'))
+      expect(field ?? 'OID .1').toMatch(/^OID \.\d+$/);
   });
 
   test('meets its own root and manifest, which a deny list may name too', async () => {

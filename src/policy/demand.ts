@@ -22,6 +22,12 @@ export function checkOf({ id, title, expected, found = 'nothing', evidence, guid
   return (met === 'unknown' ? undecided : fail)(`policy.${id}`, title, { ...details, guidance });
 }
 
+/** Evidence in lines of `claims.jsonl`: `claims, line 1, 4`. */
+export const claimsAt = (lines: readonly number[]): string => {
+  const shown = [...new Set(lines)].slice(0, 10);
+  return shown.length > 0 ? `claims, line ${shown.join(', ')}` : 'claims';
+};
+
 /** `a, b or c`, cut short: a verdict is for reading. */
 export function anyOf(values: readonly string[], more = 10): string {
   const shown = values.slice(0, more);

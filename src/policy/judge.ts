@@ -1,6 +1,6 @@
 import { resultOf } from '../verification/evaluate.ts';
 import type { Findings } from '../verification/findings.ts';
-import type { Check, SignerIdentity, Verdict } from '../verification/verdict.ts';
+import type { Check, Verdict } from '../verification/verdict.ts';
 import { type Facts, factsOf, type InputEvidence } from './facts.ts';
 import { freshnessNote } from './freshness.ts';
 import { checkBaseModel, inlinePolicies } from './keys/base-models.ts';
@@ -94,13 +94,15 @@ function inputEvidence(context: Context, { everyRun }: Facts): InputEvidence & {
   const lines: number[] = [];
   const named = everyRun.flatMap(({ provenance }) => provenance.inputs);
   const upstream = remembered(() => readUpstream(claims, named, now));
-  const counted = (found: readonly { readonly line: number; readonly signer: SignerIdentity }[]): SignerIdentity[] => {
+  const counted = <T extends { readonly line: number }>(found: readonly T[]): readonly T[] => {
     lines.push(...found.map(({ line }) => line));
-    return found.map(({ signer }) => signer);
+    return found;
   };
   return {
     lines,
-    signers: remembered((input, rules) => counted(signersOf(upstream(), input, rules, trust))),
+    signers: remembered((input, rules) =>
+      counted(signersOf(upstream(), input, rules, trust)).map(({ signer }) => signer),
+    ),
     reviewers: remembered((revision, rules) => counted(reviewersOf(claims, revision, rules, trust, now))),
     judge: remembered((input) =>
       checkBaseModel(input, trust, upstream(), {

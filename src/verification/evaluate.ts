@@ -105,7 +105,7 @@ function checkProvenance({ line, statement, signer }: AcceptedClaim): Check[] {
   const check = fail('provenance.certificate', title, {
     expected: wrong.map(({ field, certified }) => `${field} ${certified}`).join('; '),
     found: wrong.map(({ field, stated }) => `${field} ${stated}`).join('; '),
-    evidence: `${evidence}; ${[...new Set(wrong.map((one) => one.evidence))].join(', ')}`,
+    evidence: `${evidence}; ${[...new Set(wrong.map((one) => one.evidence))].join('; ')}`,
     guidance:
       'The signing job stated something about itself that is not so. Do not rely on this provenance; look at that job.',
   });
@@ -121,7 +121,7 @@ function checkAgreement(accepted: number, [first, ...more]: readonly Contradicti
     fail('claims.agreement', title, {
       expected: `one value for ${first.about}`,
       found: first.values.map(({ value, line }) => `${value} (line ${line})`).join(', '),
-      evidence: `claims${
+      evidence: `claims, line ${first.values.map(({ line }) => line).join(', ')}${
         more.length > 0
           ? `; also on ${more
               .map(({ about }) => about)

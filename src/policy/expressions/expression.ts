@@ -22,7 +22,7 @@ export function checkRules(rules: readonly Rule[], facts: Facts, run: Run): Chec
       title: `The policy's own rule holds: ${name}`,
       expected: expression,
       found: String(result),
-      evidence: `claims, line ${run.line}, certificates and files`,
+      evidence: `claims, line ${run.line}; certificate; files`,
       guidance:
         typeof result === 'boolean'
           ? 'The model does not meet this rule of the policy.'

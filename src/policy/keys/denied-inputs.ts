@@ -1,7 +1,7 @@
 import { describeInput } from '../../statement/describe.ts';
 import type { NamedDependency } from '../../statement/provenance.ts';
 import type { Check } from '../../verification/verdict.ts';
-import { allOf, checkOf } from '../demand.ts';
+import { allOf, checkOf, claimsAt } from '../demand.ts';
 import type { Run } from '../facts.ts';
 import type { Artifact } from '../policy.ts';
 import { type InputKind, inputsOf, isArtifact } from './input-kinds.ts';
@@ -20,7 +20,7 @@ export function checkDeniedInputs(kind: InputKind, denied: readonly Artifact[], 
     title: `The model was made from no denied ${kind.noun}`,
     expected: `none of ${denied.length} denied`,
     found: allOf((hits.length > 0 ? hits : open).map(describeInput)) ?? (isKnown ? 'none' : undefined),
-    evidence: `claims, ${kind.roles[0]}:…`,
+    evidence: claimsAt(runs.map(({ line }) => line)),
     guidance:
       hits.length > 0
         ? 'The policy forbids it by name: do not use this model.'

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { metricsOf } from '../../statement/describe.ts';
 import type { Check } from '../../verification/verdict.ts';
-import { allOf, anyOf, checkOf } from '../demand.ts';
+import { allOf, anyOf, checkOf, claimsAt } from '../demand.ts';
 import type { Evaluation as Found } from '../facts.ts';
 import type { Bounds, Policy } from '../policy.ts';
 import { listOf, notEmpty } from '../values.ts';
@@ -30,15 +30,13 @@ export function checkEvaluation({ results, metrics = {} }: Evaluation, evaluatio
   ];
 }
 
-const EVIDENCE = 'claims, test-result; measured by its signer';
-
 function checkResults(wanted: readonly string[], evaluations: readonly Found[]): Check {
   return checkOf({
     id: 'evaluation.results',
     title: 'The model was evaluated, with a result that is good enough',
     expected: anyOf(wanted),
     found: allOf(evaluations.map(({ line, result: { result } }) => `${result} (line ${line})`)),
-    evidence: EVIDENCE,
+    evidence: claimsAt(evaluations.map(({ line }) => line)),
     guidance:
       'Evaluate the model and attest the result (--evaluation); a result is in the file only if it is put there.',
     met: evaluations.length > 0 && evaluations.every(({ result }) => wanted.includes(result.result)),
@@ -59,7 +57,7 @@ function checkMetric(name: string, wanted: Bounds, evaluations: readonly Found[]
     title: `The evaluation shows ${name} within its bounds`,
     expected: describeBounds(wanted),
     found: allOf(found.map(({ line, value }) => `${value} (line ${line})`)),
-    evidence: EVIDENCE,
+    evidence: claimsAt((found.length > 0 ? found : evaluations).map(({ line }) => line)),
     guidance:
       found.length === 0
         ? 'No evaluation that counts has a metric of this name: names are dotted, as verify shows them.'

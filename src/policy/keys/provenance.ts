@@ -142,7 +142,7 @@ function checkCommit(run: Run): Demand {
     title: 'The model was trained with the commit that the certificate names',
     expected: commit === undefined ? 'a commit in the certificate' : `${source} ${commit}`,
     found: code.map(({ uri = 'no repository', digest }) => `${uri} ${digest['gitCommit']}`).join(', ') || undefined,
-    evidence: `claims, line ${run.line}, code:…; certificate, OID .12 and .13`,
+    evidence: `claims, line ${run.line}, code:…; certificate, OID .12; certificate, OID .13`,
     guidance: 'Train with the checkout of the run’s own commit, and with no other code.',
     met:
       commit !== undefined &&

@@ -5,7 +5,7 @@ import { readBundle } from '../../verification/claims/vsa.ts';
 import type { DsseBundle } from '../../verification/signatures/bundle.ts';
 import { vouchedByAny } from '../../verification/signatures/vouched-by.ts';
 import type { SignerIdentity } from '../../verification/verdict.ts';
-import { anyOf, type Demand } from '../demand.ts';
+import { anyOf, claimsAt, type Demand } from '../demand.ts';
 import type { InputEvidence, Run } from '../facts.ts';
 import type { SignerRule } from '../policy.ts';
 import { type PolicyTrust, trustsFor } from '../trust.ts';
@@ -75,15 +75,15 @@ export function reviewDemand(
   evidence: InputEvidence | undefined,
 ): Demand {
   const { sourceRepositoryUri: repository, sourceRepositoryDigest: commit } = certified;
-  const signers = repository && commit ? (evidence?.reviewers({ repository, commit }, rules) ?? []) : [];
+  const found = repository && commit ? (evidence?.reviewers({ repository, commit }, rules) ?? []) : [];
   return {
     id: 'provenance.reviewed',
     title: 'The signed commit came by a reviewed change',
     expected: `a Source VSA of the commit with two-party review, by ${anyOf(rules.map(describeRule))}`,
-    found: signers.length > 0 ? anyOf(signers.map((signer) => namesOf(signer)[0] ?? '')) : undefined,
-    evidence: 'claims, Source VSA; certificate, OID .12 and .13',
+    found: found.length > 0 ? anyOf(found.map(({ signer }) => namesOf(signer)[0] ?? '')) : undefined,
+    evidence: `${claimsAt(found.map(({ line }) => line))}; certificate, OID .12; certificate, OID .13`,
     guidance:
       'Append the Source VSA of this commit to claims.jsonl, as the source control system or the SLSA source tool issues it. Without one nobody says that the change was reviewed.',
-    met: signers.length > 0,
+    met: found.length > 0,
   };
 }

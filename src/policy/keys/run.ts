@@ -1,5 +1,5 @@
 import type { Check } from '../../verification/verdict.ts';
-import { checkOf } from '../demand.ts';
+import { checkOf, claimsAt } from '../demand.ts';
 import type { Facts, InputEvidence, Run } from '../facts.ts';
 import type { Policy, Rule } from '../policy.ts';
 import { checkDeniedInputs } from './denied-inputs.ts';
@@ -31,7 +31,7 @@ export function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | 
     title: 'There is provenance that counts',
     expected: `provenance, for ${asked.join(', ')}`,
     found: best && `claims, line ${best.line}${runs.length > 1 ? `, of ${runs.length}` : ''}`,
-    evidence: 'claims',
+    evidence: claimsAt(best ? [best.line] : []),
     guidance:
       claims.accepted + claims.ignored.length === 0
         ? 'There are no claims: get claims.jsonl from where the model was published, beside model.sig; or have the model attested (attest-model attest).'

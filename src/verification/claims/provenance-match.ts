@@ -78,7 +78,7 @@ function compareRun(
     ...both('externalParameters.workflow.ref', workflow.ref, ref, '.14'),
     ...both('externalParameters.workflow.path', workflow.path, config, '.18'),
     ...both('runDetails.metadata.invocationId', invocationId, certificate.runInvocationUri, '.21'),
-    ...both('resolvedDependencies[0].uri', source?.uri, repository && ref && `git+${repository}@${ref}`, '.12 and .14'),
+    ...both('resolvedDependencies[0].uri', source?.uri, repository && ref && `git+${repository}@${ref}`, '.12', '.14'),
     ...both('resolvedDependencies[0].digest', source?.digest?.['gitCommit'], sourceRepositoryDigest, '.13'),
   ];
 }
@@ -123,9 +123,10 @@ function wholeOf({ repository, path, ref }: Partial<WorkflowReference>): string 
     : `${repository}/${path}@${ref}`;
 }
 
-function both(field: string, stated: unknown, certified: string | undefined, oids: string): Comparison[] {
+function both(field: string, stated: unknown, certified: string | undefined, ...oids: string[]): Comparison[] {
   if (stated === undefined || certified === undefined) return [];
   // What should be text and is not differs from every text.
   const text = typeof stated === 'string' ? stated : JSON.stringify(stated);
-  return [{ field, stated: text, certified, evidence: `certificate, OID ${oids}` }];
+  const evidence = oids.map((oid) => `certificate, OID ${oid}`).join('; ');
+  return [{ field, stated: text, certified, evidence }];
 }
