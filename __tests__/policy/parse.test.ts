@@ -72,6 +72,11 @@ describe('of an unknown key it is said what may be meant, at its place in the fi
   });
 });
 
+test('where there is nobody, that is the one fault', async () => {
+  expect(await faults('version: 1\nsigners: []\n')).toHaveLength(1);
+  expect(await faults(`${SIGNERS}signatures: 2\n`)).toEqual([expect.stringContaining('there are rules for 1')]);
+});
+
 test.each([
   ['evaluation: { metrics: { a: { min: "0.9" } } }', 'expected a number: without quotes'],
   ['signatures: 1.5', 'expected a whole number'],
