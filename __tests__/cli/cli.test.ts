@@ -376,6 +376,18 @@ describe('exit code 2', () => {
   });
 });
 
+test.each(['verify', 'exec', 'gate', 'vsa', 'inspect'])(
+  '%s --help names each instance that docs/trust.md has',
+  async (command) => {
+    const { out } = await cli([command, '--help']);
+    const docs = readFileSync(join(import.meta.dirname, '../../docs/trust.md'), 'utf8');
+    const named = [...docs.matchAll(/`--sigstore ([a-z-]+)`/g)].map(([, name = '']) => name);
+    expect(new Set(named)).toEqual(new Set(['public-good', 'github', 'auto']));
+    const [, help = ''] = /--sigstore <instance> +([\s\S]*?)\n +--/.exec(out) ?? [];
+    for (const name of named) expect(help).toContain(name);
+  },
+);
+
 test.each([[['--help']], [['verify', '--help']], [['attest', '--help']], [['--version']]])('%j is 0', async (args) => {
   const { code, out } = await cli(args);
   expect(code).toBe(0);

@@ -138,7 +138,10 @@ export const trustOptions: readonly Option[] = [
     '--certificate-chain <pem>',
     "root (and intermediate) certificates that the signer's must lead to (repeatable)",
   ).argParser(collect),
-  new Option('--sigstore <instance>', 'public-good, github, or a client trust config file (default: public-good)'),
+  new Option(
+    '--sigstore <instance>',
+    'public-good, github, auto (both), or a client trust config file (default: public-good)',
+  ),
   new Option('--trusted-root <file>', 'trusted root or client trust config: verifies offline'),
   new Option('--offline', 'ask nobody for trusted roots: use those that were kept or shipped'),
   new Option(
