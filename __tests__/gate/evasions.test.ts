@@ -141,11 +141,68 @@ test('a tag that is called like the base branch', async () => {
   expect((await judge(repo, { base: 'refs/remotes/origin/main' })).result).toBe('failed');
 });
 
-test('a model on the Hub, as JSON may write it', async () => {
+test.each([
+  String.raw`{"model":"hf:\/\/acme\/model@main"}`,
+  String.raw`{"model":"hf:\u002f\u002Facme\u002fmodel@main"}`,
+  String.raw`{"model":"hf://acme/model@main\n"}`,
+  `${' '.repeat(20_000_000)}hf://acme/model@main`,
+  // At the end of a piece, and behind it.
+  `hf:${' '.repeat(65_526)}hf://acme/model@main`,
+  `hf:${' '.repeat(66_539)}hf://acme/model@main`,
+])('a model on the Hub, as JSON may write it, and far behind (%#)', async (text) => {
   using repo = withPolicy(sigstore);
-  repo.write('deploy.json', String.raw`{"model":"hf:\/\/acme\/model@main"}`);
+  repo.write('deploy.json', text);
   repo.commit();
   expect(await judge(repo)).toMatchObject({ result: 'failed', models: [{ path: 'hf://acme/model@main' }] });
+});
+
+describe('folders that are one to some file systems', () => {
+  test.each(['models/A', 'models/a.', 'Models/a'])('a model %s beside models/a', async (folder) => {
+    using repo = withPolicy(sigstore, '', { 'Models/x': '' });
+    repo.git('switch', '--quiet', 'main');
+    await addModel(repo, sigstore, folder === 'Models/a' ? 'models/b' : 'models/a');
+    repo.commit('model');
+    repo.git('switch', '--quiet', '--create', 'next');
+    await addModel(repo, sigstore, folder === 'Models/a' ? 'models/a' : folder);
+    repo.commit();
+    expect(unmet(await judge(repo))).toContain('gate.names');
+  });
+
+  test('others are none', async () => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore, 'models/a');
+    await addModel(repo, sigstore, 'models/b');
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  });
+
+  test('a file with the separators of another system', async () => {
+    using repo = withPolicy(sigstore);
+    repo.write('models\\a\\x.py', '');
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.names']);
+  });
+});
+
+test.each([
+  ['.gitignore', ''],
+  ['notes.txt', 'files: { ignorable: [notes.txt] }\n'],
+])('weights as %s in a model, which no signature has to cover', async (name, more) => {
+  using repo = withPolicy(sigstore, more);
+  await addModel(repo, sigstore, 'models/a', { ignorePaths: ['notes.txt'] });
+  repo.write(`models/a/${name}`, 'a text');
+  repo.commit();
+  expect(await judge(repo)).toMatchObject({ result: 'passed' });
+  repo.write(`models/a/${name}`, 'GGUF and weights');
+  repo.commit();
+  expect(unmet(await judge(repo))).toEqual(['gate.documents']);
+});
+
+test('weights that are signed may be called as the policy lets unsigned files be', async () => {
+  using repo = withPolicy(sigstore, 'files: { ignorable: [notes.txt] }\n');
+  await addModel(repo, sigstore, 'models/a', { files: { 'notes.txt': 'GGUF and weights' } });
+  repo.commit();
+  expect(await judge(repo)).toMatchObject({ result: 'passed' });
 });
 
 describe('DVC', () => {

@@ -17,7 +17,7 @@ export async function checkChange(
   return [
     fromBase(scene, policies),
     ...policyEdits(scene, policies),
-    checkNames(scene.differences, policies),
+    await checkNames(scene, policies),
     await checkOutside(scene, dvc, policies),
     ...checkDvcFiles(dvc),
     ...checkDvcFolders(dvc, policies),

@@ -9,7 +9,8 @@ export type DvcReference = Extract<GateReference, { kind: 'dvc' }>;
 
 const MAX_BYTES = 4_194_304;
 
-export const isDvcFile = (path: string): boolean => path.endsWith('.dvc') || posix.basename(path) === 'dvc.lock';
+/** In any case, as some file systems have it. */
+export const isDvcFile = (path: string): boolean => /(\.dvc|(^|\/)dvc\.lock)$/i.test(path);
 
 /**
  * Files and folders that DVC keeps elsewhere, and that the change names anew or with another digest.

@@ -57,7 +57,7 @@ interface SignedFiles {
 }
 
 /** What a signature is over; undefined where it cannot be read, which verification says. */
-async function filesIn({ oid }: Leaf, { objects }: Scene): Promise<SignedFiles | undefined> {
+export async function filesIn({ oid }: Leaf, { objects }: Scene): Promise<SignedFiles | undefined> {
   const found = await objects.read(oid, 'blob', MAX_BUNDLE_BYTES);
   const bundle = found !== undefined && 'bytes' in found ? readModelBundle(found.bytes) : undefined;
   if (!bundle?.ok) return undefined;

@@ -4,6 +4,7 @@ import { EVIDENCE_NAMES } from '../model/ignore.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { GateModel } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
+import { MAX_FILE_BYTES } from './export.ts';
 import { modelResult } from './outcome.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
@@ -16,9 +17,16 @@ interface HubReference {
   readonly revision?: string;
 }
 
-const MAX_TEXT_BYTES = 16_777_216;
+const PIECE_BYTES = 65_536;
+/** What begins in a piece may end behind it; names on the Hub have at most 96 characters. */
+const MAX_REFERENCE_BYTES = 1024;
+/** As it is, and as JSON may write it. */
+const SLASH = String.raw`(?:/|\\/|\\u002[fF])`;
 /** Datasets and spaces are no models. */
-const REFERENCE = /hf:\/\/(?:models\/)?(?!datasets\/|spaces\/)([\w.-]+(?:\/[\w.-]+)?)(?:@([\w./~^-]*))?/g;
+const REFERENCE = new RegExp(
+  String.raw`hf:${SLASH}{2}(?:models${SLASH})?(?!datasets${SLASH}|spaces${SLASH})([\w.-]+(?:${SLASH}[\w.-]+)?)(?:@((?:[\w.~^-]|${SLASH})*))?`,
+  'g',
+);
 
 /**
  * Models elsewhere that the change names anew, in any file but documentation and evidence. A pinned revision is compared with
@@ -46,14 +54,22 @@ function mayName(path: string): boolean {
 
 async function referencesIn(leaf: Leaf | undefined, { objects }: Scene): Promise<HubReference[]> {
   if (!isFile(leaf)) return [];
-  const found = await objects.read(leaf.oid, 'blob', MAX_TEXT_BYTES);
-  if (found === undefined || 'tooBig' in found || !found.bytes.includes('hf:')) return [];
-  // JSON may have it as hf:\/\/.
-  const text = found.bytes.toString('latin1').replaceAll('\\/', '/');
-  return [...text.matchAll(REFERENCE)].map(([, name = '', revision]) => ({
-    repository: `hf://${name}`,
-    ...(revision !== undefined && { revision: revision.split('/', 1)[0] ?? '' }),
+  const found = await objects.read(leaf.oid, 'blob', MAX_FILE_BYTES);
+  if (found === undefined || 'tooBig' in found) return [];
+  return [...matchesIn(found.bytes)].map(([, name = '', revision]) => ({
+    repository: `hf://${unescaped(name)}`,
+    ...(revision !== undefined && { revision: unescaped(revision).split('/', 1)[0] ?? '' }),
   }));
+}
+
+const unescaped = (text: string): string => text.replaceAll(new RegExp(SLASH, 'g'), '/');
+
+/** In pieces: a file may have half a gigabyte. What begins behind a piece is in the next one. */
+function* matchesIn(bytes: Buffer): Generator<RegExpExecArray> {
+  for (let at = bytes.indexOf('hf:'); at >= 0; at = bytes.indexOf('hf:', at + PIECE_BYTES)) {
+    const text = bytes.toString('latin1', at, at + PIECE_BYTES + MAX_REFERENCE_BYTES);
+    for (const match of text.matchAll(REFERENCE)) if (match.index < PIECE_BYTES) yield match;
+  }
 }
 
 const written = ({ repository, revision }: HubReference): string =>

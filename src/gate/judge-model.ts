@@ -1,7 +1,6 @@
 import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
 import type { Check } from '../verification/verdict.ts';
 import type { BaselineFinder } from './baselines.ts';
-import { checkDocuments } from './documents.ts';
 import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
 import { type ExportedModel, exportModel } from './export.ts';
@@ -23,6 +22,7 @@ import type { Scene } from './scene.ts';
 import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
 import { type Difference, isSigned } from './tree.ts';
+import { checkUnsigned } from './unsigned.ts';
 import { asShown, examineExported } from './verdict-on.ts';
 
 const MAX_TOUCHED_BY = 100;
@@ -48,7 +48,7 @@ export async function judgeModel(
     ...own,
     ...checkHidden(files),
     ...(await checkEvidence(model, scene, request)),
-    ...(await checkDocuments(files, verdicts, scene.objects)),
+    ...(await checkUnsigned(model, files, verdicts, scene)),
     ...(await checkBothSides(model, scene)),
     ...(await checkCommits(verdicts, policies, scene)),
   ];

@@ -5,18 +5,25 @@ import { isModelOf, modelFolderOf } from '../policy/keys/models.ts';
 import { fail, pass } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
 import type { BasePolicy } from './policies.ts';
-import { type Difference, isFile } from './tree.ts';
+import type { Scene } from './scene.ts';
+import { folderOf } from './touched.ts';
+import { type Difference, isFile, type Trees } from './tree.ts';
 
 /**
  * Names by which a file gets into a model, or in a policy's place, without being there in git: links and submodules where the
  * folders of models lie, and names that some file systems take for another's.
  */
-export function checkNames(differences: readonly Difference[], policies: readonly BasePolicy[]): Check {
+export async function checkNames(
+  { differences, trees, headTree }: Scene,
+  policies: readonly BasePolicy[],
+): Promise<Check> {
   const title = 'Every file is where its name says';
   const faults = differences.flatMap((difference) => {
     const fault = difference.after && faultOf(difference, policies);
     return fault === undefined ? [] : [`${quotePath(difference.path)} ${fault}`];
   });
+  const folders = differences.flatMap(({ path, after }) => (after && folderOf(policies, path)) ?? []);
+  faults.push(...(await twins(new Set(folders), trees, headTree)));
   const evidence = count(differences.length, 'file');
   if (faults.length === 0) return pass('gate.names', title, { evidence });
   return fail('gate.names', title, {
@@ -25,6 +32,26 @@ export function checkNames(differences: readonly Difference[], policies: readonl
     evidence,
     guidance: 'Rename or remove what is listed.',
   });
+}
+
+/** Folders of models that are one to some file systems: there the files of both would be mixed. */
+async function twins(folders: ReadonlySet<string>, trees: Trees, tree: string): Promise<string[]> {
+  const parents = new Map<string, ReadonlyMap<string, string[]>>();
+  const faults = new Set<string>();
+  for (const folder of folders) {
+    const segments = folder.split('/');
+    for (const [i, name] of segments.entries()) {
+      const parent = segments.slice(0, i).join('/');
+      const names = parents.get(parent) ?? Map.groupBy(await trees.names(tree, parent), fold);
+      parents.set(parent, names);
+      const other = names.get(fold(name))?.find((one) => one !== name);
+      if (other === undefined) continue;
+      faults.add(
+        `${quotePath([...segments.slice(0, i), name].join('/'))} is ${quotePath(other)} beside it to some file systems`,
+      );
+    }
+  }
+  return [...faults];
 }
 
 function faultOf({ path, exact, after }: Difference, policies: readonly BasePolicy[]): string | undefined {
@@ -62,11 +89,12 @@ function leadsTo(globs: readonly string[], path: string): boolean {
 }
 
 /**
- * Case, compatibility forms, characters that do not show, dots and spaces at the end: what macOS and Windows do not tell apart,
+ * Case, separators, compatibility forms, characters that do not show, dots and spaces at the end: what macOS and Windows do not tell apart,
  * and more. Too much is no harm here.
  */
 export function fold(path: string): string {
   return path
+    .replaceAll('\\', '/')
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toUpperCase()

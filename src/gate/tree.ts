@@ -73,6 +73,12 @@ export class Trees {
     return leaf;
   }
 
+  /** Names in a folder, `''` for the top; none where it is no folder. */
+  async names(tree: string, folder: string): Promise<string[]> {
+    const place = folder === '' ? { mode: TREE, oid: tree } : await this.at(tree, folder);
+    return place?.mode === TREE ? (await this.#entries(place.oid)).map(({ name }) => name) : [];
+  }
+
   /** All leaves in which two trees differ, in git's order; without `before`, all that there are. Renames are not guessed. */
   async differences(before: string | undefined, after: string | undefined): Promise<Difference[]> {
     const found: Difference[] = [];
