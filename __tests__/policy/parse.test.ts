@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { parse } from 'yaml';
+import { policyJsonSchema } from '../../src/policy/json-schema.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { matchesRef, refPatternFault } from '../../src/policy/pattern.ts';
 import { SIGNERS } from './judged.ts';
@@ -94,6 +97,45 @@ test.each([
   ['evaluation: { metrics: { a: { min: 1 }, "__proto__": { min: 1 } } }', '__proto__: unknown key'],
 ])('no demand vanishes: %s', async (text, fault) => {
   expect(await faults(`${SIGNERS}${text}\n`)).toEqual([expect.stringContaining(fault)]);
+});
+
+describe('what no signature can match is a fault', () => {
+  const by = (path: string, repository = 'a/b') =>
+    faults(
+      `version: 1\nsigners:\n  - workflow: { repository: ${repository}, path: ${path}, ref: refs/heads/main }\n    issuer: https://x.example\n`,
+    );
+  test.each([
+    'train.yml',
+    '.github/workflows/a/b.yml',
+    '.github/workflows/*.yml',
+    '.github/workflows/../x.yml',
+    './x.yml',
+  ])('the workflow %s', async (path) =>
+    expect(await by(path)).toEqual([expect.stringContaining('signers[0].workflow.path: ')]),
+  );
+  test('but workflows of other servers lie where they lie', async () => {
+    expect(await by('ci/.gitlab-ci.yml', 'https://gitlab.example/a/b')).toEqual([]);
+  });
+  test('an event with a capital', async () => {
+    expect(await faults(`${SIGNERS}provenance: { events: [Push] }\n`)).toEqual([
+      expect.stringContaining('an event as in on:'),
+    ]);
+  });
+});
+
+test.each([
+  ['files: {}'],
+  ['claims: {}'],
+  ['datasets: { allowed: [{ name: x }] }'],
+  ['provenance: { refs: [main] }'],
+  ['signers: [{}]'],
+])('the JSON Schema refuses it too: %s', async (text) => {
+  const schema = new Ajv2020({ strict: false }).compile(JSON.parse(policyJsonSchema()));
+  const read = (yaml: string): unknown => parse(yaml);
+  expect(schema(read(SIGNERS))).toBe(true);
+  const policy = text.startsWith('signers') ? `version: 1\n${text}\n` : `${SIGNERS}${text}\n`;
+  expect(schema(read(policy))).toBe(false);
+  expect(await faults(policy)).not.toEqual([]);
 });
 
 const PAIRS = Array.from({ length: 32 }, () => 'Ab');

@@ -17,7 +17,7 @@ import { signer } from './keys/signers.ts';
 import { time } from './keys/time.ts';
 import { vsa } from './keys/vsa.ts';
 import type { NestedPolicy } from './policy.ts';
-import { listOf, notEmpty, text } from './values.ts';
+import { listOf, NOT_EMPTY, notEmpty, text } from './values.ts';
 
 const instance = z.enum(['public-good', 'github', 'auto']);
 
@@ -30,6 +30,7 @@ const ofAnyModel = {
   claims: z
     .strictObject({ provenance: listOf(signer).exactOptional(), evaluation: listOf(signer).exactOptional() })
     .superRefine(notEmpty)
+    .meta(NOT_EMPTY)
     .exactOptional()
     .describe('Who may make claims about it, by their kind. Default: who signed the model.'),
   time: time.exactOptional().describe('When it was signed, by a clock that is trusted.'),

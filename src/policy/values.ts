@@ -23,10 +23,12 @@ export const sha256 = text.regex(SHA256, 'a SHA-256 is 64 lower-case hex digits'
 
 export const commit = text.regex(OBJECT_ID, 'a commit is 40 or 64 lower-case hex digits');
 
-export const refPattern = text.superRefine((pattern, context) => {
-  const fault = refPatternFault(pattern);
-  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
-});
+export const refPattern = text
+  .superRefine((pattern, context) => {
+    const fault = refPatternFault(pattern);
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+  })
+  .meta({ pattern: '^refs/(heads|tags)/[^\\s?\\[\\\\^~:]+$' });
 
 /** An empty list would demand nothing, or forbid everything, and nobody could tell which was meant. */
 export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(10_000);
@@ -45,6 +47,10 @@ export function exactlyOne(names: readonly string[]) {
 export function notEmpty(value: object, context: { addIssue(issue: { code: 'custom'; message: string }): void }): void {
   if (Object.keys(value).length === 0) context.addIssue({ code: 'custom', message: 'it demands nothing' });
 }
+
+/** The same for JSON Schema; the last in a chain, since what comes after drops it. */
+export const NOT_EMPTY = { minProperties: 1 };
+export const oneOf = (names: readonly string[]) => ({ oneOf: names.map((name) => ({ required: [name] })) });
 
 /** Said, or left out; `false` would be a demand to be worse. */
 export const yes = z.literal(true);

@@ -9,7 +9,7 @@ import type { Check, Verdict } from '../../verification/verdict.ts';
 import type { BaseModelRule, NestedPolicy, Policy, SignerRule } from '../policy.ts';
 import type { PolicyTrust, Voucher } from '../trust.ts';
 import { type JudgedInput, judgeSignatureLine, signaturesOver, type Upstream, withClaims } from '../upstream.ts';
-import { exactlyOne, listOf, text } from '../values.ts';
+import { exactlyOne, listOf, oneOf, text } from '../values.ts';
 import { mergeDenied } from './deny.ts';
 import type { SignatureLine } from './signature-lines.ts';
 
@@ -23,7 +23,8 @@ export const baseModelRules = (nested: () => z.ZodType<NestedPolicy>) =>
         file: text.exactOptional(),
         policy: z.lazy(nested).exactOptional(),
       })
-      .superRefine(exactlyOne(['file', 'policy'])),
+      .superRefine(exactlyOne(['file', 'policy']))
+      .meta(oneOf(['file', 'policy'])),
   );
 
 export const inlinePolicies = (policy: Policy | NestedPolicy): NestedPolicy[] =>

@@ -8,7 +8,7 @@ import type { Check } from '../../verification/verdict.ts';
 import { allOf, checkOf } from '../demand.ts';
 import { extensionsOf, type Facts, type Run } from '../facts.ts';
 import type { DenyLists } from '../policy.ts';
-import { commit, listOf, notEmpty, sha256, text } from '../values.ts';
+import { commit, listOf, NOT_EMPTY, notEmpty, sha256, text } from '../values.ts';
 import { BASE_MODELS, DATASETS, type InputKind, inputsOf } from './input-kinds.ts';
 import { namesOf } from './signers.ts';
 
@@ -35,10 +35,13 @@ const lists = {
 /** Files beside the policy that hold more of these lists. */
 const from = listOf(text).max(20).exactOptional();
 
-export const deny = z.strictObject({ ...lists, from }).superRefine(notEmpty);
+export const deny = z
+  .strictObject({ ...lists, from })
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 /** Such a file. */
-export const denyLists = z.strictObject(lists).superRefine(notEmpty);
+export const denyLists = z.strictObject(lists).superRefine(notEmpty).meta(NOT_EMPTY);
 
 /** All of them as one: nothing that a list names can be taken back by another. */
 export function mergeDenied(all: readonly DenyLists[]): DenyLists {

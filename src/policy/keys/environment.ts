@@ -4,7 +4,7 @@ import type { Check } from '../../verification/verdict.ts';
 import { anyOf, checkOf } from '../demand.ts';
 import type { Run } from '../facts.ts';
 import type { Policy } from '../policy.ts';
-import { listOf, notEmpty, text, yes } from '../values.ts';
+import { listOf, NOT_EMPTY, notEmpty, text, yes } from '../values.ts';
 
 const factName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'a fact is named as the provenance names it, such as cuda');
 
@@ -16,9 +16,11 @@ export const environment = z
     facts: z
       .record(factName, listOf(z.union([text, z.number()], 'expected text or a number')))
       .superRefine(notEmpty)
+      .meta(NOT_EMPTY)
       .exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 type Environment = NonNullable<Policy['environment']>;
 

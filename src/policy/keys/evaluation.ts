@@ -4,11 +4,12 @@ import type { Check } from '../../verification/verdict.ts';
 import { allOf, anyOf, checkOf, claimsAt } from '../demand.ts';
 import type { Evaluation as Found } from '../facts.ts';
 import type { Bounds, Policy } from '../policy.ts';
-import { listOf, notEmpty } from '../values.ts';
+import { listOf, NOT_EMPTY, notEmpty } from '../values.ts';
 
 const bounds = z
   .strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() })
   .superRefine(notEmpty)
+  .meta(NOT_EMPTY)
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'min is greater than max');
 
 export const evaluation = z
@@ -16,9 +17,10 @@ export const evaluation = z
     /** Results of test-result statements that are good enough. A file of numbers alone has WARNED. */
     results: listOf(z.enum(['PASSED', 'WARNED'])).exactOptional(),
     /** By their dotted names. */
-    metrics: z.record(z.string().min(1).max(256), bounds).superRefine(notEmpty).exactOptional(),
+    metrics: z.record(z.string().min(1).max(256), bounds).superRefine(notEmpty).meta(NOT_EMPTY).exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 type Evaluation = NonNullable<Policy['evaluation']>;
 

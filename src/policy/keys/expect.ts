@@ -4,7 +4,7 @@ import { checkOf } from '../demand.ts';
 import { extensionsOf } from '../facts.ts';
 import type { Expectation } from '../policy.ts';
 import { checkPrevious, type Previous } from '../state.ts';
-import { commit, notEmpty, sha256, text, yes } from '../values.ts';
+import { commit, NOT_EMPTY, notEmpty, sha256, text, yes } from '../values.ts';
 
 /** What keeps an older model of the same signer out. */
 export const expectation = z
@@ -19,7 +19,8 @@ export const expectation = z
     /** Not older than the one that was accepted last, as the state file says that whoever verifies keeps. */
     previous: yes.exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 export function checkExpectation(expected: Expectation, verdict: Verdict, previous?: Previous): Check[] {
   const { model, signer, signedAt, integrity } = verdict;

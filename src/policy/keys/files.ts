@@ -6,7 +6,7 @@ import type { Check } from '../../verification/verdict.ts';
 import { allOf, anyOf, checkOf } from '../demand.ts';
 import type { Facts } from '../facts.ts';
 import type { FileDemands } from '../policy.ts';
-import { listOf, notEmpty, text } from '../values.ts';
+import { listOf, NOT_EMPTY, notEmpty, text } from '../values.ts';
 
 const UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 };
 
@@ -37,7 +37,8 @@ export const files = z
     /** Paths that may lie in the model although its signer left them out. */
     ignorable: listOf(text.regex(/^[^/](.*[^/])?$/, 'a path in the model, without / at its ends')).exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 /** A file, by name and size. */
 interface OnDisk {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { anyOf } from '../demand.ts';
 import type { GateDemands } from '../policy.ts';
-import { listOf, notEmpty, text } from '../values.ts';
+import { listOf, NOT_EMPTY, notEmpty, text } from '../values.ts';
 
 export const gateDemands = z
   .strictObject({
@@ -10,6 +10,7 @@ export const gateDemands = z
     'no-worse': z
       .record(z.string().min(1).max(256), z.enum(['higher', 'lower']))
       .superRefine(notEmpty)
+      .meta(NOT_EMPTY)
       .exactOptional(),
     references: listOf(
       text.regex(
@@ -18,7 +19,8 @@ export const gateDemands = z
       ),
     ).exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 const CHANGE = {
   head: 'trained on the head of its branch',

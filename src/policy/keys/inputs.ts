@@ -6,7 +6,7 @@ import type { Check } from '../../verification/verdict.ts';
 import { allOf, checkOf } from '../demand.ts';
 import type { InputEvidence, Run } from '../facts.ts';
 import type { Artifact, BaseModelDemands, InputDemands } from '../policy.ts';
-import { commit, exactlyOne, listOf, notEmpty, sha256, text, yes } from '../values.ts';
+import { commit, exactlyOne, listOf, NOT_EMPTY, notEmpty, oneOf, sha256, text, yes } from '../values.ts';
 import { type InputKind, inputsOf, isArtifact } from './input-kinds.ts';
 import { describeRule, signer } from './signers.ts';
 import { type Rest, rulesDemand, signedDemand, withModels } from './verified-inputs.ts';
@@ -14,7 +14,8 @@ import { type Rest, rulesDemand, signedDemand, withModels } from './verified-inp
 /** By digest, since a name is whatever the job calls it; the name may be demanded too. */
 const artifact = z
   .strictObject({ name: text.exactOptional(), sha256: sha256.exactOptional(), 'git-commit': commit.exactOptional() })
-  .superRefine(exactlyOne(['sha256', 'git-commit']));
+  .superRefine(exactlyOne(['sha256', 'git-commit']))
+  .meta(oneOf(['sha256', 'git-commit']));
 
 const demands = {
   /** Names that the provenance must list. */
@@ -29,10 +30,13 @@ const demands = {
   signed: listOf(signer).exactOptional(),
 };
 
-export const datasets = z.strictObject(demands).superRefine(notEmpty);
+export const datasets = z.strictObject(demands).superRefine(notEmpty).meta(NOT_EMPTY);
 
 export const baseModels = <T extends z.ZodType>(rules: T) =>
-  z.strictObject({ ...demands, rules: rules.exactOptional() }).superRefine(notEmpty);
+  z
+    .strictObject({ ...demands, rules: rules.exactOptional() })
+    .superRefine(notEmpty)
+    .meta(NOT_EMPTY);
 
 /** That none is listed meets no demand: then nobody knows what the model was made from. */
 export function checkInputs(kind: InputKind, demands: BaseModelDemands, run: Run, evidence?: InputEvidence): Check[] {

@@ -6,13 +6,14 @@ import { anyOf, checkOf, type Demand } from '../demand.ts';
 import type { InputEvidence, Run } from '../facts.ts';
 import { matchesRef } from '../pattern.ts';
 import type { BuilderRule, ProvenanceDemands } from '../policy.ts';
-import { exactlyOne, listOf, notEmpty, refPattern, repository, text, uriOf, yes } from '../values.ts';
+import { exactlyOne, listOf, NOT_EMPTY, notEmpty, oneOf, refPattern, repository, text, uriOf, yes } from '../values.ts';
 import { reviewDemand } from './review.ts';
 import { describeRule, describeWorkflow, isWorkflow, signer, workflow } from './signers.ts';
 
 const builder = z
   .strictObject({ workflow: workflow.exactOptional(), id: text.exactOptional() })
-  .superRefine(exactlyOne(['workflow', 'id']));
+  .superRefine(exactlyOne(['workflow', 'id']))
+  .meta(oneOf(['workflow', 'id']));
 
 export const provenance = z
   .strictObject({
@@ -21,7 +22,7 @@ export const provenance = z
     builders: listOf(builder).exactOptional(),
     repositories: listOf(repository).exactOptional(),
     refs: listOf(refPattern).exactOptional(),
-    events: listOf(text).exactOptional(),
+    events: listOf(text.regex(/^[a-z_]+$/, 'an event as in on:, such as push or workflow_dispatch')).exactOptional(),
     /** Two people agreed to the commit that the certificate names, as one of these says. */
     reviewed: listOf(signer).exactOptional(),
     /** Nothing in the checkout differed from its commit. */
@@ -29,7 +30,8 @@ export const provenance = z
     /** The trained checkout is the commit that the certificate names. */
     'signed-commit': yes.exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 /** Demands on one run. Where the certificate authority has something to say, its word is taken and not the job's. */
 export function checkProvenance(demands: ProvenanceDemands, run: Run, evidence?: InputEvidence): Check[] {

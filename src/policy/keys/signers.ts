@@ -7,19 +7,28 @@ import { parsePublicKey } from '../../verification/signatures/key-verify.ts';
 import type { SignerIdentity } from '../../verification/verdict.ts';
 import { matchesRef } from '../pattern.ts';
 import type { SignerRule, Workflow } from '../policy.ts';
-import { exactlyOne, refPattern, repository, text, uriOf } from '../values.ts';
+import { exactlyOne, oneOf, refPattern, repository, text, uriOf } from '../values.ts';
 
 const GITHUB = 'https://github.com/';
 
+const FILE = /^(?!\.\.?\/)[^\s@/*]+(\/(?!\.\.?\/)[^\s@/*]+)*\.ya?ml$/;
+
 /** A workflow file and the refs it may run from: all that its subject alternative name is made of. */
-export const workflow = z.strictObject({
-  repository,
-  path: text.regex(
-    /^[^\s@/]+(\/[^\s@/]+)*\.ya?ml$/,
-    'the path of a workflow file, such as .github/workflows/train.yml',
-  ),
-  ref: refPattern,
-});
+export const workflow = z
+  .strictObject({
+    repository,
+    path: text.regex(FILE, 'the path of a workflow file, such as .github/workflows/train.yml'),
+    ref: refPattern,
+  })
+  .superRefine(({ repository: of, path }, context) => {
+    // Any other one would be nobody's, and match no signature.
+    if (FILE.test(path) && uriOf(of).startsWith(GITHUB) && !/^\.github\/workflows\/[^/]+$/.test(path))
+      context.addIssue({
+        code: 'custom',
+        path: ['path'],
+        message: 'on github.com workflows lie in .github/workflows/',
+      });
+  });
 
 /** PEM text that `parse` takes. */
 const pem = (parse: (text: string) => unknown) =>
@@ -34,6 +43,8 @@ const pem = (parse: (text: string) => unknown) =>
       }
     });
 
+const WAYS = ['workflow', 'identity', 'key', 'certificate-chain'];
+
 /** Somebody who may sign. */
 export const signer = z
   .strictObject({
@@ -45,7 +56,7 @@ export const signer = z
     issuer: text.exactOptional(),
     'source-repository': repository.exactOptional(),
   })
-  .superRefine(exactlyOne(['workflow', 'identity', 'key', 'certificate-chain']))
+  .superRefine(exactlyOne(WAYS))
   .superRefine((rule, context) => {
     const add = (message: string) => context.addIssue({ code: 'custom', message });
     const isIdentity = rule.workflow !== undefined || rule.identity !== undefined;
@@ -53,7 +64,8 @@ export const signer = z
       add('a key or certificate chain has neither issuer nor source-repository');
     if (isIdentity && issuerOf(rule) === undefined)
       add('issuer is needed: only for workflows on github.com it is known');
-  });
+  })
+  .meta(oneOf(WAYS));
 
 function issuerOf({ issuer, workflow: of }: SignerRule): string | undefined {
   if (issuer !== undefined) return issuer;

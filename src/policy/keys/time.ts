@@ -4,7 +4,7 @@ import type { Check } from '../../verification/verdict.ts';
 import { checkOf } from '../demand.ts';
 import type { Facts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
-import { notEmpty, text, yes } from '../values.ts';
+import { NOT_EMPTY, notEmpty, text, yes } from '../values.ts';
 
 const DAY = 86_400_000;
 
@@ -20,7 +20,8 @@ export const time = z
     /** Since it was signed; needs a trusted time. */
     'max-age': age.exactOptional(),
   })
-  .superRefine(notEmpty);
+  .superRefine(notEmpty)
+  .meta(NOT_EMPTY);
 
 type Time = NonNullable<Policy['time']>;
 
