@@ -75,7 +75,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'signatures/artifact': [unit('artifact')],
   'signatures/trust': [vectors('Identities', 'Keys', 'Certificate chains'), verify('whose-signature')],
   'verdict-fields': [unit('verdict-fields'), ...CLAIMS],
-  checks: [unit('evaluate'), vectors('Claims'), verify('evidence'), verify('whose-signature')],
+  checks: [unit('checks'), unit('evaluate'), vectors('Claims'), verify('evidence'), verify('whose-signature')],
   'exit-code': ['verify.test.ts', verify('files'), verify('whose-signature')],
   'claims/vsa': [unit('vsa'), ...SUMMARIES],
   'claims/vsa-checks': [unit('vsa-checks'), ...SUMMARIES],
