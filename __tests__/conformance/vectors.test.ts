@@ -108,5 +108,6 @@ test('there are enough of them, and they are small', () => {
   expect(vectors.length).toBeGreaterThanOrEqual(200);
   const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  expect(bytes).toBeLessThan(3_500_000);
+  // A signature, a root and a policy are some 10 kB: four hundred of them, and git packs them to a third.
+  expect(bytes).toBeLessThan(4_000_000);
 });

@@ -2,6 +2,7 @@ import { bytes } from './families/bytes.ts';
 import { certificates } from './families/certificates.ts';
 import { chains } from './families/chains.ts';
 import { claims } from './families/claims.ts';
+import { demands } from './families/demands.ts';
 import { envelopes } from './families/envelopes.ts';
 import { gateVectors } from './families/gate.ts';
 import { identities } from './families/identities.ts';
@@ -35,7 +36,7 @@ export const families: Readonly<Record<string, readonly Vector[]>> = {
   Timestamps: timestamps,
   'Trusted roots': roots,
   Claims: claims,
-  Policies: policies,
+  Policies: [...policies, ...demands],
   'Inputs of the training': inputs,
   'Verification summaries': summaries,
   'The gate': gateVectors,

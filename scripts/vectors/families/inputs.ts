@@ -3,7 +3,7 @@ import { type BundleOptions, ISSUER } from '../../../__tests__/verification/bund
 import { githubPredicate, type SignedModel, signedModel } from '../../../__tests__/verification/signed-model.ts';
 import { sha256Hex } from '../../../src/model/digest.ts';
 import { filesDigest } from '../../../src/model/root.ts';
-import { baseModelDependency } from '../../../src/statement/dependencies.ts';
+import { baseModelDependency, datasetDependency } from '../../../src/statement/dependencies.ts';
 import type { ResourceDescriptor } from '../../../src/statement/in-toto.ts';
 import { buildProvenanceStatement } from '../../../src/statement/provenance.ts';
 import { SIGNERS } from '../policy-text.ts';
@@ -69,6 +69,38 @@ const vector = (name: string, attack: string, why: string, expect: Vector['expec
   claims: tuned(change),
 });
 
+/** A model with the signature of the data that it was trained with. */
+const trainedOn = (signed: Readonly<Record<string, string>>) => async (world: World, model: SignedModel) => {
+  using data = await signedModel(world, { files: DATA, bundle: lab });
+  using other = await signedModel(world, { files: signed, bundle: lab });
+  const entries = Object.entries(DATA).map(([name, text]) => ({ algorithm: 'sha256', digest: sha256Hex(text), name }));
+  const corpus = { kind: 'folder', root: data.subjects[0]?.digest['sha256'] ?? '', filesDigest: filesDigest(entries) };
+  const statement = buildProvenanceStatement({
+    subjects: model.subjects,
+    base: githubPredicate(),
+    dependencies: [datasetDependency('corpus', { ...corpus, kind: 'folder' })],
+    byproducts: [],
+  });
+  return [await world.sign(statement), JSON.parse(readFileSync(other.path('model.sig'), 'utf8'))];
+};
+
+const DATA = { 'train.jsonl': 'data' };
+const BY_LAB = `${SIGNERS}datasets:
+  signed:
+    - workflow: { repository: lab/base, path: .github/workflows/train.yml, ref: refs/heads/main }
+      issuer: ${ISSUER}
+`;
+
+const dataset = (name: string, attack: string, why: string, expect: Vector['expect'], signed = DATA): Vector => ({
+  name: `dataset-${name}`,
+  attack,
+  why,
+  expect,
+  trust: byPolicy,
+  files: { 'policy.yml': BY_LAB },
+  claims: trainedOn(signed),
+});
+
 const RULES = ['policy.base-models.rules', 'policy.base-models.rules.model'];
 const OTHER = 'a'.repeat(64);
 
@@ -113,5 +145,18 @@ export const inputs: readonly Vector[] = [
     {
       dependency: (one) => ({ ...one, annotations: { ...one.annotations, filesDigest: OTHER } }),
     },
+  ),
+  dataset(
+    'signed',
+    'nothing; the dataset’s own signature came along.',
+    'It is over the digests that the provenance names, by whom the policy allows.',
+    ACCEPTED,
+  ),
+  dataset(
+    'signature-of-other-data',
+    'in place of the dataset’s signature, one of the same signer over other data came along.',
+    'A signature counts for the digests that it is over.',
+    refusedBy('policy.datasets.signed', 'corpus'),
+    { 'train.jsonl': 'poison' },
   ),
 ];

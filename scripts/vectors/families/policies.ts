@@ -10,7 +10,7 @@ const policy = (text: string): Pick<Vector, 'trust' | 'files'> => ({ trust: byPo
 const STRANGER: Extensions = { 12: 'https://github.com/stranger/models' };
 
 /** With provenance and evaluation of a full training. */
-const trained: Pick<Vector, 'model' | 'claims'> = {
+export const trained: Pick<Vector, 'model' | 'claims'> = {
   model: { files: FILES },
   claims: async ({ sign }: World, model: SignedModel) => [
     await sign(provenanceOf(model)),
@@ -30,7 +30,7 @@ const faulty = (name: string, attack: string, because: string, text: string, why
 });
 
 /** One demand that the model does not meet. */
-const demand = (
+export const demand = (
   name: string,
   attack: string,
   id: string,
