@@ -9,6 +9,7 @@ import { createGitHub } from './gate/github.ts';
 import { openHistory } from './gate/history.ts';
 import { judgeHubReferences } from './gate/hub-references.ts';
 import { judgeModel } from './gate/judge-model.ts';
+import { withFormer } from './gate/moved.ts';
 import { firstOf } from './gate/objects.ts';
 import { outcomeOf } from './gate/outcome.ts';
 import { type BasePolicy, loadPolicies } from './gate/policies.ts';
@@ -55,8 +56,10 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const checks = await checkChange(scene, dvc, known.policies);
     const models = await judgeHubReferences(scene, known.policies);
     const touched = touchedModels(scene.differences, dvc, known.policies);
-    const baselines = new BaselineFinder(scene, request, await removedFolders(touched, scene));
-    for (const model of touched) models.push(await judgeModel(model, known.policies, scene, request, baselines));
+    const removed = await removedFolders(touched, scene);
+    const baselines = new BaselineFinder(scene, request, removed);
+    for (const model of await withFormer(touched, removed, scene))
+      models.push(await judgeModel(model, known.policies, scene, request, baselines));
     return resultOf(request, known, models, [...checks, ...checkAny(scene, models)]);
   } catch (error) {
     if (error instanceof Undecided) return resultOf(request, known, [], [error.check]);

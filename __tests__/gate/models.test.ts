@@ -98,6 +98,24 @@ describe('evidence', () => {
     expect(await judge(repo)).toMatchObject({ result: 'passed' });
   });
 
+  test.each([
+    ['a line of claims', 'gone: line 1', (repo: Repository) => repo.write('models/b/claims.jsonl', '{"b":2}\n')],
+    ['its manifest', 'deleted by the change', (repo: Repository) => repo.remove('models/b/model.manifest.json')],
+  ])('%s taken out on the way to another name', async (_, found, bend) => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore, 'models/a', { statements: (model) => [evaluationOf(model, 0.1)] });
+    repo.commit();
+    repo.git('branch', '--quiet', '--force', 'main', 'HEAD');
+    repo.git('mv', 'models/a', 'models/b');
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+    bend(repo);
+    repo.commit();
+    const result = await judge(repo);
+    expect(unmet(result)).toEqual(['gate.evidence']);
+    expect(result.models.at(-1)?.checks.at(-1)?.found).toBe(found);
+  });
+
   test('goes with its model: nothing was verified, and it is said', async () => {
     using repo = await merged();
     repo.remove('models/a');

@@ -17,24 +17,35 @@ import type { Leaf } from './tree.ts';
  * leave out the evaluation that failed, and nothing in the file tells.
  */
 export async function checkEvidence(model: TouchedModel, scene: Scene, request: GateRequest): Promise<Check[]> {
-  const gone = model.differences.filter(({ path, after }) => after === undefined && isEvidence(model, path));
-  const checks = gone.map(({ path }) => deleted(path, 'deleted by the change'));
-  const claims = model.differences.find(({ path }) => path === `${model.folder}/claims.jsonl`);
-  if (claims?.before === undefined || claims.after === undefined || (await isSignedAnew(model, scene))) return checks;
-  const [before, after] = [await linesOf(claims.before, scene), await linesOf(claims.after, scene)];
+  const checks: Check[] = [];
+  for (const name of EVIDENCE_NAMES) {
+    const { before, after } = await evidenceAt(name, model, scene);
+    if (before && !after) checks.push(deleted(`${model.former}/${name}`, 'deleted by the change'));
+  }
+  const { before: old, after: now } = await evidenceAt('claims.jsonl', model, scene);
+  if (!old || !now || old.oid === now.oid || (await isSignedAnew(model, scene))) return checks;
+  const [before, after] = [await linesOf(old, scene), await linesOf(now, scene)];
   const kept = readLines(after);
   const taken = before.flatMap((line, index) => (line === '' || kept.has(line) ? [] : [index + 1]));
   if (taken.length === 0) return checks;
   const junk = await junkLines(model, scene, request);
   const lines = taken.filter((line) => !junk.has(line));
-  return lines.length === 0 ? checks : [...checks, deleted(claims.path, `gone: line ${lines.slice(0, 10).join(', ')}`)];
+  const found = `gone: line ${lines.slice(0, 10).join(', ')}`;
+  return lines.length === 0 ? checks : [...checks, deleted(`${model.folder}/claims.jsonl`, found)];
+}
+
+/** A file of evidence before the change, and now. */
+export async function evidenceAt(
+  name: string,
+  { folder, former }: TouchedModel,
+  { trees, sinceTree, headTree }: Scene,
+): Promise<{ before: Leaf | undefined; after: Leaf | undefined }> {
+  const before = sinceTree === undefined ? undefined : await trees.at(sinceTree, `${former}/${name}`);
+  return { before, after: await trees.at(headTree, `${folder}/${name}`) };
 }
 
 /** Beyond them a line is there and counts no more. */
 export const readLines = (lines: readonly string[]): Set<string> => new Set([...new Set(lines)].slice(0, MAX_LINES));
-
-const isEvidence = ({ folder }: TouchedModel, path: string): boolean =>
-  EVIDENCE_NAMES.some((name) => path === `${folder}/${name}`);
 
 /**
  * Over other files: then its claims are others too. The bundle's own bytes say nothing, which anyone can write differently, and a

@@ -4,13 +4,13 @@ import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
 import { describeSigner, isSameSigner } from '../verification/signatures/vouch.ts';
 import type { Check, SignerIdentity } from '../verification/verdict.ts';
 import type { Examination } from '../verify.ts';
-import { isSignedAnew, linesOf, readLines } from './evidence.ts';
+import { evidenceAt, isSignedAnew, linesOf, readLines } from './evidence.ts';
 import { examineFiles } from './examine-files.ts';
 import type { BasePolicy } from './policies.ts';
 import type { GateRequest } from './request.ts';
 import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
-import type { Difference } from './tree.ts';
+import type { Leaf } from './tree.ts';
 
 /**
  * What becomes of a model's claims where its signature is another one. Claims are believed to whom the model is signed by: a second
@@ -23,36 +23,33 @@ export async function checkFormerSigner(
   scene: Scene,
   request: GateRequest,
 ): Promise<Check[]> {
-  const signature = fileOf(model, 'model.sig');
-  const former = signature && (await formerSigner(signature, policy, scene, request));
+  const { before, after } = await evidenceAt('model.sig', model, scene);
+  const former = before && before.oid !== after?.oid && (await formerSigner(before, policy, scene, request));
   const { signer } = examined.verdict;
   return [
-    ...(former && signer && !isSameSigner(former, signer) ? [changed(former, signer, signature.path)] : []),
+    ...(former && signer && !isSameSigner(former, signer) ? [changed(former, signer, model.folder)] : []),
     ...(await checkDropped(model, policy, examined, scene, request)),
   ];
 }
 
-const fileOf = ({ folder, differences }: TouchedModel, name: string): Difference | undefined =>
-  differences.find(({ path }) => path === `${folder}/${name}`);
-
 /** Undefined where nobody was, or whom the policy does not allow. */
 async function formerSigner(
-  { before }: Difference,
+  { oid }: Leaf,
   { trust }: BasePolicy,
   { objects }: Scene,
   { now = new Date() }: GateRequest,
 ): Promise<SignerIdentity | undefined> {
-  const found = before && (await objects.read(before.oid, 'blob', MAX_BUNDLE_BYTES));
+  const found = await objects.read(oid, 'blob', MAX_BUNDLE_BYTES);
   if (found === undefined || !('bytes' in found)) return undefined;
   const { signature } = verifyByPolicy(found.bytes, trust, now);
   return signature.oms && signature.signer;
 }
 
-const changed = (former: SignerIdentity, signer: SignerIdentity, path: string): Check =>
+const changed = (former: SignerIdentity, signer: SignerIdentity, folder: string): Check =>
   pass('gate.signer', 'The model has another signer than before, whom the policy allows as well', {
     expected: describeSigner(former),
     found: describeSigner(signer),
-    evidence: path,
+    evidence: `${folder}/model.sig`,
   });
 
 /** Of the same files, what counted before and does not count any more; lines that are gone are told elsewhere. */
@@ -64,10 +61,9 @@ async function checkDropped(
   request: GateRequest,
 ): Promise<Check[]> {
   const { trees, sinceTree } = scene;
-  const claims = sinceTree && (await trees.at(sinceTree, `${model.folder}/claims.jsonl`));
-  const now = await trees.at(scene.headTree, `${model.folder}/claims.jsonl`);
-  if (!claims || !now || (await isSignedAnew(model, scene))) return [];
-  const former = await examineFiles(await trees.below(sinceTree, model.folder), policy, scene, request);
+  const { before: claims, after: now } = await evidenceAt('claims.jsonl', model, scene);
+  if (!sinceTree || !claims || !now || (await isSignedAnew(model, scene))) return [];
+  const former = await examineFiles(await trees.below(sinceTree, model.former), policy, scene, request);
   if (!('verdict' in former)) return former.outcome === 'undecided' ? [former] : [];
   const counting = new Set(findings.claims?.accepted.map(({ payload }) => payload));
   const lines = await linesOf(claims, scene);

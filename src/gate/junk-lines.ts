@@ -9,12 +9,12 @@ import { isSigned } from './tree.ts';
  * Where that cannot be told, none.
  */
 export async function junkLines(
-  { folder, policies }: TouchedModel,
+  { former, policies }: TouchedModel,
   scene: Scene,
   request: GateRequest,
 ): Promise<ReadonlySet<number>> {
   const { trees, sinceTree } = scene;
-  const files = sinceTree === undefined ? [] : await trees.below(sinceTree, folder);
+  const files = sinceTree === undefined ? [] : await trees.below(sinceTree, former);
   if (!isSigned(files)) return new Set();
   let junk: Set<number> | undefined;
   for (const policy of policies) {

@@ -6,6 +6,8 @@ import { type Difference, isFile } from './tree.ts';
 /** A folder that policies call a model, and what of the change lies in it. */
 export interface TouchedModel {
   readonly folder: string;
+  /** Where it was before the change: the same folder, unless it was moved. */
+  readonly former: string;
   readonly policies: readonly BasePolicy[];
   readonly differences: readonly Difference[];
   /** Files of it, or all of it, that DVC keeps elsewhere. */
@@ -37,6 +39,7 @@ export function touchedModels(
   }
   return [...found].map(([folder, model]) => ({
     folder,
+    former: folder,
     policies: [...model.policies],
     differences: [...new Set(model.differences)],
     dvc: [...new Set(model.dvc)],
