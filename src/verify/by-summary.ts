@@ -15,8 +15,10 @@ import { readIfThere, readLimited } from '../stores/read-limited.ts';
 import { linesOf } from '../verification/claims/claim-lines.ts';
 import { MAX_CLAIMS_BYTES } from '../verification/claims/claims.ts';
 import { readSummaries, type Summaries } from '../verification/claims/vsa.ts';
+import { isRelevant, type SummaryExpectation } from '../verification/claims/vsa-checks.ts';
 import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
 import type { Verdict } from '../verification/verdict.ts';
+import { leftOutBy } from './left-out.ts';
 import { evidencePlaces, inModel, isBeside, type Model, openModel } from './model.ts';
 import type { VerifyRequest } from './request.ts';
 
@@ -38,7 +40,8 @@ export async function verifyBySummary(request: VerifyRequest, now: Date): Promis
   const isWorthReading = choose(summaries, expected) !== undefined;
 
   // 2. The files, and 3. the verdict.
-  const files = isWorthReading ? await summarizeFiles({ request, trust, model, places, claims, summaries }) : undefined;
+  const reading = { request, trust, model, places, claims, summaries, expected };
+  const files = isWorthReading ? await summarizeFiles(reading) : undefined;
   return judgeBySummary({ path: model.path, summaries, ...(files && { files }) }, trust, expected, now);
 }
 
@@ -90,11 +93,18 @@ interface Reading {
   readonly places: EvidencePlaces;
   readonly claims: Uint8Array;
   readonly summaries: Summaries;
+  readonly expected: SummaryExpectation;
 }
 
 async function summarizeFiles(reading: Reading): Promise<SummarizedFiles> {
-  const { places, claims } = reading;
-  const hashed = await hashModel(reading);
+  const { places, claims, model, trust, summaries, expected } = reading;
+  const evidence = await presentEvidence(places, claims);
+  const { ignorable = [] } = trust.parsed.policy.files ?? {};
+  const relevant = summaries.signed.filter((one) => isRelevant(one, expected));
+  const leftOut = leftOutBy(evidence.signature, ignorable, relevant, model);
+  const first = await hashModel(reading, leftOut.paths);
+  // What the signer of another model left out is a part of this one.
+  const hashed = leftOut.isOf(first.root) ? first : await hashModel(reading, []);
   const bare = describeFiles(hashed.files, { chunks: false });
   return {
     root: hashed.root,
@@ -102,17 +112,16 @@ async function summarizeFiles(reading: Reading): Promise<SummarizedFiles> {
     files: hashed.files,
     bytes: hashed.files.reduce((sum, { size }) => sum + size, 0),
     differences: differences(hashed, await readManifest(reading)),
-    evidence: await presentEvidence(places, claims),
+    evidence,
   };
 }
 
-/** What a policy lets lie in a model unsigned is none of it; everything else is, as when it was signed. */
-async function hashModel({ request, trust, model, places }: Reading): Promise<HashedFiles> {
+/** What was left out when it was signed is none of it; everything else is. */
+async function hashModel({ request, model, places }: Reading, leftOut: readonly string[]): Promise<HashedFiles> {
   const { engine, progress, signal } = request;
-  const { ignorable = [] } = trust.parsed.policy.files ?? {};
   const common = { ...(signal && { signal }) };
   const scan = await scanModel(model.path, {
-    ignorePaths: [...(isBeside(places, model) ? [] : [...EVIDENCE_NAMES, HUB_CACHE]), ...ignorable],
+    ignorePaths: [...(isBeside(places, model) ? [] : [...EVIDENCE_NAMES, HUB_CACHE]), ...leftOut],
     excludeFiles: inModel(
       model,
       Object.values(places).map(({ path }) => path),
