@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
+import { hasHidden } from '../../src/model/hidden-text.ts';
 import { factsOf } from '../../src/policy/facts.ts';
 import { policyText, tightestPolicy } from '../../src/policy/tightest.ts';
 import { examine } from '../../src/verify.ts';
@@ -109,4 +110,11 @@ test('an identity that is no workflow is named whole', async () => {
   expect((await parsed(await draft(mail, { identity: 'ci@acme.example' }))).policy.signers).toEqual([
     { identity: 'ci@acme.example', issuer: ISSUER },
   ]);
+});
+
+test('names that hide something are written so that it shows, and read as they are', async () => {
+  const required = ['corpus\u202e]dewolla', 'e\u001b[31m', 'tag\u{e0041}', 'plain'];
+  const text = policyText({ ...(await parsed(SIGNERS)).policy, datasets: { required } });
+  expect(hasHidden(text.replaceAll('\n', ''))).toBe(false);
+  expect((await parsed(text)).policy.datasets?.required).toEqual(required);
 });

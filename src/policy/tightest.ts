@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
+import { HIDDEN, hasHidden } from '../model/hidden-text.ts';
 import { allPass } from '../verification/checks.ts';
 import { GITHUB_ISSUER } from '../verification/signatures/identity.ts';
 import type { SignerIdentity } from '../verification/verdict.ts';
@@ -30,10 +31,25 @@ export function tightestPolicy(facts: Facts, pem?: string): Policy {
   };
 }
 
-/** As text, with what a person should know about it. */
+/** As text, with what a person should know about it. Names come from outside: what does not show in one is written as an escape. */
 export function policyText(policy: Policy): string {
-  return `${HEAD}${stringify(policy, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  const document = new Document(policy, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && hasHidden(scalar.value.replaceAll('\n', '')))
+        scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  const text = document.toString({ lineWidth: 0 });
+  return `${HEAD}${text.replaceAll(HIDDEN, (found) => (found === '\n' ? found : escaped(found)))}`;
 }
+
+/** As YAML has it between double quotes (1.2, section 5.7). */
+const escaped = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/attest-model/attest-model/main/docs/model-policy.schema.json
 # The tightest policy that the model meets. Loosen what may change from one training to the next, and add bounds for
@@ -122,7 +138,7 @@ function ofFiles({ findings }: Facts): FileDemands {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   return {
     ...(!hasPickle(files) && findings.files?.sniffed?.length === 0 && { pickle: false as const }),
-    formats: formatsOf(files),
+    ...formatsOf(files),
     'max-total-size': sizeFor(total),
   };
 }

@@ -165,14 +165,15 @@ export function explainFiles(demands: FileDemands): string[] {
 
 export const hasPickle = (found: readonly OnDisk[]): boolean => found.some(({ path }) => isPickleName(path));
 
-/** Formats that allow exactly these files and their like. */
-export function formatsOf(found: readonly OnDisk[]): string[] {
+/** Formats that allow exactly these files and their like; none where a policy cannot name one of them. */
+export function formatsOf(found: readonly OnDisk[]): Pick<FileDemands, 'formats'> {
   const formats = found.map(({ path }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const dot = name.lastIndexOf('.');
     return dot > 0 && dot < name.length - 1 ? name.slice(dot).toLowerCase() : name;
   });
-  return [...new Set(formats)].sort();
+  if (formats.some((one) => !format.safeParse(one).success)) return {};
+  return { formats: [...new Set(formats)].sort() };
 }
 
 /** A size that people write, of at least so many bytes. */
