@@ -9,7 +9,7 @@ import { HEX } from '../statement/fixtures.ts';
 import { COMMIT, ISSUER, signBundle } from '../verification/bundles.ts';
 import { identityTrust, type SignedModel, signedModel } from '../verification/signed-model.ts';
 import { evaluationOf, FILES, provenanceOf } from './full-model.ts';
-import { parsed, unmet, verdictBy } from './judged.ts';
+import { parsed, SIGNERS, unmet, verdictBy } from './judged.ts';
 
 let sigstore: LocalSigstore;
 let model: SignedModel;
