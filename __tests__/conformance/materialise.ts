@@ -37,7 +37,7 @@ function run(step: Step, at: (path: string) => string): void {
   } else if ('fifo' in step) {
     execFileSync('mkfifo', [at(step.fifo)]);
   } else if ('repository' in step) {
-    repository(at(step.repository), at('./base'), at('./change'), step.removed ?? []);
+    repository(at(step.repository), at, step.removed ?? []);
   } else {
     sparse(at(step.sparse), step.size, step.ones ?? []);
   }
@@ -50,23 +50,38 @@ function sparse(path: string, size: number, ones: readonly number[]): void {
   closeSync(file);
 }
 
-function repository(path: string, base: string, change: string, removed: readonly string[]): void {
+/** The same bytes give the same commits: certificates name them. */
+const DATE = '2026-06-01T00:00:00Z';
+
+function repository(path: string, at: (path: string) => string, removed: readonly string[]): void {
   const git = (...args: string[]): void => {
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
       cwd: path,
-      env: { PATH: process.env['PATH'], HOME: path, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      env: {
+        ...{ PATH: process.env['PATH'], HOME: path, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+        ...{ GIT_AUTHOR_DATE: DATE, GIT_COMMITTER_DATE: DATE },
+      },
       stdio: 'pipe',
     });
   };
+  const put = (from: string): void => {
+    if (existsSync(at(from))) cpSync(at(from), path, { recursive: true, verbatimSymlinks: true });
+  };
   const commit = (from: string): void => {
-    if (existsSync(from)) cpSync(from, path, { recursive: true, verbatimSymlinks: true });
+    put(from);
     git('add', '--all', '--force');
     git('commit', '--quiet', '--allow-empty', '-m', 'x');
   };
   mkdirSync(path);
   git('init', '--quiet', '--initial-branch=main');
-  commit(base);
+  commit('./base');
+  if (existsSync(at('./trained'))) {
+    git('switch', '--quiet', '--create', 'trained');
+    commit('./trained');
+    git('switch', '--quiet', 'main');
+  }
   git('switch', '--quiet', '--create', 'change');
   for (const file of removed) rmSync(join(path, file), { recursive: true });
-  commit(change);
+  put('./trained');
+  commit('./change');
 }

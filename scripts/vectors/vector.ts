@@ -13,7 +13,10 @@ export type Step =
   | { readonly rename: string; readonly to: string }
   | { readonly symlink: string; readonly to: string }
   | { readonly fifo: string }
-  /** A git repository: `./base` committed on main, then on a branch what `./change` puts over it, without what is removed. */
+  /**
+   * A git repository: `./base` committed on main, then on a branch what `./change` puts over it, without what is removed. `./trained`,
+   * if it is there, is a commit on a branch of its own, which was squashed into the change.
+   */
   | { readonly repository: string; readonly removed?: readonly string[] }
   /** A file of zeros, with one byte of 1 at each offset. */
   | { readonly sparse: string; readonly size: number; readonly ones?: readonly number[] };

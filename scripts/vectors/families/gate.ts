@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { provenance, type SignedModel, testResult } from '../../../__tests__/verification/signed-model.ts';
+import { materialise } from '../../../__tests__/conformance/materialise.ts';
+import { provenance, type SignedModel, signedModel, testResult } from '../../../__tests__/verification/signed-model.ts';
 import { sha256Hex } from '../../../src/model/digest.ts';
 import { SIGNERS } from '../policy-text.ts';
 import { ACCEPTED, type Expectation, refusedBy, type Step, undecidedBy, type Vector } from '../vector.ts';
-import type { World } from '../world.ts';
+import { defaults, type World } from '../world.ts';
 
 /** `{}` */
 const CONFIG = sha256Hex('{}');
@@ -25,6 +27,10 @@ interface Change {
   /** Where the signed model lies: in the base, in the change, or in neither. */
   readonly model?: 'base' | 'change' | 'none';
   readonly folder?: string;
+  /** Code of a commit that was squashed into the change. */
+  readonly trained?: Files;
+  /** The branch whose commit the certificate names. */
+  readonly signedOn?: 'main' | 'trained';
   readonly bend?: (model: SignedModel, world: World) => void;
   readonly claims?: Vector['claims'];
   readonly powers?: Vector['powers'];
@@ -40,6 +46,8 @@ const vector = (name: string, attack: string, why: string, expect: Expectation, 
     policy = POLICY,
     model: where = 'change',
     folder = 'models/a',
+    trained,
+    signedOn,
     bend,
     claims,
     powers,
@@ -53,14 +61,16 @@ const vector = (name: string, attack: string, why: string, expect: Expectation, 
     command: ['gate', '--repository', './repository', '--base', 'main', '--unsafe-local-root'],
     ...(claims && { claims }),
     ...(powers && { powers }),
-    change: (model, world) => {
+    change: async (model, world) => {
       bend?.(model, world);
       const { temporary } = model;
       temporary.write('base', { ...base, 'train.py': '', [ROOT_PATH]: `${JSON.stringify(world.trustedRoot)}\n` });
       if (policy !== null) temporary.write('base', { [POLICY_PATH]: policy });
       const brought = typeof files === 'function' ? files(world, model) : files;
       if (Object.keys(brought).length > 0) temporary.write('change', brought);
-      if (where !== 'none') place(model.folder, join(temporary.path, where, folder));
+      if (trained !== undefined) temporary.write('trained', trained);
+      using signed = signedOn && (await signedFor(commitOf(temporary.path, signedOn), world));
+      if (where !== 'none') place((signed ?? model).folder, join(temporary.path, where, folder));
       rmSync(model.folder, { recursive: true });
     },
     atRunTime: [...steps, { repository: './repository', ...(removed.length > 0 && { removed }) }],
@@ -70,6 +80,18 @@ const vector = (name: string, attack: string, why: string, expect: Expectation, 
 function place(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true });
+}
+
+const signedFor = (commit: string, world: World): Promise<SignedModel> =>
+  signedModel(world, { manifest: false, bundle: { ...defaults(false), extensions: { 13: commit } } });
+
+/** What the repository will have there, whenever it is made. */
+function commitOf(parent: string, branch: string): string {
+  const repository = join(parent, 'repository');
+  materialise(parent, [{ repository: './repository' }]);
+  const commit = execFileSync('git', ['rev-parse', branch], { cwd: repository, encoding: 'utf8' }).trim();
+  rmSync(repository, { recursive: true });
+  return commit;
 }
 
 const pointer = (content: string): string =>
@@ -86,6 +108,10 @@ function tar(name: string, content: string): string {
 
 const stranger = (model: SignedModel): void => model.write('weights/a.bin', 'evil');
 const LAX = POLICY.replace('acme/model-repo', 'stranger/models');
+
+const FROM_HEAD = `${POLICY}gate: { change: head }\n`;
+const SQUASHED = { signedOn: 'trained', trained: { 'train.py': 'train()' } } as const;
+const HUB = `hf://acme/base@${'c'.repeat(40)}`;
 
 export const gateVectors: readonly Vector[] = [
   vector(
@@ -306,5 +332,65 @@ export const gateVectors: readonly Vector[] = [
     'Links are no files of a model.',
     refusedBy(['gate.names', 'gate.signature'], 'models/b'),
     { model: 'base', steps: [{ folder: './change/models' }, { symlink: './change/models/b', to: 'a' }] },
+  ),
+  vector(
+    'commit-trained-from',
+    'nothing; the change adds a model, and no code but that of the signed commit.',
+    'The commit in the certificate has the same files, outside of models.',
+    ACCEPTED,
+    { policy: FROM_HEAD, signedOn: 'main' },
+  ),
+  vector(
+    'commit-of-other-code',
+    'a change brings a model that was trained from other code than the change has.',
+    'The commit in the certificate is compared with the change.',
+    refusedBy('gate.commit', 'train.py'),
+    { policy: FROM_HEAD, signedOn: 'main', files: { 'train.py': 'reviewed()' } },
+  ),
+  vector(
+    'commit-squashed',
+    'nothing; the commit that trained the model was squashed into the change.',
+    'With `change: same-tree` its files count, wherever it lies.',
+    ACCEPTED,
+    { policy: `${POLICY}gate: { change: same-tree }\n`, ...SQUASHED },
+  ),
+  vector(
+    'commit-squashed-away',
+    'the commit that trained the model is no part of the change, which has the same files.',
+    'With `change: head` it has to be in the history of the branch.',
+    refusedBy('gate.commit', 'not in its history'),
+    { policy: FROM_HEAD, ...SQUASHED },
+  ),
+  vector(
+    'hub-model-pinned',
+    'nothing; a change names a model on the Hub by a commit, which the policy names.',
+    'Nothing is downloaded: somebody verified that commit.',
+    ACCEPTED,
+    {
+      model: 'none',
+      policy: `${POLICY}gate: { references: ['${HUB}'] }\n`,
+      files: { 'serve.py': `load("${HUB}")` },
+    },
+  ),
+  vector(
+    'hub-model-unpinned',
+    'a change names a model on the Hub by a branch, whose models its owner changes as he likes.',
+    'Only a commit says which model it is.',
+    refusedBy('gate.reference', 'hf://acme/base@main'),
+    {
+      model: 'none',
+      policy: `${POLICY}gate: { references: ['${HUB}'] }\n`,
+      files: { 'serve.py': 'load("hf://acme/base@main")' },
+    },
+  ),
+  vector(
+    'kept-by-dvc',
+    'a change puts a pointer of DVC, which names an MD5, in the place of a weight file.',
+    'MD5 proves nothing, and the bytes are elsewhere.',
+    undecidedBy('gate.dvc', 'MD5'),
+    {
+      bend: (model) => rmSync(model.path('weights/a.bin')),
+      files: { 'models/a/weights/a.bin.dvc': `outs:\n- md5: ${'a'.repeat(32)}\n  size: 4\n  path: a.bin\n` },
+    },
   ),
 ];

@@ -1,0 +1,1 @@
+load("hf://acme/base@main")
