@@ -1,5 +1,8 @@
 /** Whom a denied authority takes with it: those below it, and nobody else. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Party, party } from '../../scripts/vectors/methods.ts';
+import { parseCertificate } from '../../src/verification/certificates/certificate.ts';
+import { authoritiesAbove, pathCertificate } from '../../src/verification/certificates/certificate-path.ts';
 import { parseOmsBundle } from '../../src/verification/signatures/bundle.ts';
 import { verifySigstore } from '../../src/verification/signatures/sigstore-verify.ts';
 import type { TrustMaterial } from '../../src/verification/signatures/trust-material.ts';
@@ -27,4 +30,15 @@ test('an authority beside the signer’s own, in the same root, is not above him
   const both = rootOf(mine, (root) => root.certificateAuthorities.push(...certificateAuthorities));
   expect(namesBy(both)).toEqual(namesBy(rootOf(mine)));
   expect(namesBy(both)).toHaveLength(6);
+});
+
+test('all that lead up from a certificate are above it, and none that only has the name of one', async () => {
+  const read = ({ certificate }: Party) => pathCertificate(parseCertificate(Buffer.from(certificate.rawData)));
+  const root = await party('root', { ca: true });
+  const between = await party('between', { ca: true, issuer: root });
+  const namesake = read(await party('root', { ca: true }));
+  const stranger = read(await party('stranger', { ca: true }));
+  const [leaf, ...above] = [await party('leaf', { issuer: between }), between, root].map(read);
+  if (leaf === undefined) throw new Error('no leaf');
+  expect(authoritiesAbove(leaf, [namesake, stranger, ...above])).toEqual(above);
 });

@@ -37,7 +37,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'claims/provenance-match': [unit('provenance-match'), vectors('Claims')],
   'claims/own-runs': [unit('own-runs'), vectors('Claims')],
   'claims/contradictions': [unit('contradictions'), vectors('Claims')],
-  'certificates/certificate-path': [...KEYS, unit('vouch-for')],
+  'certificates/certificate-path': [...KEYS, unit('authorities')],
   'certificates/certificate-verify': KEYS,
   'signatures/key-verify': KEYS,
   'signatures/signature-key': [unit('signature-key'), ...KEYS],
