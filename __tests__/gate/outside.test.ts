@@ -21,6 +21,7 @@ describe('weights elsewhere', () => {
     ['outside', 'extra/model.safetensors'],
     ['in a model’s place', 'models/model.safetensors'],
     ['at the top', 'pytorch_model.bin'],
+    ['as a shard of TensorFlow', 'ckpt/variables.data-00000-of-00001'],
   ])('%s of the folders of models', async (_, path) => {
     using repo = withPolicy(sigstore);
     repo.write(path, 'weights');
@@ -28,6 +29,25 @@ describe('weights elsewhere', () => {
     const result = await judge(repo);
     expect(result).toMatchObject({ result: 'failed', models: [] });
     expect(find(result, 'gate.outside')?.found).toContain(path);
+  });
+
+  test.each(['/mnt/x.safetensors', '../../x.safetensors', 'nowhere.safetensors', '../models/a'])(
+    'by a link to %s',
+    async (to) => {
+      using repo = withPolicy(sigstore);
+      await addModel(repo, sigstore);
+      repo.link('lib/x.safetensors', to);
+      repo.commit();
+      expect(unmet(await judge(repo))).toEqual(['gate.outside']);
+    },
+  );
+
+  test('a link to a model’s own file is none', async () => {
+    using repo = withPolicy(sigstore);
+    await addModel(repo, sigstore);
+    repo.link('lib/x.bin', '../models/a/weights/a.bin');
+    repo.commit();
+    expect(await judge(repo)).toMatchObject({ result: 'passed' });
   });
 
   test('renamed out of a model', async () => {
@@ -49,6 +69,9 @@ describe('weights elsewhere', () => {
     ['HDF5', Buffer.from('\x89HDF\r\n\x1a\n', 'latin1')],
     ['NumPy', Buffer.from('\x93NUMPY', 'latin1')],
     ['TensorFlow Lite', Buffer.from('\x1c\0\0\0TFL3')],
+    ['GGML of old', Buffer.from('tjgg\x01')],
+    ['a pointer of git-annex', Buffer.from('/annex/objects/SHA256E-s5--00.bin\n')],
+    ['a pointer of Xet', Buffer.from('# xet version 0\n')],
     ['safetensors', Buffer.concat([length, header, Buffer.from('weights')])],
     ['a pickle', Buffer.from('\x80\x04}.', 'latin1')],
     ['an archive of PyTorch', Buffer.from('PK\x03\x04 archive/data.pkl')],

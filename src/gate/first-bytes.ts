@@ -3,6 +3,10 @@ import { isOpcode } from '../model/pickle-opcodes.ts';
 /** Beginnings of files that hold weights, whatever they are called; `at`: bytes before it. */
 const MAGIC: readonly { readonly at: number; readonly text: string }[] = [
   { at: 0, text: 'GGUF' },
+  // Before GGUF: ggml, ggmf, ggjt, as numbers of four bytes.
+  { at: 0, text: 'lmgg' },
+  { at: 0, text: 'fmgg' },
+  { at: 0, text: 'tjgg' },
   { at: 0, text: '\x89HDF\r\n\x1a\n' },
   { at: 0, text: '\x93NUMPY' },
   { at: 4, text: 'TFL3' },

@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { fileGroup } from '../model/file-groups.ts';
 import { count, formatBytes } from '../model/format.ts';
+import { leadsOut } from '../model/path.ts';
 import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
@@ -7,7 +9,7 @@ import type { DvcReference } from './dvc.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
 import { isInModel } from './touched.ts';
-import { type Difference, isFile } from './tree.ts';
+import { type Difference, isFile, type Leaf } from './tree.ts';
 import { lookForWeights } from './weights.ts';
 
 /** Of all that nobody can look into together: people keep small archives, and large ones can be cut into pieces. */
@@ -57,12 +59,25 @@ async function search(scene: Scene, dvc: readonly DvcReference[], policies: read
     const { path, after } = difference;
     if (isInModel(policies, path)) continue;
     if (after?.mode === '160000') await addUnseen(difference, 'a submodule', Number.POSITIVE_INFINITY, scene, found);
+    if (after?.mode === '120000' && (await leadsToWeights(path, after, scene)))
+      found.weights.push(`${path} (a link out of the repository, or to nothing in it)`);
     const look = isFile(after) ? await lookForWeights(difference, fromModels, scene.objects) : undefined;
     if (look?.kind === 'weights') found.weights.push(`${path} (${look.why})`);
     if (look?.kind === 'unseen')
       await addUnseen(difference, `${look.why}, ${formatBytes(look.bytes)}`, look.bytes, scene, found);
   }
   return found;
+}
+
+const MAX_TARGET_BYTES = 4096;
+
+/** By its name; what a link means in the repository is a file like others. */
+async function leadsToWeights(path: string, { oid }: Leaf, { objects, trees, headTree }: Scene): Promise<boolean> {
+  if (fileGroup(path) !== 'weights') return false;
+  const found = await objects.read(oid, 'blob', MAX_TARGET_BYTES);
+  if (found === undefined || !('bytes' in found)) return true;
+  const target = posix.join(posix.dirname(path), found.bytes.toString('utf8'));
+  return found.bytes[0] === 0x2f || leadsOut(target) || !isFile(await trees.at(headTree, target));
 }
 
 /** Of what is there already, that which the base has too came in by a gate, or before there was one. */

@@ -13,7 +13,7 @@ export const GROUP_TEXT: Readonly<Record<FileGroup, string>> = {
 
 /** Formats of weights and graphs, those that unpickle among them; an index says which of them are loaded. */
 const WEIGHTS =
-  /\.(safetensors|gguf|ggml|ggjt|onnx|onnx_data|pt|pth|bin|ckpt|h5|hdf5|keras|pb|tflite|pkl|pickle|joblib|dill|cloudpickle|npy|npz|msgpack|mlmodel|mlpackage|mlmodelc|engine|plan|nemo|mar|params|pdparams|pdmodel|pdiparams|caffemodel|weights|llamafile|ot|rknn|mnn|ncnn|dlc|hef|xmodel|index\.json|part-?\d+|gguf\.part\d+of\d+)$/;
+  /\.(safetensors|gguf|ggml|ggjt|onnx|onnx_data|pt|pth|bin|ckpt|h5|hdf5|keras|pb|tflite|pkl|pickle|joblib|dill|cloudpickle|npy|npz|msgpack|mlmodel|mlpackage|mlmodelc|engine|plan|nemo|mar|params|pdparams|pdmodel|pdiparams|caffemodel|weights|llamafile|ot|rknn|mnn|ncnn|dlc|hef|xmodel|index\.json|part-?\d+|gguf\.part\d+of\d+|data-\d+-of-\d+|pte|ptl|ort|torchscript|ubj|cbm|skops|litertlm)$/;
 
 /** Of the rest only what loaders read as data; what installs or starts something is code. */
 const TOKENIZER_AND_CONFIG = /\.(json|jsonl|ya?ml|toml|ini|cfg|txt|model|vocab|tiktoken|spm|bpe|jinja2?|merges)$/;
