@@ -3,6 +3,7 @@ import { certificates } from './families/certificates.ts';
 import { chains } from './families/chains.ts';
 import { claims } from './families/claims.ts';
 import { demands } from './families/demands.ts';
+import { denied } from './families/denied.ts';
 import { envelopes } from './families/envelopes.ts';
 import { gateVectors } from './families/gate.ts';
 import { identities } from './families/identities.ts';
@@ -36,7 +37,7 @@ export const families: Readonly<Record<string, readonly Vector[]>> = {
   Timestamps: timestamps,
   'Trusted roots': roots,
   Claims: claims,
-  Policies: [...policies, ...demands],
+  Policies: [...policies, ...demands, ...denied],
   'Inputs of the training': inputs,
   'Verification summaries': summaries,
   'The gate': gateVectors,

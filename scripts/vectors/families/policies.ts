@@ -19,7 +19,7 @@ export const trained: Pick<Vector, 'model' | 'claims'> = {
 };
 
 /** A policy that cannot be read as one: no verdict. */
-const faulty = (name: string, attack: string, because: string, text: string, why: string): Vector => ({
+export const faulty = (name: string, attack: string, because: string, text: string, why: string): Vector => ({
   name: `policy-${name}`,
   attack,
   why,

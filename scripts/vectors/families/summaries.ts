@@ -12,19 +12,19 @@ const GATE = `${REPOSITORY}/.github/workflows/gate.yml@refs/heads/main`;
 const RESOURCE = 'https://huggingface.co/acme/model';
 const CONFIG = sha256Hex('{}');
 
-const POLICY = `${SIGNERS}vsa:
+export const POLICY = `${SIGNERS}vsa:
   verifiers:
     - workflow: { repository: acme/model-repo, path: .github/workflows/gate.yml, ref: refs/heads/main }
       issuer: ${ISSUER}
   max-age: 7 days
   resource: ${RESOURCE}
 `;
-const gate = (repository = REPOSITORY) => ({
+export const gate = (repository = REPOSITORY) => ({
   certificate: { sans: [{ type: 'url' as const, value: GATE }] },
   extensions: { 9: GATE, 12: repository, 18: GATE },
 });
 
-const statement = (model: SignedModel, over: Partial<Summary> = {}, policy = POLICY): Statement =>
+export const statement = (model: SignedModel, over: Partial<Summary> = {}, policy = POLICY): Statement =>
   buildSummaryStatement(model.subjects, {
     verifier: { id: GATE },
     timeVerified: SIGNED_AT.toISOString(),
