@@ -116,3 +116,24 @@ test('a manifest of other sizes, which a pointer states, would leave a claim wit
   expect(unmet(result)).toContain('gate.evidence');
   expect(find(result, 'gate.evidence')?.found).toContain('counts no more: line 1');
 });
+
+test('lines in front that are about the same model, and are verified in vain, push none out', async () => {
+  using repo = await merged();
+  const place = 'models/a/claims.jsonl';
+  const [line = ''] = readFileSync(join(repo.path, place), 'utf8').split('\n');
+  const claim = JSON.parse(line) as { dsseEnvelope: { signatures: [{ sig: string }] } };
+  const [{ sig }] = claim.dsseEnvelope.signatures;
+  const forged = (i: number): string =>
+    line.replace(
+      sig,
+      Buffer.from(sig, 'base64')
+        .fill(i % 251, 20, 30)
+        .fill(i >> 8, 40, 44)
+        .toString('base64'),
+    );
+  repo.write(place, `${Array.from({ length: 1100 }, (_, i) => `${forged(i)}\n`).join('')}${line}\n`);
+  repo.commit();
+  const result = await judge(repo);
+  expect(unmet(result)).toEqual(['gate.evidence']);
+  expect(find(result, 'gate.evidence')?.found).toContain('counts no more: line 1');
+});
