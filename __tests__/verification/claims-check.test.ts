@@ -91,3 +91,8 @@ test.each([
   }
   expect(found.join(' ')).toBe(expected);
 });
+
+test('as many lines as are asked for', () => {
+  const text = Buffer.from('a\n\nb\nc\n');
+  expect([2, 3, 9].map((max) => [...linesOf(text, max)].map(({ line }) => line))).toEqual([[1], [1, 3], [1, 3, 4]]);
+});

@@ -1,13 +1,13 @@
 /** Which lines count, and what is said of the others; by a key, so that thousands cost little. */
 
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { PAYLOAD_TYPE } from '../../src/statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../../src/statement/oms.ts';
 import { PROVENANCE_TYPE } from '../../src/statement/provenance.ts';
 import { keyHint } from '../../src/statement/signing-key.ts';
 import { TEST_RESULT_TYPE } from '../../src/statement/test-result.ts';
-import { type ClaimTarget, readClaims } from '../../src/verification/claims/claims.ts';
+import { type ClaimTarget, type ClaimTrust, readClaims } from '../../src/verification/claims/claims.ts';
 import { type Line, signedLine } from './signed-line.ts';
 
 const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -190,6 +190,31 @@ describe('many lines', () => {
     expect(accepted).toEqual([]);
     expect(ignored.at(-1)).toMatchObject({ lines: 1 });
     expect(ignored[999]?.reason).toMatch(/^not verified/);
+  });
+
+  test('that state the same are among those verified in vain', () => {
+    const twins = Array.from({ length: 1000 }, () => line());
+    const another = line({ type: 'https://example.com/another/v1' });
+    expect(read(line(), ...twins.slice(1), another).accepted).toHaveLength(2);
+    expect(read(line(), ...twins, another).accepted).toHaveLength(1);
+  });
+
+  test('for others to make are not verified without end either; where nobody may, none is', () => {
+    const others = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const theirs = line();
+    const own = line({ type: 'https://example.com/another/v1' });
+    const strange = Array.from({ length: 1000 }, () =>
+      signedLine(others.privateKey, { subject: SUBJECTS, type: NOTHING_READ, publicKey: { hint } }),
+    );
+    const accepted = (named: readonly KeyObject[], ...lines: readonly string[]) => {
+      const trustFor: ClaimTrust = (type) =>
+        type === NOTHING_READ ? named.map((key) => ({ method: 'key', key })) : undefined;
+      const trust = { method: 'key', key: keys.publicKey } as const;
+      return readClaims(text(lines), { ...target, trustFor }, trust, new Date()).accepted.length;
+    };
+    expect(accepted([keys.publicKey], ...strange.slice(1), theirs)).toBe(1);
+    expect(accepted([keys.publicKey], ...strange, theirs)).toBe(0);
+    expect(accepted([], ...strange, own)).toBe(1);
   });
 
   test('of white space are not read without end', () => {
