@@ -113,6 +113,16 @@ test('what was compared without a download is named, with what stands for it, an
   expect(page).toContain(`: hf://org/repo@${BASE}`);
 });
 
+test('that a model had another signer before is said, by name', () => {
+  const checks: Check[] = [
+    { id: 'gate.signer', outcome: 'pass', title: 'Another', expected: `old${HOSTILE}`, found: 'new' },
+  ];
+  const changed = result({ models: [model({ checks })] });
+  expect(seen(gateSummary(changed))).toMatch(/\(.*\)<br>⚠️ before: old/);
+  expect(gateText(changed)).toMatch(/note: it had another signer before: old/);
+  expect(gateSummary(result())).not.toContain('before:');
+});
+
 test('a model that is gone has no place in the chart', () => {
   const page = gateSummary(result({ models: [model({ result: 'removed' })] }));
   expect(page).toContain('🗑️ removed');

@@ -3,7 +3,7 @@ import type { GateModel, GateReference, GateResult } from '../verification/gate-
 import type { Check } from '../verification/verdict.ts';
 import { asCode, forMarkdown } from './encode.ts';
 import { fieldsMarkdown } from './fields-table.ts';
-import { unmetFirst } from './gate-text.ts';
+import { formerSigner, unmetFirst } from './gate-text.ts';
 import { guidanceMarkdown } from './guidance-markdown.ts';
 import { chainMarkdown } from './mermaid.ts';
 import { cappedPoints, checkPoint, PAGE_MARKS, signerMarkdown } from './points.ts';
@@ -114,9 +114,11 @@ function rootCell({ verdicts }: GateModel): string {
   return root === undefined ? '' : asCode(`sha256:${root}`);
 }
 
-function signerCell({ verdicts }: GateModel): string {
-  const signer = verdicts.find(({ verdict }) => verdict.signer)?.verdict.signer;
-  return signer === undefined ? 'not known' : signerMarkdown(toShownSigner(signer));
+function signerCell(model: GateModel): string {
+  const signer = model.verdicts.find(({ verdict }) => verdict.signer)?.verdict.signer;
+  const former = formerSigner(model);
+  const before = former === undefined ? '' : `<br>⚠️ before: ${asCode(former, MAX_VALUE)}`;
+  return signer === undefined ? 'not known' : `${signerMarkdown(toShownSigner(signer))}${before}`;
 }
 
 function touchedCell({ touchedBy }: GateModel): string {

@@ -71,8 +71,10 @@ function modelLines(model: GateModel, options: TextOptions): string[] {
   const writer = createWriter(options);
   const { encode } = writer;
   const { shown, more } = capped(model.references, MAX_REFERENCES);
+  const former = formerSigner(model);
   return [
     `${encode(model.path)}: ${model.result}`,
+    ...(former === undefined ? [] : [`  note: it had another signer before: ${encode(former)}`]),
     ...checkLines(model.checks, writer),
     ...shown.map((reference) => `  not downloaded: ${referenceText(reference, writer)}`),
     ...(more ? [`  … and ${count(more, 'more file')} not downloaded`] : []),
@@ -82,6 +84,10 @@ function modelLines(model: GateModel, options: TextOptions): string[] {
     ]),
   ];
 }
+
+/** That the policy allows both is no fault, and nobody should miss it. */
+export const formerSigner = ({ checks }: GateModel): string | undefined =>
+  checks.find(({ id, outcome }) => id === 'gate.signer' && outcome === 'pass')?.expected;
 
 function referenceText(reference: GateReference, { encode }: Writer): string {
   switch (reference.kind) {
