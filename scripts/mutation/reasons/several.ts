@@ -7,7 +7,7 @@ export const SEVERAL: readonly Reason[] = [
     reason: 'Equivalent: the end of the function gives the same.',
   },
   {
-    files: ['claims/contradictions', 'files/ignored'],
+    files: ['claims/contradictions'],
     original: /^\[\]$/,
     reason: 'A default that no caller leaves to it, or a fact that no other line can contradict.',
   },

@@ -2,12 +2,6 @@ import type { Reason } from './reason.ts';
 
 export const SIGNATURES: readonly Reason[] = [
   {
-    files: ['signatures/identity'],
-    original: /^expected\.trim\(\)$/,
-    reason:
-      'A hint in a refusal, for an expectation that ends in a space; the comparison before it is of the whole text.',
-  },
-  {
     files: ['certificates/certificate-path'],
     original: /^\[bytesOf\(leaf\)\]$/,
     reason:
@@ -33,13 +27,6 @@ export const SIGNATURES: readonly Reason[] = [
     files: ['certificates/fulcio-leaf'],
     original: /unsupported/,
     reason: 'Equivalent: the last case returns undefined, as the end of the function does.',
-  },
-  {
-    files: ['signatures/key-verify', 'certificates/certificate-verify'],
-    original: /^\{$/,
-    replacement: /^\{\}$/,
-    mutator: /ObjectLiteral/,
-    reason: 'Cause and details of an error, for whoever debugs it.',
   },
   {
     files: ['signatures/signature-content'],
