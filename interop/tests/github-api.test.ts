@@ -1,8 +1,12 @@
 /** Every call of ours against GitHub's own description of its REST API, and what becomes of them when GitHub fails. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterEach, before, beforeEach, describe, test } from 'node:test';
+import { startGitHub as startObjects } from '../../__tests__/gate/github.ts';
+import { temporaryFolder } from '../../__tests__/helpers/models.ts';
 import { evidenceOf, REPOSITORY, startWorld, TAG, type World } from '../../__tests__/publish/world.ts';
+import { createGitHub, type GitHub as GitHubObjects } from '../../src/gate/github.ts';
 import { keepComment } from '../../src/stores/comment.ts';
 import { findAttestations } from '../../src/stores/find.ts';
 import { publishToGitHub } from '../../src/stores/publish.ts';
@@ -13,7 +17,9 @@ import { REFUSALS } from '../../testing/github/repository.ts';
 import { type Operation, readOperations } from '../github-api/description.ts';
 import { startPrism, violations } from '../github-api/prism.ts';
 
-const PATHS = ['releases', 'attestations', 'git/ref/', 'git/tags/', 'issues/'].map(
+/** What a checkout lacks. */
+const OF_A_GATE = ['git/commits/', 'git/trees/', 'git/blobs/', 'compare/'];
+const PATHS = ['releases', 'attestations', 'git/ref/', 'git/tags/', 'issues/', ...OF_A_GATE].map(
   (path) => `/repos/{owner}/{repo}/${path}`,
 );
 const EVIDENCE = ['claims.jsonl', 'model.manifest.json', 'model.manifest.json.intoto.jsonl', 'model.sig'];
@@ -223,7 +229,75 @@ describe("the attestation store and the gate's comment", () => {
   });
 });
 
+describe('what a checkout lacks', () => {
+  test('is asked for, and what is not there', async () => {
+    using folder = temporaryFolder();
+    const path = folder.write('repository', { 'train.py': 'train()' });
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+        ...{ cwd: path, encoding: 'utf8', stdio: 'pipe' },
+        env: { PATH: process.env['PATH'], HOME: path, GIT_CONFIG_GLOBAL: '/dev/null' },
+      }).trim();
+    const commit = (files: Record<string, string> = {}): string => {
+      folder.write('repository', files);
+      git('add', '--all');
+      git('commit', '--quiet', '-m', 'x');
+      return git('rev-parse', 'HEAD');
+    };
+    git('init', '--quiet', '--initial-branch=main');
+    const base = commit();
+    git('switch', '--quiet', '--create', 'feature/x');
+    const head = commit({ 'model.safetensors': 'weights' });
+    git('switch', '--quiet', 'main');
+    const main = commit({ 'README.md': '# Model' });
+    await using server = await startObjects(path, undefined, undefined, (one) => void exchanges.push(one));
+    const github = createGitHub(server.api);
+
+    assert.equal(await github.tip('feature/x'), head);
+    assert.equal(await github.mergeBase(main, head), base);
+    const tree = git('rev-parse', `${head}^{tree}`);
+    assert.equal(String(contents(await github.read(head, 'commit', 1e6))), `tree ${tree}\nparent ${base}\n`);
+    assert.match(String(contents(await github.read(tree, 'tree', 1e6))), /train\.py/);
+    const blob = git('rev-parse', 'feature/x:train.py');
+    assert.equal(String(contents(await github.read(blob, 'blob', 1e6))), 'train()');
+
+    for (const type of ['commit', 'tree', 'blob'] as const)
+      assert.equal(await github.read('0'.repeat(40), type, 1e6), undefined);
+    assert.equal(await github.tip('gone'), undefined);
+    assert.equal(await github.mergeBase(head, '0'.repeat(40)), undefined);
+    assert.ok(exchanges.filter(({ url }) => OF_A_GATE.some((path) => url.pathname.includes(path))).length >= 8);
+  });
+});
+
+const contents = (read: Awaited<ReturnType<GitHubObjects['read']>>): Buffer | undefined =>
+  read && 'bytes' in read ? Buffer.from(read.bytes) : undefined;
+
 describe("GitHub's own examples", () => {
+  test('of git objects are understood', async () => {
+    const prism = await startPrism(operations);
+    try {
+      const github = createGitHub({ ...world.request().access, apiUrl: prism.url });
+      const [, tree, parent] =
+        /^tree (\w{40})\nparent (\w{40})\n$/.exec(
+          String(contents(await github.read('7638417db6d59f3c431d3e1f261cc637155684cd', 'commit', 1e6))),
+        ) ?? [];
+      assert.ok(tree && parent);
+      assert.equal(await github.tip('featureA'), 'aa218f56b14c9653891f9e74264a383fa43fefbd');
+      assert.equal(await github.mergeBase('a'.repeat(40), 'b'.repeat(40)), '6dcb09b5b57875f334f61aebed695e2e4193db5e');
+      // Read, and refused: their bytes are not those of the ids that they have.
+      await assert.rejects(
+        github.read('cd8274d15fa3ae2ab983129fb037999f264ba9a7', 'tree', 1e6),
+        /not what was asked for/,
+      );
+      await assert.rejects(
+        github.read('3a0f86fb8db8eea7ccbb9a95f325ddbedfb25e15', 'blob', 1e6),
+        /not what was asked for/,
+      );
+    } finally {
+      await prism.stop();
+    }
+  });
+
   test('are understood', async () => {
     const prism = await startPrism(operations);
     try {

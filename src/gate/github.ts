@@ -26,7 +26,7 @@ export function createGitHub(access: GitHubAccess, signal?: AbortSignal): GitHub
     },
     mergeBase: (a, b) => onlyMergeBase(get, a, b),
     tip: async (branch) => {
-      const answer = await get(`git/ref/heads/${branch.split('/').map(encodeURIComponent).join('/')}`);
+      const answer = await get(`git/ref/${encodeURIComponent(`heads/${branch}`)}`);
       const object = answer && field(answer, 'object');
       return object?.['type'] === 'commit' && isObjectId(object['sha']) ? object['sha'] : undefined;
     },
