@@ -48,7 +48,10 @@ test('without his signature, or with one that the VSA does not rest on, nobody s
 });
 
 test('the word of who signed another model is not his', async () => {
-  using other = await signedModel(here.sigstore, { files: { ...FILES, 'more.txt': 'more' }, ignorePaths: ['notes.txt'] });
+  using other = await signedModel(here.sigstore, {
+    files: { ...FILES, 'more.txt': 'more' },
+    ignorePaths: ['notes.txt'],
+  });
   using model = await signed();
   model.writeClaims(await vsa(model), await vsa(other));
   writeFileSync(model.path('model.sig'), readFileSync(other.path('model.sig')));
