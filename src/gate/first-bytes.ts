@@ -16,8 +16,12 @@ const MAX_HEADER = 100_000_000;
 /** @param size bytes of the file that these are the first of */
 export function beginsAsWeights(head: Buffer, size: number): boolean {
   if (MAGIC.some(({ at, text }) => head.toString('latin1', at, at + text.length) === text)) return true;
-  return isSafetensors(head, size) || isPickle(head);
+  return isSafetensors(head, size) || isPickle(head) || isTorchArchive(head);
 }
+
+/** `torch.save` writes `data.pkl` first; an archive that was cut off has no list of names. */
+const isTorchArchive = (head: Buffer): boolean =>
+  head.toString('latin1', 0, 4) === 'PK\x03\x04' && head.includes('data.pkl');
 
 /** Length of the header as 64 bits, then the header, JSON. */
 function isSafetensors(head: Buffer, size: number): boolean {

@@ -8,8 +8,6 @@ import type { ObjectStore } from './objects.ts';
 import type { Difference } from './tree.ts';
 import { Undecided } from './undecided.ts';
 
-/** As `torch.save` calls it in its archives: one that was cut has no list of names. */
-const PICKLE_IN_ZIP = 'data.pkl';
 /** What these have in git in place of a file. */
 const KEPT_ELSEWHERE = /^(\/annex\/objects\/|# xet version)/;
 const COMPRESSED = /\.(gz|bz2|xz|zst|lz4|lzma|br)$/i;
@@ -33,9 +31,7 @@ export async function lookForWeights(
   const { bytes } = blob;
   if (readPointer(bytes) !== undefined) return weights('in Git LFS');
   if (KEPT_ELSEWHERE.test(bytes.toString('latin1', 0, 32))) return weights('kept elsewhere, by git-annex or Xet');
-  const isZip = bytes.toString('latin1', 0, 4) === 'PK\x03\x04';
-  if (beginsAsWeights(bytes, bytes.length) || (isZip && bytes.includes(PICKLE_IN_ZIP)))
-    return weights('by its first bytes');
+  if (beginsAsWeights(bytes, bytes.length)) return weights('by its first bytes');
   return lookInto(bytes);
 }
 

@@ -5,7 +5,10 @@ import type { PackedFile } from './archive.ts';
 const LOCAL = 'PK\x03\x04';
 /** An archive of none. */
 const END = 'PK\x05\x06';
-const HEAD_BYTES = 4096;
+const HEAD_BYTES = 1024;
+/** Packed ones that are unpacked for a head, and what all heads of a list may take: its entries may be the same few bytes again and again. */
+const PACKED_BYTES = 512;
+const MAX_UNPACKED = 67_108_864;
 const MAX_DIRECTORY = 16_777_216;
 /** Each names two at most, and only one is meant. */
 const MAX_DIRECTORIES = 8;
@@ -34,8 +37,11 @@ function filesIn(bytes: Buffer, { start, size }: ZipDirectory): PackedFile[] | u
   // Offsets count from the archive's beginning, which is not always the file's: the first local header says where it is.
   const first = entries.reduce((least, { offset }) => Math.min(least, offset), bytes.length);
   const shift = bytes.indexOf(LOCAL) - first;
+  let left = MAX_UNPACKED;
   const files = entries.map((entry) => {
-    const head = headOf(bytes, entry, shift);
+    const unpacked = left > 0 ? headOf(bytes, entry, shift) : undefined;
+    left -= unpacked?.length ?? 0;
+    const head = unpacked && Buffer.from(unpacked.subarray(0, HEAD_BYTES));
     return { name: entry.name, size: Math.max(entry.size, entry.packed), packed: entry.packed, ...(head && { head }) };
   });
   return size > MAX_DIRECTORY ? [...files, unlisted(bytes.length)] : files;
@@ -46,10 +52,10 @@ function headOf(bytes: Buffer, { flags, method, packed, offset }: ZipEntry, shif
   const at = [offset, offset + shift].find((one) => one >= 0 && bytes.toString('latin1', one, one + 4) === LOCAL);
   if (at === undefined || at + 30 > bytes.length || (flags & 1) !== 0) return undefined;
   const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  const data = bytes.subarray(start, start + Math.min(packed, HEAD_BYTES));
-  if (method === 0) return data;
+  if (method === 0) return bytes.subarray(start, start + Math.min(packed, HEAD_BYTES));
   if (method !== 8) return undefined;
   try {
+    const data = bytes.subarray(start, start + Math.min(packed, PACKED_BYTES));
     return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return undefined;
