@@ -80,7 +80,7 @@ export function resultOf(checks: readonly Check[], integrity: Integrity): Verdic
 function checkAccepted({ accepted, ignored, asked, tooBig: size }: Claims & { asked: boolean }): Check[] {
   const title = 'There are claims about this model by its signer';
   if (size !== undefined) return [tooBig('claims.accepted', title, size, MAX_CLAIMS_BYTES)];
-  const found = `${accepted.length} that count, ${ignored.length} other lines`;
+  const found = `${accepted.length} that count, ${count(ignored.length, 'other line')}`;
   if (accepted.length > 0) return [pass('claims.accepted', title, { found, evidence: 'claims' })];
   // Anyone can add lines to this file or take them out: that there is none proves nothing, unless somebody asked for one.
   if (!asked) return [];

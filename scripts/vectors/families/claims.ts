@@ -94,7 +94,7 @@ export const claims: readonly Vector[] = [
     name: 'only-strangers-lines',
     attack: 'the signer’s lines are removed, a stranger’s are put in, and the verifier names the file.',
     why: 'A stranger’s line is none.',
-    expect: refusedBy('claims.accepted', '0 that count, 1 other lines'),
+    expect: refusedBy('claims.accepted', '0 that count, 1 other line'),
     claims: lines((model, { sign }) => sign(provenance(model), STRANGER)),
     options: ['--claims', './model/claims.jsonl'],
   },
@@ -133,7 +133,7 @@ export const claims: readonly Vector[] = [
     attack:
       'a "fine-tune" that changed nothing is signed by a stranger, with the claims of its base: the same files, so root and manifest match.',
     why: 'Claims count by who signed them: the base’s signer is not this model’s, and vouches for no fine-tune.',
-    expect: refusedBy('claims.accepted', '1 other lines'),
+    expect: refusedBy('claims.accepted', '1 other line'),
     model: { bundle: { extensions: STRANGER.extensions } },
     claims: lines(good),
     options: ['--source-repository', 'stranger/models', '--claims', './model/claims.jsonl'],
