@@ -76,6 +76,7 @@ describe('a verdict tells', () => {
       signedAt: findings.signature.signedAt?.toISOString(),
       differences: [],
       claims: { accepted: 1, ignored: [], contradictions: [] },
+      notes: [expect.stringContaining('freshness not checked')],
     });
   });
 
