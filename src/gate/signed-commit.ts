@@ -38,7 +38,7 @@ export async function checkSignedCommit(
   if (differing === undefined)
     return [undecided(ID, TITLE, { ...details, found: `${signed}, which is not there`, guidance: FETCH })];
   if (differing.length > 0) {
-    const found = `${signed}, in which ${count(differing.length, 'file')} differ: ${allOf(differing)}`;
+    const found = `${signed}, which has ${count(differing.length, 'other file')}: ${allOf(differing)}`;
     return [fail(ID, TITLE, { ...details, found, guidance: RETRAIN })];
   }
   if (inHistory) {
