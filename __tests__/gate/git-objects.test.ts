@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { GitObjects } from '../../src/gate/git-objects.ts';
+import { GitObjects } from '../../src/gate/git/git-objects.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
 
 const OID = '0a'.repeat(20);

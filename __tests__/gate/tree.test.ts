@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { GitObjects } from '../../src/gate/git-objects.ts';
-import { Trees } from '../../src/gate/tree.ts';
+import { GitObjects } from '../../src/gate/git/git-objects.ts';
+import { Trees } from '../../src/gate/git/tree.ts';
 import { type Repository, repository } from './repository.ts';
 
 /** Numbers that are the same in every run. */

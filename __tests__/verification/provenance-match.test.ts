@@ -58,7 +58,11 @@ describe('GitHub’s build type', () => {
       [`${WORKFLOW}.ref`, 'refs/heads/main', 'certificate, OID .14'],
       [`${WORKFLOW}.path`, '.github/workflows/release.yml', 'certificate, OID .18'],
       ['runDetails.metadata.invocationId', RUN, 'certificate, OID .21'],
-      ['resolvedDependencies[0].uri', `git+${REPOSITORY}@refs/heads/main`, 'certificate, OID .12; certificate, OID .14'],
+      [
+        'resolvedDependencies[0].uri',
+        `git+${REPOSITORY}@refs/heads/main`,
+        'certificate, OID .12; certificate, OID .14',
+      ],
       ['resolvedDependencies[0].digest', COMMIT, 'certificate, OID .13'],
       [`${GITHUB}event_name`, 'push', 'certificate, OID .20'],
       [`${GITHUB}repository_id`, '1001', 'certificate, OID .15'],

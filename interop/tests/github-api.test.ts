@@ -6,7 +6,7 @@ import { afterEach, before, beforeEach, describe, test } from 'node:test';
 import { startGitHub as startObjects } from '../../__tests__/gate/github.ts';
 import { temporaryFolder } from '../../__tests__/helpers/models.ts';
 import { evidenceOf, REPOSITORY, startWorld, TAG, type World } from '../../__tests__/publish/world.ts';
-import { createGitHub, type GitHub as GitHubObjects } from '../../src/gate/github.ts';
+import { createGitHub, type GitHub as GitHubObjects } from '../../src/gate/git/github.ts';
 import { keepComment } from '../../src/stores/comment.ts';
 import { findAttestations } from '../../src/stores/find.ts';
 import { publishToGitHub } from '../../src/stores/publish.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { PLAN } from './plan.ts';
 
 /**
- * Mutation testing of src/verification, of what is committed: `npm run mutate`, or `npm run mutate -- FILE …` for some. Hours,
+ * Mutation testing of src/verification, of what is committed: `npm run mutate`, or `npm run mutate -- FILE …` for some. An hour or two,
  * so it is no part of what CI runs. Reports go to build/mutation; then write.ts makes docs/mutants.md of them.
  */
 const HERE = import.meta.dirname;

@@ -1,13 +1,13 @@
 import { AttestModelError } from '../errors.ts';
 import type { PolicyFiles } from '../verify/policy-tree.ts';
 import { changeOf } from './event.ts';
-import { GitObjects } from './git-objects.ts';
-import { createGitHub } from './github.ts';
-import { openHistory } from './history.ts';
-import { firstOf } from './objects.ts';
+import { GitObjects } from './git/git-objects.ts';
+import { createGitHub } from './git/github.ts';
+import { openHistory } from './git/history.ts';
+import { firstOf } from './git/objects.ts';
+import { Trees } from './git/tree.ts';
 import { readBlob } from './policies.ts';
 import type { GateEvent, GateRequest } from './request.ts';
-import { Trees } from './tree.ts';
 
 /** Files as the commit has them by which a change is judged. */
 export interface BaseFiles extends PolicyFiles, Disposable {

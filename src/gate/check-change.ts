@@ -1,12 +1,12 @@
 import { allOf } from '../policy/demand.ts';
 import { fail, pass, undecided } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
-import { type DvcReference, isUnreadable } from './dvc.ts';
+import { isOfModel } from './models/touched.ts';
 import { checkNames, mayBringModels } from './names.ts';
-import { checkOutside } from './outside.ts';
 import type { BasePolicy } from './policies.ts';
+import { type DvcReference, isUnreadable } from './references/dvc.ts';
 import type { Scene } from './scene.ts';
-import { isOfModel } from './touched.ts';
+import { checkOutside } from './weights/outside.ts';
 
 /** Of the change itself, whatever its models are worth. */
 export async function checkChange(

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { AttestModelError, messageOf } from '../errors.ts';
 import { checkModelPath, quotePath } from '../model/path.ts';
 import type { Limited } from '../stores/read-limited.ts';
-import { type Pointer, readPointer } from './lfs.ts';
-import type { ObjectStore } from './objects.ts';
-import { type Difference, isFile } from './tree.ts';
+import type { ObjectStore } from './git/objects.ts';
+import { type Difference, isFile } from './git/tree.ts';
+import { type Pointer, readPointer } from './references/lfs.ts';
 
 /** A model's files as a commit has them, in a folder of our own that goes when it is disposed of. */
 export interface ExportedModel extends AsyncDisposable {

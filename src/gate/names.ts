@@ -4,10 +4,10 @@ import { allOf } from '../policy/demand.ts';
 import { isModelOf, modelFolderOf } from '../policy/keys/models.ts';
 import { fail, pass } from '../verification/checks.ts';
 import type { Check } from '../verification/verdict.ts';
+import { type Difference, isFile, type Trees } from './git/tree.ts';
+import { folderOf } from './models/touched.ts';
 import type { BasePolicy } from './policies.ts';
 import type { Scene } from './scene.ts';
-import { folderOf } from './touched.ts';
-import { type Difference, isFile, type Trees } from './tree.ts';
 
 /**
  * Names by which a file gets into a model, or in a policy's place, without being there in git: links and submodules where the

@@ -6,8 +6,8 @@ import type { GatePolicy } from '../verification/gate-result.ts';
 import { loadPolicy, type RootLoader, rootLoader } from '../verify/policy-file.ts';
 import type { PolicyFiles } from '../verify/policy-tree.ts';
 import type { Change } from './change.ts';
-import type { ObjectStore } from './objects.ts';
-import { isFile, type Trees } from './tree.ts';
+import type { ObjectStore } from './git/objects.ts';
+import { isFile, type Trees } from './git/tree.ts';
 import { Undecided } from './undecided.ts';
 
 /** A policy as the base commit has it. */

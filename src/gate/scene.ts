@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Change } from './change.ts';
-import type { History } from './history.ts';
-import type { ObjectStore } from './objects.ts';
-import { type Difference, Trees } from './tree.ts';
+import type { History } from './git/history.ts';
+import type { ObjectStore } from './git/objects.ts';
+import { type Difference, Trees } from './git/tree.ts';
 import { Undecided } from './undecided.ts';
 
 /** What the parts of a gate look at: two commits, and what lies between them. */

@@ -1,5 +1,5 @@
 import { AttestModelError } from '../errors.ts';
-import { checkNoWorse } from '../gate/no-worse.ts';
+import { checkNoWorse } from '../gate/models/no-worse.ts';
 import { pass, undecided } from '../verification/checks.ts';
 import { resultOf } from '../verification/evaluate.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';

@@ -1,12 +1,12 @@
-import { AttestModelError, messageOf } from '../errors.ts';
-import { DEFAULT_IGNORE_PATHS, HUB_CACHE, isIgnored } from '../model/ignore.ts';
-import { allOf } from '../policy/demand.ts';
-import { fail, pass, undecided } from '../verification/checks.ts';
-import type { Check } from '../verification/verdict.ts';
-import type { ExportedModel } from './export.ts';
-import type { Scene } from './scene.ts';
+import { AttestModelError, messageOf } from '../../errors.ts';
+import { DEFAULT_IGNORE_PATHS, HUB_CACHE, isIgnored } from '../../model/ignore.ts';
+import { allOf } from '../../policy/demand.ts';
+import { fail, pass, undecided } from '../../verification/checks.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { ExportedModel } from '../export.ts';
+import type { Difference } from '../git/tree.ts';
+import type { Scene } from '../scene.ts';
 import type { TouchedModel } from './touched.ts';
-import type { Difference } from './tree.ts';
 
 export const REMOVED = pass('gate.removed', 'The model is gone, and its evidence with it');
 

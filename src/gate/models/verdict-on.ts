@@ -1,11 +1,11 @@
-import { chooseEngine } from '../hashing/choose-engine.ts';
-import { undecided } from '../verification/checks.ts';
-import type { Check, Field, Verdict } from '../verification/verdict.ts';
-import { type Examination, examine } from '../verify.ts';
-import type { ExportedModel } from './export.ts';
-import { createPointerEngine } from './pointer-engine.ts';
-import type { BasePolicy } from './policies.ts';
-import type { GateRequest } from './request.ts';
+import { chooseEngine } from '../../hashing/choose-engine.ts';
+import { undecided } from '../../verification/checks.ts';
+import type { Check, Field, Verdict } from '../../verification/verdict.ts';
+import { type Examination, examine } from '../../verify.ts';
+import type { ExportedModel } from '../export.ts';
+import type { BasePolicy } from '../policies.ts';
+import { createPointerEngine } from '../references/pointer-engine.ts';
+import type { GateRequest } from '../request.ts';
 
 /** What a policy says of a model's files; their bytes are those of git, or only named. */
 export function examineExported(

@@ -1,12 +1,12 @@
-import { fileGroup } from '../model/file-groups.ts';
-import { quotePath } from '../model/path.ts';
+import { fileGroup } from '../../model/file-groups.ts';
+import { quotePath } from '../../model/path.ts';
+import { MAX_FILE_BYTES } from '../export.ts';
+import type { ObjectStore } from '../git/objects.ts';
+import type { Difference } from '../git/tree.ts';
+import { readPointer } from '../references/lfs.ts';
+import { Undecided } from '../undecided.ts';
 import { type Look, lookInto } from './archive.ts';
-import { MAX_FILE_BYTES } from './export.ts';
 import { beginsAsWeights } from './first-bytes.ts';
-import { readPointer } from './lfs.ts';
-import type { ObjectStore } from './objects.ts';
-import type { Difference } from './tree.ts';
-import { Undecided } from './undecided.ts';
 
 /** What these have in git in place of a file. */
 const KEPT_ELSEWHERE = /^(\/annex\/objects\/|# xet version)/;

@@ -1,11 +1,11 @@
-import type { Check } from '../verification/verdict.ts';
-import type { Examination } from '../verify.ts';
-import { exportModel } from './export.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { Examination } from '../../verify.ts';
+import { exportModel } from '../export.ts';
+import type { Difference } from '../git/tree.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { unreadable } from './model-checks.ts';
-import type { BasePolicy } from './policies.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
-import type { Difference } from './tree.ts';
 import { examineExported } from './verdict-on.ts';
 
 /** What a policy says of a model as some commit had it, to compare with; or why that cannot be judged. */

@@ -1,14 +1,14 @@
-import { fileGroup } from '../model/file-groups.ts';
-import { isIgnored } from '../model/ignore.ts';
-import { allOf } from '../policy/demand.ts';
-import { fail } from '../verification/checks.ts';
-import type { GateVerdict } from '../verification/gate-result.ts';
-import type { Check } from '../verification/verdict.ts';
-import { filesIn } from './evidence.ts';
-import { GIT_FILES } from './model-checks.ts';
-import type { Scene } from './scene.ts';
-import type { TouchedModel } from './touched.ts';
-import type { Difference } from './tree.ts';
+import { fileGroup } from '../../model/file-groups.ts';
+import { isIgnored } from '../../model/ignore.ts';
+import { allOf } from '../../policy/demand.ts';
+import { fail } from '../../verification/checks.ts';
+import type { GateVerdict } from '../../verification/gate-result.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { Difference } from '../git/tree.ts';
+import { filesIn } from '../models/evidence.ts';
+import { GIT_FILES } from '../models/model-checks.ts';
+import type { TouchedModel } from '../models/touched.ts';
+import type { Scene } from '../scene.ts';
 import { lookForWeights } from './weights.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { isModelOf, modelFolderOf } from '../policy/keys/models.ts';
-import type { DvcReference } from './dvc.ts';
-import type { BasePolicy } from './policies.ts';
-import { type Difference, isFile } from './tree.ts';
+import { isModelOf, modelFolderOf } from '../../policy/keys/models.ts';
+import { type Difference, isFile } from '../git/tree.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { DvcReference } from '../references/dvc.ts';
 
 /** A folder that policies call a model, and what of the change lies in it. */
 export interface TouchedModel {

@@ -1,4 +1,4 @@
-import { isOpcode } from '../model/pickle-opcodes.ts';
+import { isOpcode } from '../../model/pickle-opcodes.ts';
 
 /** Beginnings of files that hold weights, whatever they are called; `at`: bytes before it. */
 const MAGIC: readonly { readonly at: number; readonly text: string }[] = [

@@ -1,5 +1,5 @@
-import { isObjectId } from '../model/digest.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/strict-json.ts';
+import { isObjectId } from '../../model/digest.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../model/strict-json.ts';
 
 type Get = (path: string) => Promise<JsonObject | undefined>;
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { undecided } from '../verification/checks.ts';
-import type { Check } from '../verification/verdict.ts';
-import type { ExportedModel } from './export.ts';
+import { undecided } from '../../verification/checks.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { ExportedModel } from '../export.ts';
+import { isSigned } from '../git/tree.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { type LastAccepted, lastAccepted } from './last-accepted.ts';
 import type { Baseline } from './no-worse.ts';
-import type { BasePolicy } from './policies.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
-import { isSigned } from './tree.ts';
 
 /** The models that one may take the place of, where the policy compares with them. */
 export interface Baselines {
@@ -70,7 +70,7 @@ const whereOf = (folder: string, at: string, isOwn: boolean): string =>
 
 /** The newest stays. */
 async function saveStates(scratch: string, policy: BasePolicy, accepted: readonly Baseline[]): Promise<string> {
-  const { saveState } = await import('../verify/state.ts');
+  const { saveState } = await import('../../verify/state.ts');
   const path = join(scratch, `${policy.sha256}.json`);
   for (const { verdict } of accepted) await saveState(path, verdict);
   return path;

@@ -1,7 +1,7 @@
-import { AttestModelError } from '../errors.ts';
-import { isObjectId } from '../model/digest.ts';
+import { AttestModelError } from '../../errors.ts';
+import { isObjectId } from '../../model/digest.ts';
+import { Undecided } from '../undecided.ts';
 import type { ObjectStore } from './objects.ts';
-import { Undecided } from './undecided.ts';
 
 export interface Leaf {
   /** As git takes it, however the tree has it: 100644 file, 100755 executable, 120000 symlink, 160000 submodule. */

@@ -1,9 +1,9 @@
-import { AttestModelError } from '../errors.ts';
-import { isObjectId } from '../model/digest.ts';
-import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
-import type { GitHubAccess } from '../stores/github-access.ts';
-import { parseAnswer } from '../stores/github-answer.ts';
-import { callGitHub } from '../stores/github-api.ts';
+import { AttestModelError } from '../../errors.ts';
+import { isObjectId } from '../../model/digest.ts';
+import { isJsonObject, type JsonObject } from '../../model/strict-json.ts';
+import type { GitHubAccess } from '../../stores/github-access.ts';
+import { parseAnswer } from '../../stores/github-answer.ts';
+import { callGitHub } from '../../stores/github-api.ts';
 import { onlyMergeBase } from './merge-base.ts';
 import { isObject, type ObjectStore } from './objects.ts';
 

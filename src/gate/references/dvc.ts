@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
-import { readYaml } from '../policy/yaml-text.ts';
-import type { GateReference } from '../verification/gate-result.ts';
-import type { Scene } from './scene.ts';
-import { isFile, type Leaf } from './tree.ts';
+import { isJsonObject, type JsonObject } from '../../model/strict-json.ts';
+import { readYaml } from '../../policy/yaml-text.ts';
+import type { GateReference } from '../../verification/gate-result.ts';
+import { isFile, type Leaf } from '../git/tree.ts';
+import type { Scene } from '../scene.ts';
 
 export type DvcReference = Extract<GateReference, { kind: 'dvc' }>;
 

@@ -1,5 +1,5 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
-import { fileGroup } from '../model/file-groups.ts';
+import { fileGroup } from '../../model/file-groups.ts';
 import { beginsAsWeights } from './first-bytes.ts';
 import { tarFiles } from './tar-archive.ts';
 import { zipFiles } from './zip-archive.ts';

@@ -1,6 +1,6 @@
-import { AttestModelError } from '../errors.ts';
-import { startGit } from '../evidence/git-command.ts';
-import type { Environment } from '../evidence/github.ts';
+import { AttestModelError } from '../../errors.ts';
+import { startGit } from '../../evidence/git-command.ts';
+import type { Environment } from '../../evidence/github.ts';
 import { isObject, type ObjectStore } from './objects.ts';
 
 /** The objects of a local repository: two processes of git that answer questions until they are disposed of. */

@@ -1,5 +1,5 @@
+import type { Scene } from '../scene.ts';
 import { filesIn } from './evidence.ts';
-import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
 
 /**

@@ -1,16 +1,16 @@
-import { EVIDENCE_NAMES } from '../model/ignore.ts';
-import { parseStatement } from '../statement/in-toto.ts';
-import { parseOmsStatement } from '../statement/oms.ts';
-import { fail } from '../verification/checks.ts';
-import { MAX_CLAIMS_BYTES, MAX_LINES } from '../verification/claims/claims.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
-import { readModelBundle } from '../verification/signatures/model-signature.ts';
-import type { Check } from '../verification/verdict.ts';
+import { EVIDENCE_NAMES } from '../../model/ignore.ts';
+import { parseStatement } from '../../statement/in-toto.ts';
+import { parseOmsStatement } from '../../statement/oms.ts';
+import { fail } from '../../verification/checks.ts';
+import { MAX_CLAIMS_BYTES, MAX_LINES } from '../../verification/claims/claims.ts';
+import { MAX_BUNDLE_BYTES } from '../../verification/signatures/bundle.ts';
+import { readModelBundle } from '../../verification/signatures/model-signature.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { Leaf } from '../git/tree.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { junkLines } from './junk-lines.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
-import type { Leaf } from './tree.ts';
 
 /**
  * Evidence that a change takes away from a model that stays. Lines of claims may go only with what they are about: anyone could

@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
-import { fileGroup } from '../model/file-groups.ts';
-import { count, formatBytes } from '../model/format.ts';
-import { leadsOut } from '../model/path.ts';
-import { allOf } from '../policy/demand.ts';
-import { fail, pass, undecided } from '../verification/checks.ts';
-import type { Check } from '../verification/verdict.ts';
-import type { DvcReference } from './dvc.ts';
-import type { BasePolicy } from './policies.ts';
-import type { Scene } from './scene.ts';
-import { isInModel } from './touched.ts';
-import { type Difference, isFile, type Leaf } from './tree.ts';
+import { fileGroup } from '../../model/file-groups.ts';
+import { count, formatBytes } from '../../model/format.ts';
+import { leadsOut } from '../../model/path.ts';
+import { allOf } from '../../policy/demand.ts';
+import { fail, pass, undecided } from '../../verification/checks.ts';
+import type { Check } from '../../verification/verdict.ts';
+import { type Difference, isFile, type Leaf } from '../git/tree.ts';
+import { isInModel } from '../models/touched.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { DvcReference } from '../references/dvc.ts';
+import type { Scene } from '../scene.ts';
 import { lookForWeights } from './weights.ts';
 
 /** Of all that nobody can look into together: people keep small archives, and large ones can be cut into pieces. */

@@ -1,8 +1,8 @@
+import { isSigned } from '../git/tree.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { examineFiles } from './examine-files.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
-import { isSigned } from './tree.ts';
 
 /**
  * Numbers of the lines of claims that counted for no policy before the change: a stranger's, or junk. To take those out is cleaning up.

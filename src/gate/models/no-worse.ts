@@ -1,8 +1,8 @@
-import { factsOf } from '../policy/facts.ts';
-import { metricsOf } from '../statement/describe.ts';
-import { fail, pass } from '../verification/checks.ts';
-import type { Check } from '../verification/verdict.ts';
-import type { Examination } from '../verify.ts';
+import { factsOf } from '../../policy/facts.ts';
+import { metricsOf } from '../../statement/describe.ts';
+import { fail, pass } from '../../verification/checks.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { Examination } from '../../verify.ts';
 
 /** Which way a metric is better. */
 export type Better = 'higher' | 'lower';

@@ -1,5 +1,5 @@
 import { constants, inflateRawSync } from 'node:zlib';
-import { findZipDirectories, TAIL_BYTES, type ZipDirectory, type ZipEntry, zipEntries } from '../model/zip-names.ts';
+import { findZipDirectories, TAIL_BYTES, type ZipDirectory, type ZipEntry, zipEntries } from '../../model/zip-names.ts';
 import type { PackedFile } from './archive.ts';
 
 const LOCAL = 'PK\x03\x04';

@@ -1,9 +1,15 @@
-import type { GateModel, GateReference, GateVerdict } from '../verification/gate-result.ts';
-import type { Check } from '../verification/verdict.ts';
+import type { GateModel, GateReference, GateVerdict } from '../../verification/gate-result.ts';
+import type { Check } from '../../verification/verdict.ts';
+import { type ExportedModel, exportModel } from '../export.ts';
+import { type Difference, isSigned } from '../git/tree.ts';
+import { modelResult } from '../outcome.ts';
+import type { BasePolicy } from '../policies.ts';
+import { isDvcFile } from '../references/dvc.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
+import { checkUnsigned } from '../weights/unsigned.ts';
 import type { BaselineFinder } from './baselines.ts';
-import { isDvcFile } from './dvc.ts';
 import { checkEvidence } from './evidence.ts';
-import { type ExportedModel, exportModel } from './export.ts';
 import { checkFormerSigner } from './former-signer.ts';
 import {
   asCommitted,
@@ -15,14 +21,8 @@ import {
   unreadable,
 } from './model-checks.ts';
 import { checkNoWorse } from './no-worse.ts';
-import { modelResult } from './outcome.ts';
-import type { BasePolicy } from './policies.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
 import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
-import { type Difference, isSigned } from './tree.ts';
-import { checkUnsigned } from './unsigned.ts';
 import { asShown, examineExported } from './verdict-on.ts';
 
 const MAX_TOUCHED_BY = 100;

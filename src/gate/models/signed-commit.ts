@@ -1,17 +1,17 @@
-import { isObjectId } from '../model/digest.ts';
-import { fileGroup } from '../model/file-groups.ts';
-import { count } from '../model/format.ts';
-import { EVIDENCE_NAMES } from '../model/ignore.ts';
-import { allOf } from '../policy/demand.ts';
-import { extensionsOf } from '../policy/facts.ts';
-import type { GateDemands } from '../policy/policy.ts';
-import { fail, pass, undecided } from '../verification/checks.ts';
-import type { Check, Verdict } from '../verification/verdict.ts';
+import { isObjectId } from '../../model/digest.ts';
+import { fileGroup } from '../../model/file-groups.ts';
+import { count } from '../../model/format.ts';
+import { EVIDENCE_NAMES } from '../../model/ignore.ts';
+import { allOf } from '../../policy/demand.ts';
+import { extensionsOf } from '../../policy/facts.ts';
+import type { GateDemands } from '../../policy/policy.ts';
+import { fail, pass, undecided } from '../../verification/checks.ts';
+import type { Check, Verdict } from '../../verification/verdict.ts';
+import { type Difference, isFile } from '../git/tree.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { Scene } from '../scene.ts';
 import { GIT_FILES } from './model-checks.ts';
-import type { BasePolicy } from './policies.ts';
-import type { Scene } from './scene.ts';
 import { folderOf } from './touched.ts';
-import { type Difference, isFile } from './tree.ts';
 
 /**
  * Whether the model was trained from the code that is to be merged, or used. The commit that trained it cannot have it: model and

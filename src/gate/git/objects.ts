@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Limited } from '../stores/read-limited.ts';
+import type { Limited } from '../../stores/read-limited.ts';
 
 export type ObjectType = 'commit' | 'tree' | 'blob';
 

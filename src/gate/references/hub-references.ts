@@ -1,14 +1,14 @@
-import { isHubCommit } from '../model/digest.ts';
-import { fileGroup } from '../model/file-groups.ts';
-import { EVIDENCE_NAMES } from '../model/ignore.ts';
-import { fail, pass, undecided } from '../verification/checks.ts';
-import type { GateModel } from '../verification/gate-result.ts';
-import type { Check } from '../verification/verdict.ts';
-import { MAX_FILE_BYTES } from './export.ts';
-import { modelResult } from './outcome.ts';
-import type { BasePolicy } from './policies.ts';
-import type { Scene } from './scene.ts';
-import { isFile, type Leaf } from './tree.ts';
+import { isHubCommit } from '../../model/digest.ts';
+import { fileGroup } from '../../model/file-groups.ts';
+import { EVIDENCE_NAMES } from '../../model/ignore.ts';
+import { fail, pass, undecided } from '../../verification/checks.ts';
+import type { GateModel } from '../../verification/gate-result.ts';
+import type { Check } from '../../verification/verdict.ts';
+import { MAX_FILE_BYTES } from '../export.ts';
+import { isFile, type Leaf } from '../git/tree.ts';
+import { modelResult } from '../outcome.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { Scene } from '../scene.ts';
 
 /** A model on the Hugging Face Hub that a file names. */
 interface HubReference {

@@ -1,8 +1,8 @@
-import { AttestModelError } from '../errors.ts';
-import { type Git, openGit } from '../evidence/git-command.ts';
-import type { Environment } from '../evidence/github.ts';
-import { isObjectId } from '../model/digest.ts';
-import { quotePath } from '../model/path.ts';
+import { AttestModelError } from '../../errors.ts';
+import { type Git, openGit } from '../../evidence/git-command.ts';
+import type { Environment } from '../../evidence/github.ts';
+import { isObjectId } from '../../model/digest.ts';
+import { quotePath } from '../../model/path.ts';
 import type { GitHub } from './github.ts';
 
 /** How commits hang together: by the checkout where it has them all, else by GitHub. */

@@ -1,12 +1,12 @@
-import type { Policy } from '../policy/policy.ts';
-import { pass, undecided } from '../verification/checks.ts';
-import type { Check } from '../verification/verdict.ts';
-import type { Examination } from '../verify.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { pass, undecided } from '../../verification/checks.ts';
+import type { Check } from '../../verification/verdict.ts';
+import type { Examination } from '../../verify.ts';
+import { type Difference, isSigned } from '../git/tree.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { examineFiles } from './examine-files.ts';
-import type { BasePolicy } from './policies.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
-import { type Difference, isSigned } from './tree.ts';
 
 /** The last model of a folder that a policy accepts: where it is, and what was passed over on the way to it. */
 export interface LastAccepted {

@@ -1,5 +1,5 @@
-import { AttestModelError } from '../errors.ts';
-import type { HashEngine, HashOptions, HashResult, HashTask } from '../hashing/engine.ts';
+import { AttestModelError } from '../../errors.ts';
+import type { HashEngine, HashOptions, HashResult, HashTask } from '../../hashing/engine.ts';
 import type { Pointer } from './lfs.ts';
 
 /** What Git LFS has elsewhere has the digest that its pointer names, whoever downloads it; all other files are read. */

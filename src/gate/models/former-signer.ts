@@ -1,16 +1,16 @@
-import { verifyByPolicy } from '../policy/trust.ts';
-import { fail, pass } from '../verification/checks.ts';
-import { MAX_BUNDLE_BYTES } from '../verification/signatures/bundle.ts';
-import { describeSigner, isSameSigner } from '../verification/signatures/vouch.ts';
-import type { Check, SignerIdentity } from '../verification/verdict.ts';
-import type { Examination } from '../verify.ts';
+import { verifyByPolicy } from '../../policy/trust.ts';
+import { fail, pass } from '../../verification/checks.ts';
+import { MAX_BUNDLE_BYTES } from '../../verification/signatures/bundle.ts';
+import { describeSigner, isSameSigner } from '../../verification/signatures/vouch.ts';
+import type { Check, SignerIdentity } from '../../verification/verdict.ts';
+import type { Examination } from '../../verify.ts';
+import type { Leaf } from '../git/tree.ts';
+import type { BasePolicy } from '../policies.ts';
+import type { GateRequest } from '../request.ts';
+import type { Scene } from '../scene.ts';
 import { evidenceAt, isSignedAnew, linesOf, readLines } from './evidence.ts';
 import { examineFiles } from './examine-files.ts';
-import type { BasePolicy } from './policies.ts';
-import type { GateRequest } from './request.ts';
-import type { Scene } from './scene.ts';
 import type { TouchedModel } from './touched.ts';
-import type { Leaf } from './tree.ts';
 
 /**
  * What becomes of a model's claims where its signature is another one. Claims are believed to whom the model is signed by: a second
