@@ -2,60 +2,49 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   asWritten,
   hashingFrom
-} from "./chunk-DKCAF4QH.js";
+} from "./chunk-AOJGHKIA.js";
 import {
   makePart,
   shareSummary,
   shareText
-} from "./chunk-JL6LS4IW.js";
+} from "./chunk-3VUCOMIA.js";
 import "./chunk-2BULNO3X.js";
 import "./chunk-ZUNEHY4E.js";
 import {
   attest,
   attestText
-} from "./chunk-SAY766H3.js";
-import "./chunk-2W5JNKUN.js";
-import "./chunk-H6VPP5SW.js";
-import "./chunk-NCP27TQP.js";
+} from "./chunk-KXALWMFH.js";
+import "./chunk-QHE5LZ4D.js";
+import "./chunk-ITZNMGZZ.js";
 import {
   tagOfEvent
-} from "./chunk-JDJ3ZA6U.js";
-import "./chunk-OK56IERM.js";
+} from "./chunk-THBYG5SA.js";
+import "./chunk-OX47NCVY.js";
+import "./chunk-OZAHJU3I.js";
 import {
   verifyCommands
-} from "./chunk-KYJ6B5FG.js";
-import "./chunk-PXAP6FWL.js";
-import "./chunk-PLVPUBYM.js";
-import "./chunk-HUYSOVYO.js";
-import "./chunk-VZCGKZFC.js";
-import "./chunk-GOGVS7RC.js";
-import "./chunk-K4WFT6BU.js";
-import "./chunk-PU7OFXVV.js";
+} from "./chunk-7DX3YF6Y.js";
+import "./chunk-ZAMXDESO.js";
+import "./chunk-POKQRLRK.js";
+import "./chunk-4MQWXESG.js";
+import "./chunk-STIQAZ46.js";
+import "./chunk-KXPCKTJ4.js";
+import "./chunk-ZDTF4GCZ.js";
+import "./chunk-47LRJQPB.js";
+import "./chunk-KHDSWN76.js";
+import "./chunk-JQQT6CD4.js";
 import {
   evidencePaths
-} from "./chunk-Y6B4W3FB.js";
-import "./chunk-AGNDJ4JR.js";
-import "./chunk-NE7OPYTJ.js";
-import "./chunk-JJ5Z4DQK.js";
-import "./chunk-Q4VXPZED.js";
+} from "./chunk-E6CACZ3K.js";
+import "./chunk-4C5XVYHJ.js";
 import "./chunk-SEJ4GB6S.js";
-import "./chunk-AYOVIBCZ.js";
-import "./chunk-6R5EVG5E.js";
-import {
-  parseShare
-} from "./chunk-QVJHZSLC.js";
-import "./chunk-NZGIJ6HV.js";
-import "./chunk-BLPGPSDN.js";
-import {
-  sha256Hex
-} from "./chunk-GGT2TN3C.js";
 import {
   payloadOf
-} from "./chunk-7OHDO5KJ.js";
+} from "./chunk-6Q3J5HM5.js";
 import {
   reader,
   usage
-} from "./chunk-26UA3K3S.js";
+} from "./chunk-J5T3I3UB.js";
 import {
   attestSummary,
   createReporter,
@@ -64,43 +53,64 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-JEFZTLK7.js";
+} from "./chunk-SELYKFRS.js";
+import "./chunk-DUD24SVB.js";
 import {
   setFailed,
   setOutput,
   setSecret
 } from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
+import "./chunk-KJOVTBJZ.js";
 import {
   githubContext
-} from "./chunk-IFFR5T7L.js";
-import "./chunk-I7DAYMXX.js";
-import "./chunk-WJ2ULQSW.js";
-import "./chunk-XI7LNFSM.js";
-import "./chunk-3SLNAVPE.js";
+} from "./chunk-6EBMPLM7.js";
+import "./chunk-FYRWRNHP.js";
+import "./chunk-NEC7R6H3.js";
+import "./chunk-7FTAOOBU.js";
+import "./chunk-3DJ6BTZQ.js";
+import "./chunk-RKH32ZDV.js";
+import "./chunk-G3AY7PAH.js";
 import "./chunk-MQDSUE2J.js";
-import "./chunk-H7BPQTN3.js";
-import "./chunk-OVPFQLX6.js";
+import "./chunk-5GOZP5JO.js";
+import "./chunk-H6FKTLR5.js";
+import "./chunk-RJZJ57SA.js";
+import "./chunk-HFCQFBQX.js";
+import "./chunk-J33HIJCU.js";
+import "./chunk-3BQJUYPS.js";
+import "./chunk-NUVIW4G5.js";
 import "./chunk-Z44SHQRH.js";
-import "./chunk-JL2MD6TV.js";
-import "./chunk-SY3KU2FK.js";
-import "./chunk-VP2P24KQ.js";
+import "./chunk-NYLZCHF6.js";
+import "./chunk-PJ7VRGEB.js";
+import "./chunk-OZM2N5VZ.js";
+import "./chunk-ERFSGUVT.js";
+import "./chunk-DWOL6Z2R.js";
+import "./chunk-UEZXDJVW.js";
+import "./chunk-4625Z5YJ.js";
+import "./chunk-7LTE3VDI.js";
 import {
   forLog
 } from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
+import {
+  parseShare
+} from "./chunk-NDTCFTNE.js";
+import "./chunk-BLPGPSDN.js";
+import {
+  sha256Hex
+} from "./chunk-CGMY5Z3C.js";
 import "./chunk-R3JUTCJG.js";
-import "./chunk-O4A3CATD.js";
-import "./chunk-K6YHSAMJ.js";
-import "./chunk-6Z6KGJKZ.js";
-import "./chunk-GTHQT6M3.js";
-import "./chunk-6HXTU6FJ.js";
-import "./chunk-LUH7EFKZ.js";
-import "./chunk-UR3OAUMP.js";
+import "./chunk-UYY6RXYD.js";
+import "./chunk-ARNNWVDS.js";
+import "./chunk-K6YYLBPD.js";
+import "./chunk-B6IL3JJQ.js";
+import "./chunk-EBDLQQKA.js";
+import "./chunk-EVAHYUBS.js";
+import "./chunk-H3PQEB5W.js";
 import {
   AttestModelError,
   messageOf
-} from "./chunk-HBJC6FYG.js";
+} from "./chunk-EH3K5OKF.js";
 import "./chunk-JSFNQING.js";
 
 // src/actions/guidance.ts
@@ -246,7 +256,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-TT6M4JVT.js");
+  const { sigstoreParty } = await import("./party-IAC5AZQF.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",
@@ -254,7 +264,7 @@ async function chooseSigning(inputs, host) {
   };
 }
 async function eventPermission({ allowWorkflowRun }, { env }) {
-  const { eventMaySign } = await import("./signing-events-FTJAC4G7.js");
+  const { eventMaySign } = await import("./signing-events-SEHEK7P5.js");
   const eventName = env["GITHUB_EVENT_NAME"] ?? "";
   const payload = eventName === "workflow_run" ? await readPayload(env["GITHUB_EVENT_PATH"]) : void 0;
   return eventMaySign({ eventName }, payload, { allowWorkflowRun });

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   createJobRunner
-} from "./chunk-6Z6KGJKZ.js";
-import "./chunk-GTHQT6M3.js";
-import "./chunk-6HXTU6FJ.js";
-import "./chunk-LUH7EFKZ.js";
-import "./chunk-HBJC6FYG.js";
+} from "./chunk-K6YYLBPD.js";
+import "./chunk-B6IL3JJQ.js";
+import "./chunk-EBDLQQKA.js";
+import "./chunk-EVAHYUBS.js";
+import "./chunk-EH3K5OKF.js";
 import "./chunk-JSFNQING.js";
 
 // src/hashing/hash-worker.ts

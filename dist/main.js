@@ -1,16 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
+  flagOf,
   reportError
-} from "./chunk-UJSZPWHD.js";
+} from "./chunk-JOEAOTFT.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
-import {
-  parseShare
-} from "./chunk-QVJHZSLC.js";
-import "./chunk-NZGIJ6HV.js";
-import "./chunk-BLPGPSDN.js";
-import "./chunk-GGT2TN3C.js";
 import {
   keepHeapSmall
 } from "./chunk-7FQDIQ7Z.js";
@@ -18,11 +13,16 @@ import {
   forTerminal
 } from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-LUH7EFKZ.js";
+import {
+  parseShare
+} from "./chunk-NDTCFTNE.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-CGMY5Z3C.js";
+import "./chunk-EVAHYUBS.js";
 import {
   AttestModelError,
   messageOf
-} from "./chunk-HBJC6FYG.js";
+} from "./chunk-EH3K5OKF.js";
 import "./chunk-JSFNQING.js";
 
 // node_modules/commander/lib/error.js
@@ -3471,7 +3471,10 @@ var trustOptions = [
     "--certificate-chain <pem>",
     "root (and intermediate) certificates that the signer's must lead to (repeatable)"
   ).argParser(collect),
-  new Option("--sigstore <instance>", "public-good, github, or a client trust config file (default: public-good)"),
+  new Option(
+    "--sigstore <instance>",
+    "public-good, github, auto (both), or a client trust config file (default: public-good)"
+  ),
   new Option("--trusted-root <file>", "trusted root or client trust config: verifies offline"),
   new Option("--offline", "ask nobody for trusted roots: use those that were kept or shipped"),
   new Option(
@@ -3483,6 +3486,7 @@ var trustOptions = [
 
 // src/cli/command-options.ts
 var jsonOption = new Option("--json", "one JSON document on standard output");
+var verboseOption = new Option("--verbose", "show every check and every field, those that are absent too");
 var outOption = new Option("--out <dir>", "folder for the evidence (default: in the model folder)");
 var stdoutOption = new Option("--stdout", "print the manifest instead of writing it");
 var demoOut = new Option("--out <dir>", "folder for the model and its evidence (default: a temporary one)");
@@ -3535,6 +3539,7 @@ var gateOptions = [
   new Option("--head <rev>", "the change (default: HEAD); nothing of it is checked out"),
   list("--policy <path>", "policy file in the repository (default: .github/model-policy.yml)"),
   new Option("--repository <dir>", "default: the working directory"),
+  verboseOption,
   // For policies that name no roots.
   ...flags(trustOptions, "--sigstore", "--trusted-root", "--offline", "--max-root-age", "--unsafe-local-root"),
   ...engineOptions
@@ -3572,20 +3577,21 @@ var verifyOptions = [
   ),
   new Option("--allow-symlinks", "follow symlinks that stay inside the model"),
   new Option("--vsa", "rely on a verifier whom the policy names: on his VSA among the claims, and on these files"),
-  resourceOption
+  resourceOption,
+  verboseOption
 ];
 var vsaOptions = [
   new Option("--policy <file>", "policy that the model is verified by (docs/policy.md)").makeOptionMandatory(),
   resourceOption,
   new Option("--policy-uri <uri>", "where that policy is to be had (default: in a workflow, its commit)"),
-  ...flags(verifyOptions, "--signature", "--claims", "--manifest"),
+  ...flags(verifyOptions, "--signature", "--claims", "--manifest", "--state", "--verbose"),
   ...flags(trustOptions, "--trusted-root", "--offline", "--max-root-age", "--unsafe-local-root"),
   ...flags(signingOptions, "--sigstore", "--identity-token-file", "--allow-public-log"),
   ...engineOptions
 ];
 var execOptions = [
   ...trustOptions,
-  ...flags(verifyOptions, "--signature", "--claims", "--manifest", "--vsa", "--resource-uri"),
+  ...flags(verifyOptions, "--signature", "--claims", "--manifest", "--vsa", "--resource-uri", "--verbose"),
   ...flags(verifyOptions, "--expect-root", "--expect-commit", "--expect-tag", "--signed-after", "--state"),
   new Option("--verdict <file>", "write the verdict there, as verify --json prints it, before anything runs"),
   new Option("--scratch <dir>", "folder for the copy (default: the one for temporary files)"),
@@ -3651,6 +3657,107 @@ An identity with its issuer, a public key, a certificate chain, or a policy is r
   attest-model verify MODEL --certificate-chain root.pem
   attest-model verify MODEL --policy .github/model-policy.yml`;
 
+// src/cli/commands.ts
+var SIGNING = [
+  {
+    name: "manifest MODEL",
+    description: "hash all files of a model and write model.manifest.json",
+    options: [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
+    load: async () => (await import("./manifest-Y7OKWWFU.js")).manifest
+  },
+  {
+    name: "merge MODEL",
+    description: "put the parts of all shares together: the model.manifest.json that one job would have written",
+    options: [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
+    load: async () => (await import("./merge-YTNBONKS.js")).merge,
+    examples: MERGE_EXAMPLES
+  },
+  {
+    name: "attest MODEL",
+    description: "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
+    options: [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
+    load: async () => (await import("./attest-BBHAIED6.js")).attestCommand,
+    examples: ATTEST_EXAMPLES
+  },
+  {
+    name: "sign [MODEL]",
+    description: "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
+    options: [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
+    load: async () => (await import("./sign-XC3JAYQV.js")).sign,
+    examples: SIGN_EXAMPLES
+  }
+];
+var VERIFYING = [
+  {
+    name: "verify MODEL",
+    description: "verify a model's files, signature and claims",
+    options: [...verifyOptions, ...trustOptions, ...engineOptions],
+    load: async () => (await import("./verify-7WWECWMZ.js")).verifyCommand,
+    examples: VERIFY_EXAMPLES
+  },
+  {
+    name: "publish MODEL",
+    description: "put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted",
+    options: publishOptions,
+    load: async () => (await import("./publish-C2ZNUWZQ.js")).publishCommand,
+    examples: PUBLISH_EXAMPLES
+  },
+  {
+    name: "vsa MODEL",
+    description: "verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)",
+    options: vsaOptions,
+    load: async () => (await import("./vsa-DW76E3AJ.js")).vsaCommand,
+    examples: VSA_EXAMPLES
+  },
+  {
+    name: "gate",
+    description: "judge the models that a change touches, by the policy of the commit that it is to be merged into",
+    options: gateOptions,
+    load: async () => (await import("./gate-WFSIG5VO.js")).gateCommand,
+    examples: GATE_EXAMPLES
+  },
+  {
+    name: "exec MODEL [COMMAND...]",
+    description: "run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile",
+    options: execOptions,
+    load: async () => (await import("./exec-EQLF3KTF.js")).execCommand,
+    usage: "[options] MODEL -- COMMAND … {model} …",
+    examples: EXEC_EXAMPLES
+  },
+  {
+    name: "inspect PATH",
+    description: "show what a bundle, a claims.jsonl or the evidence of a model says",
+    options: [slsaOption, ...trustOptions, ...engineOptions],
+    load: async () => (await import("./inspect-7EW6NUM4.js")).inspect
+  }
+];
+var POLICY = [
+  {
+    name: "check FILE",
+    description: "list every fault of a policy file, with its line",
+    options: [],
+    load: async () => (await import("./policy-6JKB2HXO.js")).policyCheck
+  },
+  {
+    name: "explain FILE",
+    description: "say in plain sentences what a policy demands",
+    options: [],
+    load: async () => (await import("./policy-6JKB2HXO.js")).policyExplain
+  },
+  {
+    name: "init MODEL",
+    description: "write the tightest policy that a verified model meets",
+    options: [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
+    load: async () => (await import("./policy-6JKB2HXO.js")).policyInit
+  }
+];
+var DEMO = {
+  name: "demo",
+  description: "train a real model, attest it, verify it, tamper with it, see it refused",
+  options: [demoOut, demoKeep],
+  load: async () => (await import("./demo-4HRVCBPW.js")).demoCommand
+};
+
 // src/cli/program.ts
 async function run(argv, io2) {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
@@ -3688,7 +3795,7 @@ function assertNothingEmpty(target, options) {
   for (const [name, value] of Object.entries({ ...target !== void 0 && { path: target }, ...options })) {
     const values = Array.isArray(value) ? value : [value];
     if (!values.some((one) => typeof one === "string" && one.trim() === "")) continue;
-    const flag = name === "path" ? "the path" : `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const flag = name === "path" ? "the path" : flagOf(name);
     throw new AttestModelError("USAGE", `${flag} is empty`, {
       guidance: 'An unset variable, perhaps. An empty value never means "any" or "none": leave the option out.'
     });
@@ -3699,105 +3806,22 @@ function buildProgram(io2, act) {
     writeOut: io2.out,
     writeErr: (text) => void io2.err.write(text.split("\n").map(forTerminal).join("\n"))
   }).exitOverride().showHelpAfterError("(run attest-model --help, or attest-model COMMAND --help)").addHelpText("after", EXIT_CODES);
-  const command = (name, description, options, load, within = program2) => {
-    const sub = within.command(name).description(description);
-    for (const option of [...options, jsonOption]) sub.addOption(option);
-    return sub.action((...given) => {
-      const options2 = given.at(-2);
-      const target = given.length > 2 ? given[0] : void 0;
-      const words = Array.isArray(given[1]) ? given[1] : [];
-      return act(load, target, options2, words);
-    });
-  };
-  command(
-    "manifest MODEL",
-    "hash all files of a model and write model.manifest.json",
-    [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
-    async () => (await import("./manifest-6J22AZLH.js")).manifest
-  );
-  command(
-    "merge MODEL",
-    "put the parts of all shares together: the model.manifest.json that one job would have written",
-    [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
-    async () => (await import("./merge-J2EY6KJS.js")).merge
-  ).addHelpText("after", MERGE_EXAMPLES);
-  command(
-    "attest MODEL",
-    "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
-    [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./attest-VZVJ7GDO.js")).attestCommand
-  ).addHelpText("after", ATTEST_EXAMPLES);
-  command(
-    "sign [MODEL]",
-    "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
-    [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    async () => (await import("./sign-MXHYKW62.js")).sign
-  ).addHelpText("after", SIGN_EXAMPLES);
-  command(
-    "verify MODEL",
-    "verify a model's files, signature and claims",
-    [...verifyOptions, ...trustOptions, ...engineOptions],
-    async () => (await import("./verify-T3RONL3J.js")).verifyCommand
-  ).addHelpText("after", VERIFY_EXAMPLES);
-  command(
-    "publish MODEL",
-    "put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted",
-    publishOptions,
-    async () => (await import("./publish-2G2NMW7V.js")).publishCommand
-  ).addHelpText("after", PUBLISH_EXAMPLES);
-  command(
-    "vsa MODEL",
-    "verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)",
-    vsaOptions,
-    async () => (await import("./vsa-CU7ISXSD.js")).vsaCommand
-  ).addHelpText("after", VSA_EXAMPLES);
-  command(
-    "gate",
-    "judge the models that a change touches, by the policy of the commit that it is to be merged into",
-    gateOptions,
-    async () => (await import("./gate-IUTWG2FS.js")).gateCommand
-  ).addHelpText("after", GATE_EXAMPLES);
-  command(
-    "exec MODEL [COMMAND...]",
-    "run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile",
-    execOptions,
-    async () => (await import("./exec-QMHDXQVO.js")).execCommand
-  ).usage("[options] MODEL -- COMMAND … {model} …").addHelpText("after", EXEC_EXAMPLES);
-  command(
-    "inspect PATH",
-    "show what a bundle, a claims.jsonl or the evidence of a model says",
-    [slsaOption, ...trustOptions, ...engineOptions],
-    async () => (await import("./inspect-BIXVBIUQ.js")).inspect
-  );
+  for (const spec of [...SIGNING, ...VERIFYING]) addCommand(program2, spec, act);
   const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
-  command(
-    "check FILE",
-    "list every fault of a policy file, with its line",
-    [],
-    async () => (await import("./policy-H34FKSM3.js")).policyCheck,
-    policy
-  );
-  command(
-    "explain FILE",
-    "say in plain sentences what a policy demands",
-    [],
-    async () => (await import("./policy-H34FKSM3.js")).policyExplain,
-    policy
-  );
-  command(
-    "init MODEL",
-    "write the tightest policy that a verified model meets",
-    [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
-    async () => (await import("./policy-H34FKSM3.js")).policyInit,
-    policy
-  );
-  command(
-    "demo",
-    "train a real model, attest it, verify it, tamper with it, see it refused",
-    [demoOut, demoKeep],
-    async () => (await import("./demo-W4Y5NYWY.js")).demoCommand
-  );
+  for (const spec of POLICY) addCommand(policy, spec, act);
+  addCommand(program2, DEMO, act);
   return program2;
+}
+function addCommand(within, { name, description, options, load, usage, examples }, act) {
+  const command = within.command(name).description(description);
+  for (const option of [...options, jsonOption]) command.addOption(option);
+  if (usage !== void 0) command.usage(usage);
+  if (examples !== void 0) command.addHelpText("after", examples);
+  command.action((...given) => {
+    const target = given.length > 2 ? given[0] : void 0;
+    const words = Array.isArray(given[1]) ? given[1] : [];
+    return act(load, target, given.at(-2), words);
+  });
 }
 
 // src/cli/main.ts

@@ -1,45 +1,63 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   inputFiles
-} from "./chunk-JSLA5SW3.js";
+} from "./chunk-4PALZUFT.js";
 import {
   annotateFaults,
   signerOutput
-} from "./chunk-VCAC5XV5.js";
-import "./chunk-7OHDO5KJ.js";
+} from "./chunk-D7PI4VDU.js";
+import "./chunk-6Q3J5HM5.js";
 import {
   reader,
   usage
-} from "./chunk-26UA3K3S.js";
+} from "./chunk-J5T3I3UB.js";
 import {
   log,
   runAction,
   writeSummary
-} from "./chunk-JEFZTLK7.js";
+} from "./chunk-SELYKFRS.js";
+import "./chunk-DUD24SVB.js";
 import {
   setFailed,
   setOutput
 } from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
-import "./chunk-IFFR5T7L.js";
-import "./chunk-I7DAYMXX.js";
-import "./chunk-WJ2ULQSW.js";
-import "./chunk-XI7LNFSM.js";
-import "./chunk-3SLNAVPE.js";
+import "./chunk-KJOVTBJZ.js";
+import "./chunk-6EBMPLM7.js";
+import "./chunk-FYRWRNHP.js";
+import "./chunk-NEC7R6H3.js";
+import "./chunk-7FTAOOBU.js";
+import "./chunk-3DJ6BTZQ.js";
+import "./chunk-RKH32ZDV.js";
+import "./chunk-G3AY7PAH.js";
 import "./chunk-MQDSUE2J.js";
-import "./chunk-H7BPQTN3.js";
-import "./chunk-OVPFQLX6.js";
+import "./chunk-5GOZP5JO.js";
+import "./chunk-H6FKTLR5.js";
+import "./chunk-RJZJ57SA.js";
+import "./chunk-HFCQFBQX.js";
+import "./chunk-J33HIJCU.js";
+import "./chunk-3BQJUYPS.js";
+import "./chunk-NUVIW4G5.js";
 import "./chunk-Z44SHQRH.js";
-import "./chunk-JL2MD6TV.js";
-import "./chunk-SY3KU2FK.js";
-import "./chunk-VP2P24KQ.js";
+import "./chunk-NYLZCHF6.js";
+import "./chunk-PJ7VRGEB.js";
+import "./chunk-OZM2N5VZ.js";
+import "./chunk-ERFSGUVT.js";
+import "./chunk-DWOL6Z2R.js";
+import "./chunk-UEZXDJVW.js";
+import "./chunk-4625Z5YJ.js";
+import "./chunk-7LTE3VDI.js";
 import {
   forJson
 } from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
+import "./chunk-NDTCFTNE.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-CGMY5Z3C.js";
 import "./chunk-R3JUTCJG.js";
-import "./chunk-LUH7EFKZ.js";
-import "./chunk-HBJC6FYG.js";
+import "./chunk-ARNNWVDS.js";
+import "./chunk-EVAHYUBS.js";
+import "./chunk-EH3K5OKF.js";
 import {
   __callDispose,
   __using
@@ -69,10 +87,13 @@ function readVerifyInputs(env) {
     allowIgnored: input.list("allow-ignored"),
     allowSymlinks: input.flag("allow-symlinks", false)
   };
+  const maxRootAgeDays = input.days("max-root-age");
   const common = {
     sigstore: input.text("sigstore") || "auto",
     ...input.optional("trusted-root", "trustedRoot"),
     offline: input.flag("offline", false),
+    ...maxRootAgeDays !== void 0 && { maxRootAgeDays },
+    signedHere: input.flag("signed-here", false),
     comment: input.flag("comment", false),
     ...input.optional("github-token", "githubToken")
   };
@@ -110,8 +131,9 @@ function signerInputs(input) {
   return { method: "sigstore", identity, issuer, ...input.optional("source-repository", "sourceRepository") };
 }
 function expectation(input) {
+  const root = input.text("expect-root").replace(/^sha256:/, "");
   const expect = {
-    ...input.optional("expect-root", "root"),
+    ...root !== "" && { root },
     ...input.optional("expect-commit", "commit"),
     ...input.optional("expect-tag", "tag"),
     ...input.optional("signed-after", "signed-after")
@@ -152,6 +174,14 @@ function assertGateFindsEvidence(others) {
 var TITLE = "attest-model could not verify";
 async function story(host) {
   setOutput("result", "undecided");
+  try {
+    await verifyAndTell(host);
+  } catch (error) {
+    await (await import("./comment-JN4DVPOF.js")).commentOnError(TITLE, error, host);
+    throw error;
+  }
+}
+async function verifyAndTell(host) {
   const inputs = readVerifyInputs(host.env);
   const judged = await judge(inputs, host);
   setOutput("result", judged.result);
@@ -165,26 +195,26 @@ async function story(host) {
     setFailed(judged.failure);
   }
   await writeSummary(judged.page);
-  if (inputs.comment) await (await import("./comment-ETD3KNPI.js")).commentOn(judged.page, inputs.githubToken, host);
+  if (inputs.comment) await (await import("./comment-JN4DVPOF.js")).commentOn(judged.page, inputs.githubToken, host);
 }
 async function judge(inputs, host) {
   var _stack = [];
   try {
-    const files = __using(_stack, inputFiles(host, inputs.githubToken, { always: inputs.kind === "gate" }));
-    const { Undecided } = await import("./undecided-LYJFXNXJ.js");
+    const files = __using(_stack, inputFiles(host, inputs.githubToken, { always: inputs.kind === "gate", judged: !inputs.signedHere }));
+    const { Undecided } = await import("./undecided-3MHUQCUS.js");
     try {
-      if (inputs.kind === "gate") return await (await import("./verify-gate-Q4ISSMVU.js")).judgeChange(inputs, files, host);
+      if (inputs.kind === "gate") return await (await import("./verify-gate-22QLDY35.js")).judgeChange(inputs, files, host);
       const { trust } = inputs;
       if (trust.method === "policy") {
-        const { judgeByPolicies } = await import("./verify-policy-5BBFTQFT.js");
+        const { judgeByPolicies } = await import("./verify-policy-33UDKX6C.js");
         return await judgeByPolicies(trust.policies, inputs, files, host);
       }
-      const { verdictOn, verdictJudged } = await import("./verify-model-K5QA3DPO.js");
-      const { readTrust } = await import("./trust-64Q2LGED.js");
+      const { verdictOn, verdictJudged } = await import("./verify-model-6OLRNVVX.js");
+      const { readTrust } = await import("./trust-TUUBN6GO.js");
       return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), files, host), inputs, host);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
-      return (await import("./verify-gate-Q4ISSMVU.js")).undecidedJudged(error, host);
+      return (await import("./verify-gate-22QLDY35.js")).undecidedJudged(error, host);
     }
   } catch (_) {
     var _error = _, _hasError = true;
@@ -193,7 +223,7 @@ async function judge(inputs, host) {
   }
 }
 async function writeDocument({ document }, { env }) {
-  const { writeFileAtomic } = await import("./atomic-write-6QLVMCFO.js");
+  const { writeFileAtomic } = await import("./atomic-write-2TLFIPSV.js");
   const path = join(env["RUNNER_TEMP"] || tmpdir(), "attest-model", `verdict-${randomUUID()}.json`);
   await writeFileAtomic(path, `${forJson(document)}
 `);

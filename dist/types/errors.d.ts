@@ -46,3 +46,5 @@ export declare class AttestModelError extends Error {
 }
 /** The text of whatever was thrown. */
 export declare function messageOf(error: unknown): string;
+/** Of a failed system call the part that a person reads: `permission denied`, without code, call and temporary path. */
+export declare function reasonOf(error: unknown): string;

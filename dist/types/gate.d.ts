@@ -1,6 +1,6 @@
 import { type GateRequest } from './gate/request.ts';
 import type { GateResult } from './verification/gate-result.ts';
-export { DEFAULT_POLICY, type GateEvent, type GateRequest, type GitHubApi } from './gate/request.ts';
+export { DEFAULT_POLICY, type GateEvent, type GateRequest } from './gate/request.ts';
 export type { GateModel, GateOutcome, GatePolicy, GateReference, GateResult, GateVerdict, } from './verification/gate-result.ts';
 /**
  * Whether a change may be merged, or what is there may be used: the models that it touches, by the policies of a commit that the

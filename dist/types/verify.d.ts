@@ -9,6 +9,8 @@ export type { VerifyRequest };
  * FILE_CHANGED, ABORTED
  */
 export declare function verify(request: VerifyRequest): Promise<Verdict>;
+/** Keeps a model that every verdict accepts as the last one, where a file for it is named. @throws as `saveState` */
+export declare function keepAccepted({ state }: Pick<VerifyRequest, 'state'>, verdicts: readonly Verdict[]): Promise<void>;
 /** {@link verify}, with what it rests on. */
 export interface Examination {
     readonly verdict: Verdict;

@@ -1,19 +1,6 @@
-import type { SigningParty } from './sigstore/party.ts';
 import type { Verdict } from './verification/verdict.ts';
-import { type VerifyRequest } from './verify.ts';
-export interface SummaryRequest {
-    /** `trust` is a policy, and whole files are verified. */
-    readonly verify: Omit<VerifyRequest, 'vsa' | 'integrity'>;
-    /** What the VSA is about, if the policy does not say (`vsa.resource`). */
-    readonly resource?: string;
-    /** Where the policy is to be had; default: a URI made of its digest. */
-    readonly policyUri?: string;
-    /** A factory, as in `attest`: the identity is asked for before the hours of hashing. */
-    readonly signer: () => Promise<SigningParty>;
-    /** Environment variables; `{}` outside. */
-    readonly env: Readonly<Record<string, string | undefined>>;
-    readonly now: () => Date;
-}
+import { type SummaryRequest } from './vsa/request.ts';
+export type { SummaryRequest };
 export interface SummaryResult {
     readonly verdict: Verdict;
     /** What was signed; absent where the verdict is none that a VSA can say. */
@@ -28,6 +15,6 @@ export interface SummaryResult {
 /**
  * Verifies a model by a policy, and states in a VSA of its own that it was verified, signed with the identity of this workflow
  * and appended to the claims.
- * @throws AttestModelError as `verify` and the signer; IDENTITY_TOKEN on events that may not sign
+ * @throws AttestModelError as `verify`, `saveState` and the signer; IDENTITY_TOKEN on events that may not sign
  */
 export declare function summarize(request: SummaryRequest): Promise<SummaryResult>;

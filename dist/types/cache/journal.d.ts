@@ -1,6 +1,4 @@
 import type { JobContext } from './job-context.ts';
-/** Formats, section 10. */
-export declare const JOURNAL_MEDIA_TYPE = "application/vnd.attest-model.digest-journal.v1";
 /** What this process finishes, on disk as it is finished: a run that is killed has lost nothing of it. */
 export declare class Journal {
     #private;

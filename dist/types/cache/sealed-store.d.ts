@@ -1,9 +1,8 @@
-/** Formats, section 10. */
-export declare const STORE_MEDIA_TYPE = "application/vnd.attest-model.digest-cache.v1";
 /** An entry has some 200 bytes. */
 export declare const MAX_STORE_BYTES: number;
 /** Entries by name, each with its value. */
 export interface Entries {
+    /** How many. */
     readonly size: number;
     names(): Iterable<string>;
     find(name: string): string | undefined;

@@ -1,8 +1,6 @@
 import type { SignerDescription } from '../sigstore/signer.ts';
 import { type SlsaPredicate } from '../statement/provenance.ts';
 import { type Environment } from './github.ts';
-/** Stands for the signer in a statement that nobody has signed yet; replaced when it is. */
-export declare const UNSIGNED_BUILDER = "unsigned";
 export interface BuildFacts {
     readonly env: Environment;
     /** Absent: nobody signs now. */
@@ -19,4 +17,3 @@ export declare function basePredicate(facts: BuildFacts): Promise<SlsaPredicate>
 export declare function ownPredicate(facts: BuildFacts): SlsaPredicate;
 /** A provenance that waited unsigned names its signer at last; one of GitHub's buildType keeps the builder that it has. */
 export declare function nameBuilder(predicate: SlsaPredicate, signer: SignerDescription): SlsaPredicate;
-export declare function builderId(signer: SignerDescription): string;

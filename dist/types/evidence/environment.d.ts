@@ -1,7 +1,7 @@
 import type { Environment } from './github.ts';
 import { type Gpu } from './gpu.ts';
 import { type Python } from './python.ts';
-export declare const ENVIRONMENT_MEDIA_TYPE = "application/vnd.attest-model.environment.v1+json";
+declare const ENVIRONMENT_MEDIA_TYPE = "application/vnd.attest-model.environment.v1+json";
 /**
  * The machine, as far as a result may depend on it. Nothing that names it or its user: no host name, user, path,
  * address, serial number or dump of variables. What a probe did not find is absent, and `probes` says why.
@@ -49,3 +49,4 @@ export declare function collectEnvironment({ env, now, timeoutMs, }: Environment
 export declare function environmentJson(record: EnvironmentRecord): Uint8Array;
 /** Key facts, flat, for the annotations of the provenance's byproduct. */
 export declare function environmentFacts(record: EnvironmentRecord): Record<string, string | number>;
+export {};

@@ -1,3 +1,5 @@
+import { type ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import type { Environment } from './github.ts';
 import { type RunResult } from './run.ts';
 export interface Git {
@@ -11,5 +13,8 @@ export interface Git {
 }
 /** Runs git in a folder, with the repository's filters (`filter.<name>.clean` …) off too, since `status` runs them. */
 export declare function openGit(dir: string, env: Environment): Promise<Git>;
-/** Of any git that is started: settings as above, and the objects as they were written, without replacements or grafts. */
-export declare function safeGitEnvironment(env: Environment, settings?: readonly (readonly [string, string])[]): Record<string, string | undefined>;
+/**
+ * A git that answers questions on its standard input until it is ended. It runs no filters: for `cat-file`, and nothing that
+ * looks at the working tree. What it says is the caller's to bound.
+ */
+export declare function startGit(dir: string, env: Environment, args: readonly string[], signal?: AbortSignal): ChildProcessByStdio<Writable, Readable, null>;

@@ -22,7 +22,6 @@ export interface GitHubContext {
 }
 /** Undefined outside GitHub Actions (and what acts like it: act, Gitea, Forgejo). */
 export declare function githubContext(env: Environment): GitHubContext | undefined;
-export declare const TOKEN_PERMISSION = "Give the job that attests the permission to ask for an identity token:\n\npermissions:\n  id-token: write\n  contents: read";
 /**
  * GitHub's own predicate. `@actions/attest` reads the environment, asks for a token (audience "nobody") and checks it
  * against the issuer's keys, so that the predicate holds claims of GitHub and not of variables.

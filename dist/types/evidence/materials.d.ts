@@ -1,11 +1,9 @@
 import type { HashEngine } from '../hashing/engine.ts';
-import { type ProgressReporter } from '../hashing/hashed-folder.ts';
-import { type ResourceDescriptor } from '../statement/in-toto.ts';
+import type { ProgressReporter } from '../hashing/hashed-folder.ts';
+import type { ResourceDescriptor } from '../statement/in-toto.ts';
 import type { Environment } from './github.ts';
-export interface MaterialRequest {
-    readonly datasets: readonly string[];
-    readonly baseModels: readonly string[];
-    readonly configs: readonly string[];
+import { type InputLines } from './named-inputs.ts';
+export interface MaterialRequest extends InputLines {
     readonly metrics?: string;
     /** The checkout whose code trained the model. */
     readonly code: string;
@@ -33,19 +31,3 @@ export interface Materials {
  * @throws AttestModelError USAGE, NOT_FOUND, INVALID_INPUT, and those of hashing
  */
 export declare function collectMaterials(request: MaterialRequest): Promise<Materials>;
-/** Inputs as the user named them, and the evaluation, which is a statement of its own. */
-export type NamedInputs = Pick<MaterialRequest, 'datasets' | 'baseModels' | 'configs' | 'metrics' | 'code'> & {
-    readonly evaluation?: string;
-};
-/**
- * A typo costs seconds, not the hours of hashing: every input parses, is there, and is of the right kind.
- * @throws AttestModelError USAGE, NOT_FOUND, UNREADABLE
- */
-export declare function assertInputs(request: NamedInputs): Promise<void>;
-/**
- * @param role for messages: `the metrics file`
- * @throws AttestModelError NOT_FOUND, UNREADABLE, UNSAFE_PATH, INVALID_INPUT
- */
-export declare function readInput(path: string, role?: string): Promise<Buffer>;
-/** Of datasets and base models that are hashed here. @throws AttestModelError USAGE */
-export declare function inputPaths(request: Pick<MaterialRequest, 'datasets' | 'baseModels'>): string[];

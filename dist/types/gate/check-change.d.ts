@@ -1,6 +1,6 @@
 import type { Check } from '../verification/verdict.ts';
-import { type DvcReference } from './dvc.ts';
 import type { BasePolicy } from './policies.ts';
+import { type DvcReference } from './references/dvc.ts';
 import type { Scene } from './scene.ts';
 /** Of the change itself, whatever its models are worth. */
 export declare function checkChange(scene: Scene, dvc: readonly DvcReference[], policies: readonly BasePolicy[]): Promise<Check[]>;

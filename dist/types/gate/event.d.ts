@@ -1,8 +1,8 @@
 import type { Change } from './change.ts';
-import type { GitHub } from './github.ts';
-import type { History } from './history.ts';
+import type { GitHub } from './git/github.ts';
+import type { History } from './git/history.ts';
+import type { Trees } from './git/tree.ts';
 import type { GateEvent } from './request.ts';
-import type { Trees } from './tree.ts';
 import { Undecided } from './undecided.ts';
 export interface Sources {
     readonly trees: Trees;

@@ -1,6 +1,6 @@
-import { type Pointer } from './lfs.ts';
-import type { ObjectStore } from './objects.ts';
-import { type Difference } from './tree.ts';
+import type { ObjectStore } from './git/objects.ts';
+import { type Difference } from './git/tree.ts';
+import { type Pointer } from './references/lfs.ts';
 /** A model's files as a commit has them, in a folder of our own that goes when it is disposed of. */
 export interface ExportedModel extends AsyncDisposable {
     readonly folder: string;

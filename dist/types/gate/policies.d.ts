@@ -2,8 +2,8 @@ import type { PolicyTrust } from '../policy/trust.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
 import type { GatePolicy } from '../verification/gate-result.ts';
 import type { Change } from './change.ts';
-import type { ObjectStore } from './objects.ts';
-import { type Trees } from './tree.ts';
+import type { ObjectStore } from './git/objects.ts';
+import { type Trees } from './git/tree.ts';
 /** A policy as the base commit has it. */
 export interface BasePolicy extends GatePolicy {
     readonly trust: PolicyTrust;

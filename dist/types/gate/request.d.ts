@@ -2,6 +2,7 @@ import type { Environment } from '../evidence/github.ts';
 import type { HashEngine } from '../hashing/engine.ts';
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
 import type { TrustSpec } from '../sigstore/trust.ts';
+import type { GitHubAccess } from '../stores/github-access.ts';
 export declare const DEFAULT_POLICY = ".github/model-policy.yml";
 export interface GateRequest {
     /** Folder of the checkout. Nothing in its working tree is read but `.git`. */
@@ -14,8 +15,9 @@ export interface GateRequest {
     readonly base?: string;
     /** Default: the event's, else HEAD. */
     readonly head?: string;
-    /** Where objects are asked for that the checkout lacks, as a shallow one does; without it, what is missing is undecided. */
-    readonly api?: GitHubApi;
+    /** Where objects are asked for that the checkout lacks, as a shallow one does; without it, what is missing is undecided. A
+     * token with `contents: read` is enough. */
+    readonly api?: GitHubAccess;
     /** Roots for policies that name none. */
     readonly trust?: TrustSpec;
     readonly engine?: HashEngine;
@@ -35,12 +37,4 @@ export interface GateEvent {
     readonly ref?: string;
     /** The parsed file of GITHUB_EVENT_PATH. */
     readonly payload: unknown;
-}
-export interface GitHubApi {
-    /** GITHUB_API_URL, such as `https://api.github.com`. */
-    readonly url: string;
-    /** `OWNER/NAME` */
-    readonly repository: string;
-    /** `contents: read` is enough. */
-    readonly token?: string;
 }

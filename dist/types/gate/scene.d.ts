@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
-import type { History } from './history.ts';
-import type { ObjectStore } from './objects.ts';
-import { type Difference, Trees } from './tree.ts';
+import type { History } from './git/history.ts';
+import type { ObjectStore } from './git/objects.ts';
+import { type Difference, Trees } from './git/tree.ts';
 /** What the parts of a gate look at: two commits, and what lies between them. */
 export interface Scene {
     readonly change: Change;

@@ -10,7 +10,7 @@ export interface Command {
  */
 export declare function withModel(words: readonly string[], path: string, env: Readonly<Record<string, string | undefined>>): Command;
 /**
- * A command that is given the model's own path would read what nobody verified.
+ * A command that is given the model's own path, or that starts in it, would read what nobody verified.
  * @throws AttestModelError USAGE
  */
-export declare function assertNoOriginal(words: readonly string[], { path, real }: Pick<Model, 'path' | 'real'>): void;
+export declare function assertNoOriginal(words: readonly string[], { path, real, isFile }: Pick<Model, 'path' | 'real' | 'isFile'>): void;

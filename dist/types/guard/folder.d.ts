@@ -1,7 +1,7 @@
 /** Its owner alone gets into it; gone when the scope ends, and when the process does. */
 export interface PrivateFolder extends Disposable {
     readonly path: string;
-    /** Others can write to the folder that it lies in, and so put another one in its place: nothing in it is safe from them then. */
+    /** Others can write to a folder that it lies in, and so put another one in its place: nothing in it is safe from them then. */
     readonly exposed: boolean;
 }
 /** @throws AttestModelError WRITE_FAILED */

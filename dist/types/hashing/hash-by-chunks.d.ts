@@ -4,6 +4,7 @@ import type { Scan } from './scan.ts';
 /** A file by its chunk hashes alone, or, where it is at most one chunk long, by its digest. */
 export interface ChunkedFile {
     readonly path: string;
+    /** Bytes. */
     readonly size: number;
     readonly digest?: string;
     readonly chunks?: readonly string[];

@@ -1,7 +1,5 @@
 /** Fixed in version 1 of the manifest: 64 MiB. */
 export declare const CHUNK_SIZE = 67108864;
-/** The default of OMS `shards`. */
-export declare const SHARD_SIZE = 1000000000;
 /** Bytes [start, end). */
 export interface ByteRange {
     readonly start: number;

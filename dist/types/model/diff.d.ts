@@ -26,6 +26,7 @@ export interface ChunkDifference extends ByteRange {
 }
 /** Chunk hashes of one file; none where its size is at most that of a chunk. */
 export interface FileChunks {
+    /** Bytes. */
     readonly size: number;
     readonly chunks?: readonly string[];
 }

@@ -7,7 +7,7 @@ export interface HashedFile {
     readonly digest: string;
     readonly chunks?: readonly string[];
 }
-export declare const MANIFEST_MEDIA_TYPE = "application/vnd.attest-model.manifest.v1+json";
+declare const MANIFEST_MEDIA_TYPE = "application/vnd.attest-model.manifest.v1+json";
 /** Some 800,000 files; a chunk hash is 67 bytes, so petabytes of weights. */
 export declare const MAX_MANIFEST_BYTES = 134217728;
 /** `model.manifest.json` (formats, section 2): a pure function of the signed files, in spec order. */
@@ -41,3 +41,4 @@ export declare function parseHash(value: JsonValue | undefined): Manifest['hash'
 export declare function parseFiles(value: JsonValue | undefined, chunked: boolean): HashedFile[];
 /** With no other fields than these. @throws StrictJsonError */
 export declare function asObject(value: JsonValue | undefined, what: string, fields: readonly string[]): Partial<JsonObject>;
+export {};

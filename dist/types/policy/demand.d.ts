@@ -14,6 +14,8 @@ export interface Demand {
     readonly met: boolean | 'unknown';
 }
 export declare function checkOf({ id, title, expected, found, evidence, guidance, met }: Demand): Check;
+/** Evidence in lines of `claims.jsonl`: `claims, line 1, 4`. */
+export declare const claimsAt: (lines: readonly number[]) => string;
 /** `a, b or c`, cut short: a verdict is for reading. */
 export declare function anyOf(values: readonly string[], more?: number): string;
 export declare function allOf(values: readonly string[], more?: number): string | undefined;

@@ -37,7 +37,10 @@ export interface InputEvidence {
     reviewers(revision: {
         readonly repository: string;
         readonly commit: string;
-    }, rules: readonly SignerRule[]): readonly SignerIdentity[];
+    }, rules: readonly SignerRule[]): readonly {
+        readonly line: number;
+        readonly signer: SignerIdentity;
+    }[];
     /** A base model by its own rules. */
     judge(input: NamedDependency): Check;
 }

@@ -8,6 +8,10 @@ export interface ValidPolicy {
     readonly sha256: string;
     /** Files that it names, with what was read: part of what it demands, though not of its digest. */
     readonly named?: readonly NamedFile[];
+    /** The one of `roots`. */
+    readonly rootsFile?: NamedFile;
+    /** Those of `deny.from`, in its order. */
+    readonly denyFiles?: readonly NamedFile[];
 }
 export interface NamedFile {
     readonly path: string;

@@ -33,6 +33,8 @@ export interface Voucher {
     readonly signer: SignerIdentity;
     /** Equal for signatures that one key or one identity made, by whichever method. */
     readonly identity: string;
+    /** The key that signed, as `keyHint` has it: that two identities used one key makes them one. */
+    readonly key: string;
     /** Positions in `signers`. */
     readonly rules: readonly number[];
 }

@@ -24,5 +24,14 @@ export declare function notEmpty(value: object, context: {
         message: string;
     }): void;
 }): void;
+/** The same for JSON Schema; the last in a chain, since what comes after drops it. */
+export declare const NOT_EMPTY: {
+    minProperties: number;
+};
+export declare const oneOf: (names: readonly string[]) => {
+    oneOf: {
+        required: string[];
+    }[];
+};
 /** Said, or left out; `false` would be a demand to be worse. */
 export declare const yes: z.ZodLiteral<true>;

@@ -16,9 +16,12 @@ export interface YamlText {
 type Read = {
     readonly ok: true;
     readonly text: YamlText;
-} | {
+}
+/** With a text where only keys are there twice: what else is wrong can be told, too. */
+ | {
     readonly ok: false;
     readonly faults: readonly Fault[];
+    readonly text?: YamlText;
 };
 /**
  * One YAML document, read as if a stranger had written it: limits come before the parser, and nothing that makes a text mean

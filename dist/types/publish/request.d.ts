@@ -1,5 +1,5 @@
 import type { ProgressReporter } from '../hashing/hashed-folder.ts';
-import type { GitHubAccess } from '../stores/github-api.ts';
+import type { GitHubAccess } from '../stores/github-access.ts';
 import type { EvidencePaths } from '../stores/workspace.ts';
 import type { ReleaseTag } from './tag.ts';
 export interface ReleaseRequest extends ReleaseTag {

@@ -4,6 +4,8 @@ export interface TextOptions {
     readonly color?: boolean;
     /** Encoder of values from outside; {@link forTerminal} unless told. */
     readonly encode?: (text: string) => string;
+    /** All of it, in place of what fits a screen. */
+    readonly verbose?: boolean;
 }
 declare const CODES: {
     readonly bold: '1';

@@ -5,7 +5,7 @@ import type { Check, FileDifference, IgnoredClaim, Verdict } from '../verificati
 import { type CheckPlace } from './check-evidence.ts';
 export declare const VERDICT_MEDIA_TYPE = "application/vnd.attest-model.verdict.v1+json";
 /** {@link verdictDocument}; docs/verdict.md says what each part is. */
-export interface VerdictDocument extends Pick<Verdict, 'result' | 'integrity' | 'signer' | 'signedAt' | 'fields' | 'policy' | 'vsa' | 'slsa'> {
+export interface VerdictDocument extends Pick<Verdict, 'result' | 'integrity' | 'signer' | 'signers' | 'signedAt' | 'fields' | 'policy' | 'vsa' | 'slsa'> {
     readonly mediaType: typeof VERDICT_MEDIA_TYPE;
     readonly model: Omit<Verdict['model'], 'groups'>;
     readonly checks: readonly CheckDocument[];
@@ -16,7 +16,7 @@ export interface VerdictDocument extends Pick<Verdict, 'result' | 'integrity' | 
     readonly claims: {
         readonly accepted: number;
         readonly ignored: readonly (Omit<IgnoredClaim, 'kind'> & {
-            readonly kind: 'ignored' | 'junk';
+            readonly kind: 'ignored' | 'junk' | 'input';
         })[];
         readonly contradictions: readonly Contradiction[];
     };

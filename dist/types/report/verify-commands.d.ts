@@ -35,3 +35,9 @@ export interface VerifyCommand {
  * word for "I know that nobody can trust this root".
  */
 export declare function verifyCommands(target: VerifyTarget): VerifyCommand[];
+/** A file that the commands read, and that only whoever verifies can bring: it decides whom he trusts. */
+export interface NeededFile {
+    readonly name: string;
+    readonly what: string;
+}
+export declare function neededFile({ signer, trust }: Pick<VerifyTarget, 'signer' | 'trust'>): NeededFile | undefined;

@@ -21,9 +21,6 @@ export interface InstanceContext {
     readonly visibility?: string | (() => Promise<string | undefined>);
     readonly now?: Date;
 }
-export declare const PUBLIC_GOOD: Instance;
-/** Keeps no log: nothing becomes public. For github.com alone, and for private repositories with GitHub Enterprise Cloud. */
-export declare const GITHUB_INSTANCE: Instance;
 /**
  * @param spec `auto`, `public-good`, `github`, or the path of a client trust config
  * @throws AttestModelError USAGE (would make something public that nobody said may be), UNSUPPORTED, INVALID_INPUT, NOT_FOUND,

@@ -5,7 +5,3 @@ import { type KeyObject } from 'node:crypto';
  * @throws AttestModelError UNSUPPORTED, INVALID_INPUT
  */
 export declare function readPrivateKey(pem: string, passphrase: string | undefined, label: string): KeyObject;
-/** PEM of the SPKI. Goes through JWK, so that a point stored compressed and one stored plain give the same text. */
-export declare function publicKeyPem(key: KeyObject): string;
-/** SHA-256 of the public key's PEM text (formats, section 1). */
-export declare function keyHint(key: KeyObject): string;

@@ -1,5 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import { type JsonObject } from '../model/strict-json.ts';
+/** Roots, and how to sign with their instance, in one file. */
+export declare const CLIENT_TRUST_CONFIG = "application/vnd.dev.sigstore.clienttrustconfig.v0.1+json";
 /**
  * The bytes of a configuration file: never more than it may have, whatever it is by now.
  * @throws AttestModelError NOT_FOUND, UNREADABLE, INVALID_INPUT

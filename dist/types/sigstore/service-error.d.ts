@@ -16,5 +16,7 @@ export type ServiceFailure = {
     readonly reason: string;
 };
 export declare function serviceError(service: Service, url: string, failure: ServiceFailure, cause?: unknown): AttestModelError;
+/** A service's own words: one short line, no control characters, and never a token that it may have sent back. */
+export declare function plain(text: string): string;
 /** What went wrong below HTTP, from whatever node or make-fetch-happen threw. */
 export declare function failureOf(error: unknown): ServiceFailure;

@@ -32,10 +32,16 @@ export type InputArtifact = {
     readonly uri: string;
     readonly store: string;
 };
-export type BaseModelRole = 'base-model' | 'adapter' | 'component';
+/** Adapters and components are models too. */
+export declare const MODEL_ROLES: readonly ['base-model', 'adapter', 'component'];
+export type BaseModelRole = (typeof MODEL_ROLES)[number];
+export declare const INPUT_ROLES: readonly string[];
 export declare function codeDependency(code: CodeState): ResourceDescriptor;
 export declare function datasetDependency(name: string, artifact: InputArtifact): ResourceDescriptor;
 export declare function baseModelDependency(name: string, artifact: InputArtifact, role?: BaseModelRole): ResourceDescriptor;
+type Digested = Required<Pick<ResourceDescriptor, 'digest' | 'annotations'>>;
+/** Whether an input's digest is of bytes that were read: not stated, and not of a cache that trusted file times. */
+export declare const isHashed: ({ digest, annotations }: Digested) => boolean;
 /** `inCommit`: equal to the file of this path in the trained commit. Undefined where there is no repository to ask. */
 export declare function configDependency(config: {
     path: string;
@@ -68,3 +74,4 @@ export declare function digestCacheByproduct(cache: {
 }): ResourceDescriptor;
 /** For an input whose digest may come from a cache that trusted file times. */
 export declare function trustingFileTimes(dependency: ResourceDescriptor): ResourceDescriptor;
+export {};

@@ -1,3 +1,4 @@
+import { AttestModelError } from '../errors.ts';
 /** Text may come in pieces, so that what has many megabytes need not be in memory as a whole. */
 export type FileData = Uint8Array | string | Iterable<string>;
 /**
@@ -7,3 +8,4 @@ export type FileData = Uint8Array | string | Iterable<string>;
 export declare function writeFileAtomic(path: string, data: FileData): Promise<void>;
 /** A run that was killed while writing leaves its temporary file; signed or verified, it would count as a file of the model. */
 export declare function removeStaleTemporaries(folder: string): Promise<void>;
+export declare function writeFailed(path: string, error: unknown): AttestModelError;

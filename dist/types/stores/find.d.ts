@@ -1,4 +1,4 @@
-import { type GitHubAccess } from './github-api.ts';
+import type { GitHubAccess } from './github-access.ts';
 import type { Limited } from './read-limited.ts';
 /** Where evidence is looked for that does not lie beside the model. */
 export type EvidenceSource = {
@@ -27,7 +27,11 @@ export declare function findInRelease({ access, tag }: Extract<EvidenceSource, {
 /**
  * Bundles that GitHub keeps for a subject's digest ("List attestations"), newest first; none where nothing is kept. Anyone who
  * may write attestations of the repository can have added them.
+ * @param limits bytes of one bundle, and of all together
  * @throws AttestModelError SERVICE
  */
-export declare function findAttestations(access: GitHubAccess, sha256: string, maxBytes: number, signal?: AbortSignal): Promise<Buffer[]>;
+export declare function findAttestations(access: GitHubAccess, sha256: string, { one: maxBytes, all }: {
+    readonly one: number;
+    readonly all: number;
+}, signal?: AbortSignal): Promise<Buffer[]>;
 export {};

@@ -12,5 +12,3 @@ export declare function text(fields: Loose, name: string): string;
 export declare function integer(fields: Loose, name: string): number;
 /** GitHub's own words: its message, and what it says of each field. */
 export declare function messageIn(body: Buffer): string | undefined;
-/** On one line, and not long. */
-export declare function plain(text: string): string;

@@ -1,20 +1,5 @@
 import type { Readable } from 'node:stream';
-import { AttestModelError } from '../errors.ts';
-/** One repository of a GitHub server, as a token (or nobody) sees it. */
-export interface GitHubAccess {
-    /** `owner/name`. */
-    readonly repository: string;
-    /** Absent: as anyone, which public repositories allow for reading. */
-    readonly token?: string;
-    /** Such as `https://api.github.com`. */
-    readonly apiUrl: string;
-    /** Such as `https://github.com`. */
-    readonly serverUrl: string;
-    /** For tests: how a pause of so many milliseconds is made. */
-    readonly pause?: (ms: number, signal?: AbortSignal) => Promise<void>;
-    /** For tests: how long a server may be silent, ms, before its answer begins. */
-    readonly patienceMs?: number;
-}
+import type { GitHubAccess } from './github-access.ts';
 export interface ApiRequest {
     readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
     /** Below the API's address, or (uploads, downloads) absolute. */
@@ -38,13 +23,8 @@ export interface ApiAnswer {
     readonly status: number;
     readonly body: Buffer;
     readonly location?: string;
-    /** Whether the header `link` names a next page. */
+    /** Address of the next page, by the header `link`. */
     readonly next?: string;
-}
-/** `undefined`: nobody knows whether it was done. */
-export declare class GitHubApiError extends AttestModelError {
-    readonly status: number | undefined;
-    constructor(message: string, status: number | undefined, guidance: string, details: Record<string, string>);
 }
 /**
  * One call of the REST API. A server that asks to wait (429, or 403 with a rate limit) is obeyed: it has done nothing. One that

@@ -1,5 +1,5 @@
 import type { BundleJson } from '../sigstore/signer.ts';
-import { type GitHubAccess } from './github-api.ts';
+import type { GitHubAccess } from './github-access.ts';
 /** GitHub's attestation store of one repository. */
 export interface GitHubStore {
     /**

@@ -15,6 +15,7 @@ export interface Release {
 export interface Asset {
     readonly id: number;
     readonly name: string;
+    /** Bytes. */
     readonly size: number;
     /** `uploaded`; `starter` where an upload broke off ("Upload a release asset"). */
     readonly state: string;

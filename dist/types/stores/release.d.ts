@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
-import { type GitHubAccess } from './github-api.ts';
+import type { GitHubAccess } from './github-access.ts';
 import { type Asset, type Release } from './release-fields.ts';
 export type { Asset, Release };
 /** Releases of one repository (GitHub REST, "Releases", "Release assets", "Git database"). Every method throws GitHubApiError. */
-export interface Releases {
+export declare class Releases {
+    #private;
+    constructor(access: GitHubAccess, signal?: AbortSignal);
     /** Whether this token may write releases. Drafts are invisible to one that may not. */
     mayWrite(tag: string): Promise<boolean>;
     /** The commit that a tag leads to, last; before it the tag objects on the way. */
@@ -12,20 +14,21 @@ export interface Releases {
     /** GitHub allows several of one tag. */
     drafts(tag: string): Promise<Release[]>;
     createDraft(tag: string): Promise<Release>;
-    assets(release: Release): Promise<Asset[]>;
+    assets({ id }: Release): Promise<Asset[]>;
     /** Not asked again by itself: whoever asks has to look first at what came of it. */
-    upload(release: Release, file: {
-        name: string;
-        label?: string;
-        size: number;
-        open: () => Readable;
-    }): Promise<Asset>;
-    remove(asset: Asset): Promise<void>;
-    update(release: Release, change: {
+    upload({ uploadUrl }: Release, { name, label, size, open }: Upload): Promise<Asset>;
+    remove({ id }: Asset): Promise<void>;
+    update({ id, tag }: Release, { notes, publish }: {
         notes?: string;
         publish?: boolean;
     }): Promise<Release>;
     /** An answer of more than `maxBytes` is an error. The token does not go where the API redirects to. */
-    download(asset: Asset, maxBytes: number): Promise<Buffer>;
+    download({ id }: Asset, maxBytes: number): Promise<Buffer>;
 }
-export declare function createReleases(access: GitHubAccess, signal?: AbortSignal): Releases;
+interface Upload {
+    readonly name: string;
+    readonly label?: string;
+    /** Bytes. */
+    readonly size: number;
+    readonly open: () => Readable;
+}

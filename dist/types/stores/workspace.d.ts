@@ -21,12 +21,14 @@ export declare function evidencePaths(target: string, options?: {
 export declare function assertReplaceable(path: string): Promise<void>;
 /** To be written as it is made: a signature over 100,000 files has 18 MB. */
 export declare const bundlePieces: (bundle: BundleJson) => Iterable<string>;
-export declare const bundleLine: (bundle: BundleJson) => string;
 /** Appends bundles to `claims.jsonl`; see {@link saveLines}. */
 export declare const saveClaims: (path: string, bundles: readonly BundleJson[], keep: (lines: readonly string[]) => readonly string[]) => Promise<number>;
 /** Of the lines that are there. */
 export declare const ALL: (lines: readonly string[]) => readonly string[];
-/** Appends lines (the file is rewritten whole, atomically) to those that `keep` chooses; returns how many were dropped. */
+/**
+ * Appends lines (the file is rewritten whole, atomically) to those that `keep` chooses; returns how many were dropped.
+ * @throws AttestModelError UNSAFE_PATH where a link lies there, UNREADABLE, INVALID_INPUT, WRITE_FAILED
+ */
 export declare function saveLines(path: string, added: readonly string[], keep: (lines: readonly string[]) => readonly string[]): Promise<number>;
 /**
  * `gh attestation verify --bundle` wants a file of its own; beside the model lie three files and no fourth.

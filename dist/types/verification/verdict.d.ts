@@ -16,6 +16,8 @@ export interface Check {
     readonly evidence?: string;
     /** What to do next; present on every fail and undecided. */
     readonly guidance?: string;
+    /** Of the claims: the run that was asked, where a demand is on one of several. */
+    readonly line?: number;
     /** What it was decided by, such as the checks of a base model under its own policy; `outcome` is never better than theirs. */
     readonly checks?: readonly Check[];
 }
@@ -45,8 +47,11 @@ export interface IgnoredClaim {
     readonly line: number;
     /** How many, then. */
     readonly lines?: number;
-    /** `junk`: no bundle or statement that can be read. Absent: a statement, which does not count. */
-    readonly kind?: 'junk';
+    /**
+     * `junk`: no bundle or statement that can be read. `input`: evidence of what the model was made from, which travels along.
+     * Absent: a statement, which does not count.
+     */
+    readonly kind?: 'junk' | 'input';
     readonly predicateType?: string;
     /** Whom the bundle names; that he signed it is not verified. */
     readonly signer?: string;
@@ -69,6 +74,8 @@ export interface Verdict {
         readonly groups?: readonly GroupCount[];
     };
     readonly signer?: SignerIdentity;
+    /** Where a policy asks for several: all who counted, that of model.sig among them. */
+    readonly signers?: readonly SignerIdentity[];
     /** ISO 8601, from a log or a timestamp authority; absent for the key method. */
     readonly signedAt?: string;
     readonly checks: readonly Check[];

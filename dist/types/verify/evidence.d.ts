@@ -10,6 +10,8 @@ export declare const LIMITS: {
     claims: number;
     manifest: number;
 };
+/** Of all attestations of one digest: three signatures of a model with very many files, and statements of any number. */
+export declare const MAX_ATTESTATIONS_BYTES = 268435456;
 export declare function verifySignature(file: Limited, trust: Trust, now: Date): ModelSignature;
 /** What is too big to be read is no bundle, whoever signed it. */
 export declare function verifyLimited<T extends {

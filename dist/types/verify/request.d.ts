@@ -34,6 +34,8 @@ export interface VerifyRequest {
     readonly expect?: Expectation;
     /** File that keeps what was accepted last: nothing older is accepted, and what is accepted now is kept there. */
     readonly state?: string;
+    /** `false`: it is only read. Who judges by several policies keeps what all of them accept. */
+    readonly saveState?: boolean;
     /** Hash the chunks of large files too, whatever evidence there is: for a manifest that is to be relied on. */
     readonly chunks?: boolean;
     /** Paths that the signer left out, and that may be on disk nevertheless. His word alone is never taken for it. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
 import type { SigningParty } from '../sigstore/party.ts';
-import type { SummaryRequest } from '../vsa.ts';
+import type { SummaryRequest } from './request.ts';
 /** Whoever signs, and the name that goes to `verifier.id`: that of the certificate, since readers compare them. */
 export interface Verifier {
     readonly party: SigningParty;

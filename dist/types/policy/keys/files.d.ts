@@ -18,8 +18,8 @@ interface OnDisk {
 export declare function checkFiles(demands: FileDemands, { findings }: Facts): Check[];
 export declare function explainFiles(demands: FileDemands): string[];
 export declare const hasPickle: (found: readonly OnDisk[]) => boolean;
-/** Formats that allow exactly these files and their like. */
-export declare function formatsOf(found: readonly OnDisk[]): string[];
+/** Formats that allow exactly these files and their like; none where a policy cannot name one of them. */
+export declare function formatsOf(found: readonly OnDisk[]): Pick<FileDemands, 'formats'>;
 /** A size that people write, of at least so many bytes. */
 export declare function sizeFor(bytes: number): string;
 export {};

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type BuildLevel } from '../../verification/slsa/build-level.ts';
 import type { Check } from '../../verification/verdict.ts';
-import { type Demand } from '../demand.ts';
 import type { InputEvidence, Run } from '../facts.ts';
 import type { ProvenanceDemands } from '../policy.ts';
 export declare const provenance: z.ZodObject<{
@@ -34,8 +33,6 @@ export declare const provenance: z.ZodObject<{
 }, z.core.$strict>;
 /** Demands on one run. Where the certificate authority has something to say, its word is taken and not the job's. */
 export declare function checkProvenance(demands: ProvenanceDemands, run: Run, evidence?: InputEvidence): Check[];
-/** Something that the certificate says about the run, and a key cannot. */
-export declare function certified(id: string, title: string, wanted: readonly string[], found: string | undefined, oid: string, isAllowed: (found: string) => boolean): Demand;
 /** @see buildLevelOf */
 export declare const levelOf: ({ claim, provenance: of }: Run) => BuildLevel;
 export declare function explainProvenance(demands: ProvenanceDemands): string[];

@@ -12,6 +12,10 @@ export interface Revision {
 /**
  * Source VSAs (https://slsa.dev/spec/v1.2/verifying-source) that say of a revision that two people agreed to it, by one of the
  * rules' signers. What they say is their signer's word: a certificate knows nothing of reviews.
+ *
+ * `verifier.id` is not compared: SLSA asks for a pair of signer and id that is known beforehand, and the rule names the signer alone.
+ * Nothing relates the two. The SLSA source tool writes the URL of the repository that its workflow was in when the tool was
+ * built (there were three), the certificate names the workflow of today, and who calls that says which tool it runs.
  */
 export declare function reviewersOf(claims: Uint8Array, revision: Revision, rules: readonly SignerRule[], { trusted, parsed }: PolicyTrust, now: Date): {
     readonly line: number;

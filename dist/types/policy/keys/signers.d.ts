@@ -38,5 +38,3 @@ export declare function describeRule(rule: SignerRule): string;
 export declare const describeWorkflow: ({ repository: of, path, ref }: Workflow) => string;
 /** All that a deny list may know a verified signer by: who changes his name has the same key. */
 export declare const namesOf: (signer: SignerIdentity) => readonly string[];
-/** Without saying by which method. */
-export declare function nameOf(signer: SignerIdentity): string;

@@ -1,6 +1,7 @@
 import { type SignedSummary } from '../../verification/claims/vsa.ts';
 import type { Check } from '../../verification/verdict.ts';
 import type { DenyLists } from '../policy.ts';
+import type { PolicyTrust } from '../trust.ts';
 import type { SummarizedFiles } from './judge.ts';
 /** Evidence beside the files, with the SHA-256 of its bytes. */
 export interface PresentEvidence {
@@ -17,6 +18,7 @@ export interface PresentEvidence {
 /**
  * Deny lists over everything that is known: the files; who vouches for them; and what the verifier relied on, as far as it is
  * still here. Those bytes are the ones that he verified (`inputAttestations` has their digests), so they are read and not
- * verified again. Where some are missing, that nothing denied was found proves nothing.
+ * verified again. Where some are missing, that nothing denied was found proves nothing. Nor does it for a denied SHA-256, where
+ * the policy knows neither the key of a signer nor the authorities above him.
  */
-export declare function checkDeniedBySummary(denied: DenyLists, signed: SignedSummary, files: SummarizedFiles, now: Date): Check[];
+export declare function checkDeniedBySummary(denied: DenyLists, trust: PolicyTrust, signed: SignedSummary, files: SummarizedFiles, now: Date): Check[];

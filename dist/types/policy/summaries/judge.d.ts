@@ -1,7 +1,6 @@
 import type { SignedSummary, Summaries } from '../../verification/claims/vsa.ts';
 import { type RecomputedModel, type SummaryExpectation } from '../../verification/claims/vsa-checks.ts';
 import type { Verdict } from '../../verification/verdict.ts';
-import type { ValidPolicy } from '../parse.ts';
 import type { PolicyTrust } from '../trust.ts';
 import { type PresentEvidence } from './deny.ts';
 /** All that was found out for a verdict on the strength of a VSA. */
@@ -25,12 +24,20 @@ export interface SummarizedFiles extends RecomputedModel {
 }
 /** @throws RangeError where the policy trusts no verifier */
 export declare function expectationOf({ parsed, baseModels }: PolicyTrust, resource: string): SummaryExpectation;
-/** SHA-256 of the policies for base models, as far as they are files of their own; depth first, in the order of the rules. */
-export declare function namedPolicies(above: string, baseModels?: PolicyTrust['baseModels']): string[];
+/**
+ * SHA-256 of the files that say what a policy accepts, beside its own: its trusted roots, then the policies for base models and
+ * theirs, depth first, in the order of the rules. Its deny lists are asked again whenever a VSA is relied on; those for base models
+ * are not, since nothing of a base model is judged then.
+ */
+export declare const bindingDigests: (bound: Bound) => string[];
+type Bound = Pick<PolicyTrust, 'parsed'> & {
+    readonly baseModels?: PolicyTrust['baseModels'] | undefined;
+};
 /** The newest of those that are about this question; among equals the worse. */
 export declare function choose({ signed }: Summaries, expected: SummaryExpectation, model?: RecomputedModel): SignedSummary | undefined;
 /**
  * The verdict on the strength of a VSA. Its demands take the place of the policy's own, but for the deny lists: they may have
  * grown since, and are asked of everything that is known.
  */
-export declare function judgeBySummary(found: SummaryFindings, parsed: ValidPolicy, expected: SummaryExpectation, now: Date): Verdict;
+export declare function judgeBySummary(found: SummaryFindings, trust: PolicyTrust, expected: SummaryExpectation, now: Date): Verdict;
+export {};

@@ -14,6 +14,10 @@ export type CertificatePath = readonly [PathCertificate, ...PathCertificate[]];
  * full of cross-signed authorities costs no more than its square.
  */
 export declare function findPath(leaf: PathCertificate, untrusted: readonly PathCertificate[], trusted: readonly PathCertificate[]): CertificatePath | undefined;
+/** By name and signature, whatever its algorithm: whether that will do is another question. */
+export declare const isIssuedBy: (subject: PathCertificate, issuer: PathCertificate) => boolean;
+/** Those that a certificate is below, directly or by others of them. Not one path: all that lead up from it. */
+export declare function authoritiesAbove(certificate: PathCertificate, among: readonly PathCertificate[]): PathCertificate[];
 /** Why the path is refused at this time (RFC 5280, section 6.1), or undefined. */
 export declare function pathFault(path: CertificatePath | undefined, now: Date): string | undefined;
 /** Why the certificate itself may not sign a model, or undefined: what it restricts must allow it, and it must say one of both. */

@@ -4,4 +4,4 @@ export interface ClaimLine {
     readonly line: number;
     readonly text: Uint8Array;
 }
-export declare function linesOf(bytes: Uint8Array): Generator<ClaimLine>;
+export declare function linesOf(bytes: Uint8Array, max?: number): Generator<ClaimLine>;

@@ -11,8 +11,6 @@ interface ProvenRun {
  * so provenance of the base, which travels along, would pass for its own.
  */
 export declare function ownRuns<T extends ProvenRun>(runs: readonly T[], { resources }?: Pick<OmsStatement, 'resources'>): readonly T[];
-/** Adapters and components are models too. */
-export declare const MODEL_ROLES: string[];
 /** As listed, and in the order of the specification: tools that list by folder have another root for the same files. */
 export declare function rootsOf(resources: OmsStatement['resources']): string[];
 export {};

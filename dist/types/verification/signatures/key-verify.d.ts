@@ -6,9 +6,5 @@ import type { DsseContent, Material } from './bundle.ts';
  * @throws AttestModelError INVALID_INPUT, UNSUPPORTED
  */
 export declare function parsePublicKey(pem: string): KeyObject;
-/** Hex SHA-256 of the SPKI's PEM text, as the reference writes it into a bundle (formats, section 1). */
-export declare function keyHint(key: KeyObject): string;
-/** Hex SHA-256 of the SPKI's DER, as other tools name a key. */
-export declare function keyFingerprint(key: KeyObject): string;
 /** OMS 8.2, method `key`. The hint is not trusted: the key that the verifier brought along is the one that must verify. */
 export declare function verifyByKey(content: DsseContent, material: Material, key: KeyObject): Outcome<string>;

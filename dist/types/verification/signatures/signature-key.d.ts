@@ -1,6 +1,4 @@
 import { type KeyObject } from 'node:crypto';
-/** The hash that an ECDSA key signs with, or undefined for another kind of key or curve. */
-export declare function curveHash(key: KeyObject): string | undefined;
 /**
  * Whether the signature over the parts, one after the other, is that of the key: ECDSA (DER) with the curve's hash, Ed25519, or
  * RSA PKCS#1 v1.5 with SHA-256. False for any other key, as for a signature that is malformed.

@@ -7,6 +7,8 @@ import type { TrustMaterial } from './trust-material.ts';
 /** A signature that some trusted root vouches for; whether its signer is the right one is still open. */
 export interface VouchedSignature {
     readonly certificate?: Certificate;
+    /** Hex SHA-256 of that certificate, its key, and everything above it. */
+    readonly fingerprints: readonly string[];
     /** The earliest time that a log or timestamp authority vouches for. */
     readonly signedAt: Date;
     /** It stands in a transparency log of that root: every entry of the bundle was verified. */
@@ -14,15 +16,9 @@ export interface VouchedSignature {
     /** The root that vouches for it, alone. */
     readonly material: TrustMaterial;
 }
-/** The key of the certificate, or one that the verifier brought along. */
-export type SigningKey = {
-    readonly kind: 'certificate';
-} | {
-    readonly kind: 'managed';
-    readonly key: KeyObject;
-};
 /**
  * Sections 4.2 to 4.5 of the Sigstore client specification, by `@sigstore/verify`, and what it leaves to its callers. Each
- * root is tried alone: an authority of one and a log of another never add up to a verified signature.
+ * root is tried alone: an authority of one and a log of another never add up to a verified signature. With a key, which the
+ * verifier brings along, no certificate is asked for, and none is accepted.
  */
-export declare function verifySigstore(bundle: ParsedBundle, trusted: readonly TrustMaterial[], signingKey?: SigningKey, content?: SignatureContent): Outcome<VouchedSignature>;
+export declare function verifySigstore(bundle: ParsedBundle, trusted: readonly TrustMaterial[], key?: KeyObject, content?: SignatureContent): Outcome<VouchedSignature>;

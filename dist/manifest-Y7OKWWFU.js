@@ -1,0 +1,45 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  hashAlone,
+  hashOptions,
+  manifest,
+  summaryOf,
+  writeManifest
+} from "./chunk-R4REAFXF.js";
+import "./chunk-ZCJDANB2.js";
+import "./chunk-JOEAOTFT.js";
+import "./chunk-2BULNO3X.js";
+import "./chunk-ZUNEHY4E.js";
+import "./chunk-KHDSWN76.js";
+import "./chunk-JQQT6CD4.js";
+import "./chunk-E6CACZ3K.js";
+import "./chunk-4C5XVYHJ.js";
+import "./chunk-SEJ4GB6S.js";
+import "./chunk-NYLZCHF6.js";
+import "./chunk-PJ7VRGEB.js";
+import "./chunk-OZM2N5VZ.js";
+import "./chunk-ERFSGUVT.js";
+import "./chunk-DWOL6Z2R.js";
+import "./chunk-UEZXDJVW.js";
+import "./chunk-PXJ6EN37.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-NDTCFTNE.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-CGMY5Z3C.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-UYY6RXYD.js";
+import "./chunk-ARNNWVDS.js";
+import "./chunk-K6YYLBPD.js";
+import "./chunk-B6IL3JJQ.js";
+import "./chunk-EBDLQQKA.js";
+import "./chunk-EVAHYUBS.js";
+import "./chunk-H3PQEB5W.js";
+import "./chunk-EH3K5OKF.js";
+import "./chunk-JSFNQING.js";
+export {
+  hashAlone,
+  hashOptions,
+  manifest,
+  summaryOf,
+  writeManifest
+};
