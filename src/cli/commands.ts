@@ -85,8 +85,8 @@ export const SIGNING: readonly CommandSpec[] = [
   },
 ];
 
-/** What judges it, and passes it on. */
-export const VERIFYING: readonly CommandSpec[] = [
+/** What judges a model that is signed, shows it, and passes it on. */
+export const AFTER_SIGNING: readonly CommandSpec[] = [
   {
     name: 'verify MODEL',
     description: "verify a model's files, signature and claims",

@@ -3,7 +3,7 @@ import { AttestModelError } from '../errors.ts';
 import { forTerminal } from '../report/encode.ts';
 import { VERSION } from '../version.ts';
 import { jsonOption } from './command-options.ts';
-import { type CommandSpec, DEMO, type Handler, POLICY, SIGNING, VERIFYING } from './commands.ts';
+import { AFTER_SIGNING, type CommandSpec, DEMO, type Handler, POLICY, SIGNING } from './commands.ts';
 import { EXIT_CODES, POLICY_EXAMPLES } from './help.ts';
 import { type CliIo, flagOf, reportError } from './io.ts';
 
@@ -76,7 +76,7 @@ function buildProgram(io: CliIo, act: Act): Command {
     .exitOverride()
     .showHelpAfterError('(run attest-model --help, or attest-model COMMAND --help)')
     .addHelpText('after', EXIT_CODES);
-  for (const spec of [...SIGNING, ...VERIFYING]) addCommand(program, spec, act);
+  for (const spec of [...SIGNING, ...AFTER_SIGNING]) addCommand(program, spec, act);
   const policy = program
     .command('policy')
     .description('read, explain or draft a policy file')

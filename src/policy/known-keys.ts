@@ -25,7 +25,7 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): stri
 }
 
 /** `; did you mean signers?`, or all that there is. */
-export function keyHint(key: string, known: readonly string[]): string {
+export function didYouMean(key: string, known: readonly string[]): string {
   const [nearest] = known
     .map((one) => ({ one, distance: editDistance(key.toLowerCase(), one) }))
     .filter(({ one, distance }) => distance <= Math.max(1, Math.floor(one.length / 3)))

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { sha256Hex } from '../model/digest.ts';
 import { denyLists } from './keys/deny.ts';
 import { MAX_EXPRESSION } from './keys/rules.ts';
-import { keyHint, knownKeys } from './known-keys.ts';
+import { didYouMean, knownKeys } from './known-keys.ts';
 import type { DenyLists, Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
 import { type Fault, readYaml, type YamlText } from './yaml-text.ts';
@@ -111,7 +111,7 @@ function faultsOf(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): F
     const known = knownKeys(schema, path);
     return issue.keys.map((key) => ({
       ...text.where(path, key),
-      message: `${named([...path, key])}: unknown key${keyHint(key, known)}`,
+      message: `${named([...path, key])}: unknown key${didYouMean(key, known)}`,
     }));
   }
   return [{ ...text.where(path), message: `${named(path)}: ${messageOf(issue)}` }];

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from '../../model/strict-json.ts';
 import type { GitHubAccess } from '../../stores/github-access.ts';
 import { parseAnswer } from '../../stores/github-answer.ts';
 import { callGitHub } from '../../stores/github-api.ts';
-import { onlyMergeBase } from './merge-base.ts';
+import { onlyMergeBase } from './github-merge-base.ts';
 import { isObject, type ObjectStore } from './objects.ts';
 
 /** What a checkout lacks, from GitHub's REST API. A token with `contents: read` is enough. */
@@ -45,7 +45,7 @@ const READERS: Readonly<Record<'commit' | 'tree' | 'blob', (get: Get, oid: strin
     const parents = Array.isArray(answer['parents']) ? answer['parents'] : [];
     const ids = [field(answer, 'tree'), ...parents].map((one) => (isJsonObject(one) ? one['sha'] : undefined));
     if (answer['sha'] !== oid || !ids.every(isObjectId)) throw malformed(`commit ${oid}`);
-    // The header is all that is read of it; without author and message its id cannot be computed.
+    // The header is all that is read of it. Unlike a tree or file it is GitHub's word: its answer lacks what the id is computed from.
     return Buffer.from(ids.map((id, i) => `${i === 0 ? 'tree' : 'parent'} ${id}\n`).join(''));
   },
   tree: async (get, oid) => {

@@ -41,7 +41,7 @@ const MAX_DIFFERENCES = 1_000_000;
 const MAX_DEPTH = 128;
 const TREE = '40000';
 
-/** Commits and trees, from bytes that their ids name. */
+/** Commits and trees, from bytes that their ids name; but what GitHub’s API says of a commit is its word (`github.ts`). */
 export class Trees {
   readonly #objects: ObjectStore;
 

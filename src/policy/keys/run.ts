@@ -7,7 +7,7 @@ import { checkEnvironment } from './environment.ts';
 import { BASE_MODELS, DATASETS } from './input-kinds.ts';
 import { checkInputs } from './inputs.ts';
 import { checkProvenance } from './provenance.ts';
-import { checkRunner } from './runner.ts';
+import { checkRunner } from './runners.ts';
 
 const KEYS = ['provenance', 'runners', 'datasets', 'base-models', 'environment', 'rules'] as const;
 
@@ -50,7 +50,7 @@ function checkDeniedIn({ datasets, 'base-models': baseModels }: Policy, runs: re
   ];
 }
 
-/** See expression.ts. */
+/** See ../expressions/expression.ts. */
 export type RuleCheck = (rules: readonly Rule[], facts: Facts, run: Run) => Check[];
 
 function checkRulesOf({ rules }: Policy, facts: Facts, run: Run, check: RuleCheck | undefined): Check[] {
