@@ -56,6 +56,11 @@ export class AttestModelError extends Error {
   }
 }
 
+/** Wrong options or inputs, and what to write instead. */
+export function usage(message: string, guidance: string): AttestModelError {
+  return new AttestModelError('USAGE', message, { guidance });
+}
+
 /** The text of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return Error.isError(error) ? error.message : String(error);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
+import { withoutFreshnessNote } from '../../src/policy/freshness.ts';
 import { parseState, stateText } from '../../src/policy/state.ts';
 import { type VerifyRequest, verify } from '../../src/verify.ts';
 import { cli } from '../helpers/cli.ts';
@@ -173,5 +174,15 @@ describe('what is expected', () => {
     expect(await notes({ state: state() })).toEqual([]);
     writeFileSync(one.path('added'), '');
     expect(await notes({})).toBeUndefined();
+  });
+
+  test('of a model that was signed just now that note is taken out, and no other', async () => {
+    using one = await signedModel(here.sigstore);
+    const verdict = await verify({
+      model: one.folder,
+      trust: identityTrust(here.sigstore),
+      engine: createOpensslEngine(),
+    });
+    expect(withoutFreshnessNote({ ...verdict, notes: [...(verdict.notes ?? []), 'other'] }).notes).toEqual(['other']);
   });
 });

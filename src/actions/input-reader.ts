@@ -1,4 +1,4 @@
-import { AttestModelError } from '../errors.ts';
+import { usage } from '../errors.ts';
 import { isDigest } from '../model/digest.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -66,8 +66,4 @@ function splitLines(text: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-export function usage(message: string, guidance: string): AttestModelError {
-  return new AttestModelError('USAGE', message, { guidance });
 }

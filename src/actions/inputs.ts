@@ -1,5 +1,6 @@
+import { usage } from '../errors.ts';
 import type { Share } from '../model/shares.ts';
-import { type Env, type Reader, reader, usage } from './input-reader.ts';
+import { type Env, type Reader, reader } from './input-reader.ts';
 import { sharing } from './sharing-inputs.ts';
 
 /** All inputs of `attest/`, read once. */

@@ -1,6 +1,6 @@
-import { messageOf } from '../errors.ts';
+import { messageOf, usage } from '../errors.ts';
 import { parseShare, type Share } from '../model/shares.ts';
-import { type Reader, usage } from './input-reader.ts';
+import type { Reader } from './input-reader.ts';
 
 /** What a share does not state: left unsaid, it would be missed only where the parts are signed. */
 const STATED = ['datasets', 'base-models', 'configs', 'metrics', 'evaluation'];

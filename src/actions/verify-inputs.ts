@@ -1,5 +1,6 @@
+import { usage } from '../errors.ts';
 import type { Expectation } from '../policy/policy.ts';
-import { type Env, type Reader, reader, usage } from './input-reader.ts';
+import { type Env, type Reader, reader } from './input-reader.ts';
 
 /** All inputs of `verify/`, read once: of one model that is named, or of a gate. */
 export type VerifyInputs = ModelInputs | GateInputs;

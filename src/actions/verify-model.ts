@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { usage } from '../errors.ts';
 import { looksLikeGlob } from '../model/ignore.ts';
+import { withoutFreshnessNote } from '../policy/freshness.ts';
 import { differenceCounts } from '../report/differences.ts';
 import { forLog } from '../report/encode.ts';
 import { fileFaults } from '../report/gate-annotations.ts';
@@ -12,7 +14,6 @@ import type { VerifyRequest } from '../verify.ts';
 import { engineFrom } from './hashing.ts';
 import { createReporter, type Host } from './host.ts';
 import type { InputFiles } from './input-files.ts';
-import { usage } from './input-reader.ts';
 import { inWorkspace, type Judged } from './judged.ts';
 import { commandsFor } from './model-commands.ts';
 import type { ModelInputs } from './verify-inputs.ts';
@@ -27,7 +28,7 @@ export async function verdictOn(
   const { verify } = await import('../verify.ts');
   const verdict = asNamed(await verify(await requestFor(inputs, trust, files, host)), inputs);
   // What the step before has signed is the newest there is.
-  return inputs.signedHere ? { ...verdict, notes: [] } : verdict;
+  return inputs.signedHere ? withoutFreshnessNote(verdict) : verdict;
 }
 
 /** As the workflow calls it: the absolute path of a runner's workspace says nothing to a reader. */

@@ -7,7 +7,17 @@ const NOT_CHECKED = 'freshness not checked: an older model of the same signer wo
 export const freshnessNote = (limit?: string): string =>
   limit === undefined ? NOT_CHECKED : `${NOT_CHECKED}, if ${limit}`;
 
-export const isOnFreshness = (note: string): boolean => note.startsWith(NOT_CHECKED);
+const withoutIt = (notes: readonly string[]): string[] => notes.filter((note) => !note.startsWith(NOT_CHECKED));
+
+/** Of a model whose freshness was asked about, or that was signed just now. Other notes stay. */
+export function withoutFreshnessNote(verdict: Verdict): Verdict {
+  const { notes, policy } = verdict;
+  return {
+    ...verdict,
+    ...(notes && { notes: withoutIt(notes) }),
+    ...(policy && { policy: { ...policy, notes: withoutIt(policy.notes) } }),
+  };
+}
 
 /** A verdict that accepts by a named signer. Of one that does not, there are more urgent things to say. */
 export function noteFreshness(verdict: Verdict, note = freshnessNote()): Verdict {

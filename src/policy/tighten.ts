@@ -1,7 +1,7 @@
 import { AttestModelError } from '../errors.ts';
 import { worstOf } from '../verification/checks.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
-import { isOnFreshness } from './freshness.ts';
+import { withoutFreshnessNote } from './freshness.ts';
 import { checkExpectation, expectation } from './keys/expect.ts';
 import type { Expectation } from './policy.ts';
 import type { Previous } from './state.ts';
@@ -36,19 +36,9 @@ export function tighten(verdict: Verdict, { expect = {}, previous }: Tightening)
   const asked: Expectation = { ...expect, ...(previous !== undefined && !isAsked && { previous: true }) };
   const checks = checkExpectation(asked, verdict, previous).map(ofOptions);
   return {
-    ...(checks.length > 0 || isAsked ? withoutNote(verdict) : verdict),
+    ...(checks.length > 0 || isAsked ? withoutFreshnessNote(verdict) : verdict),
     checks: [...verdict.checks, ...checks],
     result: worse(verdict.result, checks),
-  };
-}
-
-function withoutNote(verdict: Verdict): Verdict {
-  const { notes, policy } = verdict;
-  const others = (list: readonly string[]): string[] => list.filter((note) => !isOnFreshness(note));
-  return {
-    ...verdict,
-    ...(notes && { notes: others(notes) }),
-    ...(policy && { policy: { ...policy, notes: others(policy.notes) } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { AttestModelError } from '../errors.ts';
+import { AttestModelError, usage } from '../errors.ts';
 import { isJsonObject, type JsonObject } from '../model/strict-json.ts';
 import { AUDIENCE } from './identity-token.ts';
 import { CLIENT_TRUST_CONFIG, invalidConfig, parseConfig, readConfigFile } from './read-config.ts';
@@ -166,8 +166,4 @@ function isPublic({ fulcioUrl, rekor }: Instance): boolean {
 
 async function visibilityOf({ visibility }: InstanceContext): Promise<string | undefined> {
   return typeof visibility === 'function' ? await visibility() : visibility;
-}
-
-function usage(message: string, guidance: string): AttestModelError {
-  return new AttestModelError('USAGE', message, { guidance });
 }

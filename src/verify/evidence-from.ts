@@ -1,4 +1,4 @@
-import { AttestModelError } from '../errors.ts';
+import { usage } from '../errors.ts';
 import { assertRepository, assertTag } from '../publish/tag.ts';
 import type { EvidenceSource } from '../stores/find.ts';
 import { githubAccess } from '../stores/github-access.ts';
@@ -48,7 +48,3 @@ function fromUrl(text: string): { server: string; repository: string; tag: strin
 
 const accessTo = (repository: string, env: Env, server?: string) =>
   githubAccess(assertRepository(repository), env, server);
-
-function usage(message: string, guidance: string): AttestModelError {
-  return new AttestModelError('USAGE', message, { guidance });
-}
