@@ -118,7 +118,7 @@ writeFileSync(
 Written by \`npm run mutate\`: [Stryker](https://stryker-mutator.io) changes \`src/verification/\` in one place at a time, and the tests
 that \`scripts/mutation/plan.ts\` names for the file are to notice. What is said to people is not changed (\`ignore-prose.js\`): it decides nothing.
 Tests run in one process, with all modules loaded once (\`plain-runner.js\`); those of other rooms are not asked, so some that live here
-would be noticed there. Reasons stand in \`scripts/mutation/reasons.ts\`.
+would be noticed there. Reasons stand in \`scripts/mutation/reasons/\`.
 
 | file | mutants | noticed | live | |
 |---|---|---|---|---|

@@ -14,7 +14,7 @@ const MAX_CELL_LENGTH = 240;
  * The job that trained holds the identity that signed (SLSA Build L2), so what it says of itself is its word and is called
  * that (design, decision 10). A verifier's `verified` rests on the files or on the certificate.
  */
-export const STATUS_TEXT: Readonly<Record<Field['status'], string>> = {
+const STATUS_TEXT: Readonly<Record<Field['status'], string>> = {
   verified: 'verified',
   stated: 'stated by the job',
   absent: 'absent',

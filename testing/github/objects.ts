@@ -108,7 +108,7 @@ const LINKS = [
   ...['events', 'received_events'],
 ];
 
-export function userJson(api: string): object {
+function userJson(api: string): object {
   const url = `${api}/users/octocat`;
   return {
     login: 'octocat',

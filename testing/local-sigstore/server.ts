@@ -53,7 +53,7 @@ export function parseJson(body: Buffer): unknown {
 }
 
 const MAX_BODY_BYTES = 128 * 1024 * 1024;
-export const SLOW_MS = 1500;
+const SLOW_MS = 1500;
 
 export interface Server {
   readonly url: string;
