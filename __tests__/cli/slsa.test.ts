@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -118,3 +118,34 @@ test('a base model under its own rules is a branch of the verdict, and in its sc
   expect(text).toContain('policy.base-models.rules');
   expect(text).toContain('policy.datasets.signed');
 });
+
+test('what is read unverified is of the model, and not of what it was made from', async () => {
+  using folder = temporaryFolder();
+  const { base, model } = await tuned(folder);
+  const fieldOf = async (target: string, name: string): Promise<string> =>
+    (await cli(['inspect', target, '--json'])).json.fields
+      .find((field: { name: string }) => field.name === name)
+      .values.join(' ');
+  const rootOf = (of: string) =>
+    subjectOf(JSON.parse(readFileSync(join(of, 'model.sig'), 'utf8')).dsseEnvelope.payload);
+  expect(await fieldOf(model, 'model_hash')).toContain(rootOf(model));
+  expect(await fieldOf(base, 'model_hash')).toContain(rootOf(base));
+  expect(await fieldOf(model, 'training_data_hash')).toBe('');
+  expect(await fieldOf(base, 'training_data_hash')).not.toBe('');
+  // Without its own provenance there is only that of the base.
+  const claims = join(model, 'claims.jsonl');
+  const own = (line: string) => subjectOf(JSON.parse(line).dsseEnvelope.payload) === rootOf(model);
+  writeFileSync(
+    claims,
+    readFileSync(claims, 'utf8')
+      .trim()
+      .split('\n')
+      .filter((line) => !own(line))
+      .join('\n'),
+  );
+  expect(await fieldOf(model, 'training_environment')).toBe('');
+  expect(await fieldOf(model, 'model_hash')).toContain(rootOf(model));
+});
+
+const subjectOf = (payload: string): string =>
+  JSON.parse(Buffer.from(payload, 'base64').toString()).subject[0].digest.sha256;

@@ -1,4 +1,4 @@
-import { formatBytes } from '../model/format.ts';
+import { count, formatBytes } from '../model/format.ts';
 import { bytesLeft, type Recall } from './recall.ts';
 import type { CacheStatistics } from './types.ts';
 
@@ -55,12 +55,14 @@ export class Tally {
 
   summary(): string {
     const files = this.#hits + this.#misses;
-    const parts = [`digest cache: ${this.#hits} of ${files} files known, ${formatBytes(this.#bytesSaved)} not read`];
+    const parts = [
+      `digest cache: ${this.#hits} of ${count(files, 'file')} known, ${formatBytes(this.#bytesSaved)} not read`,
+    ];
     if (this.#entries === 0) parts.push('0 reusable: this machine is new');
     if (this.#resumed > 0) parts.push(`${this.#resumed} gone on with where a run was interrupted`);
-    if (this.#audited > 0) parts.push(`${this.#audited} digests hashed again and right`);
+    if (this.#audited > 0) parts.push(`${count(this.#audited, 'digest')} hashed again and right`);
     if (this.#trusted) parts.push('file times trusted');
-    parts.push(...[...this.#unusable].map(([reason, count]) => `${count} ${reason}`));
+    parts.push(...[...this.#unusable].map(([reason, times]) => `${times} ${reason}`));
     return parts.join('; ');
   }
 }

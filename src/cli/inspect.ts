@@ -118,17 +118,28 @@ function claimedSigner({ material }: ParsedBundle): string | undefined {
   }
 }
 
+/** What is said of this model: its claims hold evidence of what it was made from, too, and that is about other files. */
 function statedFields(bundles: readonly ReadBundle[]): Field[] {
+  const signature = bundles.find(
+    ({ where, predicateType }) => isSignature(where) && predicateType === OMS_PREDICATE_TYPE,
+  );
+  const claims = bundles.filter(({ predicateType = '' }) => CLAIMS.includes(predicateType));
+  const roots = new Set((signature ? [signature] : claims).map(rootOf));
+  const [root] = roots.size === 1 ? roots : [];
+  const own = claims.filter((one) => root !== undefined && rootOf(one) === root);
   const of = (type: string): Statement[] =>
-    bundles.flatMap(({ statement }) => (statement?.predicateType === type ? [statement] : []));
+    own.flatMap(({ statement }) => (statement?.predicateType === type ? [statement] : []));
   const provenance = of(PROVENANCE_TYPE).at(-1);
-  const signer = bundles.find(({ signer: name }) => name !== undefined)?.signer;
-  const root = of(OMS_PREDICATE_TYPE)[0]?.subject[0]?.digest['sha256'];
+  const signer = signature?.signer ?? own.at(-1)?.signer ?? (bundles.length === 1 ? bundles[0]?.signer : undefined);
   return extractFields(
     { ...(provenance && { provenance }), testResults: of(TEST_RESULT_TYPE) },
     { ...(signer && { signer }), ...(root && { root }), verified: new Set() },
   );
 }
+
+const CLAIMS: readonly string[] = [PROVENANCE_TYPE, TEST_RESULT_TYPE];
+const isSignature = (where: string): boolean => !/\.jsonl:\d+$/.test(where);
+const rootOf = ({ statement }: ReadBundle): string | undefined => statement?.subject[0]?.digest['sha256'];
 
 async function verdictFor(options: InspectOptions, io: CliIo, target: string): Promise<Verdict> {
   if (!statSync(target).isDirectory()) {

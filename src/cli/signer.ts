@@ -104,6 +104,9 @@ function refuse(options: SigningOptions, names: readonly (keyof SigningOptions)[
   if (given.length === 0) return;
   const flags = given.map((name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
   throw new AttestModelError('USAGE', `--method ${options.method} takes no ${flags.join(', ')}`, {
-    guidance: 'Leave it out, or choose the method that uses it: --method sigstore, key or certificate.',
+    guidance: `Leave it out, or choose the method that uses it: ${['sigstore', 'key', 'certificate']
+      .filter((one) => one !== options.method)
+      .map((one) => `--method ${one}`)
+      .join(' or ')}.`,
   });
 }

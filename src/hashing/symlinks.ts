@@ -8,7 +8,8 @@ export type LinkTarget =
   | { readonly real: string; readonly stats: BigIntStats }
   | { readonly fault: string; readonly guidance: string };
 
-const COPY = 'Put a copy of the file in place of the link (cp -L), or leave it out with --ignore (input: ignore).';
+const COPY =
+  'Put a copy of the file in place of the link (cp -L), or, when you sign, leave it out with --ignore (input: ignore).';
 
 /** `"name" -> "target"`, for messages. */
 export function showLink(link: Pick<Folder, 'path' | 'real'>): string {

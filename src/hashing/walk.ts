@@ -150,7 +150,7 @@ class Walk {
       this.#refusals.add(
         path,
         `${kindOf(stats)} ${showName(path)}`,
-        'Remove it, or leave it out with --ignore (input: ignore).',
+        'Remove it, or, when you sign, leave it out with --ignore (input: ignore).',
       );
     }
   }
@@ -179,4 +179,4 @@ class Walk {
 }
 
 const NOT_ALLOWED =
-  'Put a copy of the file in place of the link (cp -L), leave it out with --ignore (input: ignore), or allow links that stay inside the model with --allow-symlinks (input: allow-symlinks).';
+  'Put a copy of the file in place of the link (cp -L), leave it out with --ignore (input: ignore) when you sign, or allow links that stay inside the model with --allow-symlinks (input: allow-symlinks).';

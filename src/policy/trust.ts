@@ -185,6 +185,6 @@ function stranger({ signers }: Policy, claimed: SignerIdentity | undefined): Che
     found: claimed === undefined ? 'nobody that the bundle names' : `${describeSigner(claimed)}, as the bundle says`,
     evidence: 'signature',
     guidance:
-      'Somebody else signed this. If he is to be trusted with this model, add him to the signers of the policy.',
+      'Somebody else signed this. Who is to be trusted with this model has to be among the signers of the policy.',
   });
 }

@@ -52,7 +52,7 @@ const TITLES: Readonly<Record<string, string>> = {
   manifest: 'The manifest belongs to them',
   claims: 'Claims about the model',
   chunks: 'The chunk hashes are vouched for',
-  provenance: 'Provenance agrees with its certificate',
+  provenance: 'Provenance agrees with who signed it',
   vsa: 'The verification summary',
   trust: 'The trusted root can be relied on',
   expect: 'It is the model that is expected',

@@ -1,6 +1,6 @@
 import { count } from '../model/format.ts';
 import type { GateModel, GateReference, GateResult } from '../verification/gate-result.ts';
-import { checkLines } from './check-lines.ts';
+import { allCheckLines, checkLines } from './check-lines.ts';
 import { capped, createWriter, type Style, type TextOptions, type Writer } from './style.ts';
 import { verdictText } from './verdict-text.ts';
 
@@ -26,7 +26,8 @@ export function gateText(result: GateResult, options: TextOptions = {}): string 
     paint(style, `The change (${encode(result.event)}): ${text}`),
     ...facts(result).map(([label, value]) => `  ${label.padEnd(18)}${encode(value)}`),
   ];
-  const sections = [head, checkLines(result.checks, writer), ...modelSections(result.models, options)];
+  const lines = options.verbose ? allCheckLines : checkLines;
+  const sections = [head, lines(result.checks, writer), ...modelSections(result.models, options)];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -75,7 +76,7 @@ function modelLines(model: GateModel, options: TextOptions): string[] {
   return [
     `${encode(model.path)}: ${model.result}`,
     ...(former === undefined ? [] : [`  note: it had another signer before: ${encode(former)}`]),
-    ...checkLines(model.checks, writer),
+    ...(options.verbose ? allCheckLines : checkLines)(model.checks, writer),
     ...shown.map((reference) => `  not downloaded: ${referenceText(reference, writer)}`),
     ...(more ? [`  … and ${count(more, 'more file')} not downloaded`] : []),
     ...model.verdicts.flatMap(({ policy, verdict }) => [

@@ -93,11 +93,12 @@ function checkAccepted({ accepted, ignored, asked, tooBig: size }: Claims & { as
 
 /** A payload is its author's word; where the certificate authority has checked the same thing, both must agree. */
 function checkProvenance({ line, statement, signer }: AcceptedClaim): Check[] {
-  const title = 'The provenance says what its certificate says';
+  const by = signer.method === 'sigstore' ? 'certificate' : 'signer';
+  const title = `The provenance says what its ${by} says`;
   const compared = compareProvenance(parseProvenance(statement), statement, signer);
   const wrong = compared.filter(differs);
   const evidence = `claims, line ${line}`;
-  // A key says nothing, and of an unknown build type nothing can be compared: then there is nothing to pass.
+  // Of a key only the name of the builder can be compared, of an unknown build type nothing: then there is nothing to pass.
   if (compared.length === 0) return [];
   if (wrong.length === 0) {
     return [pass('provenance.certificate', title, { found: `${count(compared.length, 'field')} compared`, evidence })];

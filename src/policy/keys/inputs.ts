@@ -97,10 +97,10 @@ export function explainInputs(
   { required, allowed, denied, computed, signed }: InputDemands,
 ): string[] {
   return [
-    ...(denied ? [`No ${noun} is one of ${denied.length} that are denied.`] : []),
+    ...(denied ? [`No ${noun} is denied by its digest (${denied.length} listed).`] : []),
     ...(required ? [`The provenance names each ${noun} of: ${required.join(', ')}.`] : []),
     ...(allowed
-      ? [`Every ${noun} is one of ${allowed.length} that are allowed by digest, and there is at least one.`]
+      ? [`Every ${noun} is allowed by its digest (${allowed.length} listed), and there is at least one.`]
       : []),
     ...(computed ? [`Every ${noun} was hashed by the signer, not only named by digest.`] : []),
     ...(signed ? [`Every ${noun} is itself signed, by one of: ${signed.map(describeRule).join('; ')}.`] : []),
