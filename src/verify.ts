@@ -55,6 +55,8 @@ export async function keepAccepted(
 export interface Examination {
   readonly verdict: Verdict;
   readonly findings: Findings;
+  /** Lines of the claims that a policy counted beside those of the findings. */
+  readonly counted?: readonly number[];
 }
 
 /** @throws as {@link verify} */
@@ -99,9 +101,10 @@ function judgeBy(trust: VerifyRequest['trust'], now: Date, { previous, tighten }
     if (trust.method !== 'policy') return { verdict: tighten(noteFreshness(verdict)), findings };
     const { judgeByPolicy } = await import('./policy/judge.ts');
     const context = { ...found, trust, now, ...(previous && { previous }) };
-    const judged = tighten(await judgeByPolicy(verdict, findings, context));
+    const { verdict: untightened, counted } = await judgeByPolicy(verdict, findings, context);
+    const judged = tighten(untightened);
     // What a policy verified is evidence too, and what it refuses has no levels.
-    return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings };
+    return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings, counted };
   };
 }
 

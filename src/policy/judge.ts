@@ -31,11 +31,17 @@ export interface PolicyContext {
   readonly previous?: Previous;
 }
 
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Lines of `claims.jsonl` that counted beside the claims: further signatures, and evidence of inputs and of the code. */
+  readonly counted: readonly number[];
+}
+
 /**
  * The verdict, with a check for each demand of the policy. A demand that is met makes nothing pass that failed before, and
  * without an allowed signer nothing is asked: there are no facts then.
  */
-export async function judgeByPolicy(verdict: Verdict, findings: Findings, context: PolicyContext): Promise<Verdict> {
+export async function judgeByPolicy(verdict: Verdict, findings: Findings, context: PolicyContext): Promise<Judgement> {
   // The interpreter of expressions takes longer to load than all else together.
   const checkRules = hasRules(context.trust) ? (await import('./expressions/expression.ts')).checkRules : undefined;
   return judge(verdict, findings, { ...context, checkRules });
@@ -50,7 +56,7 @@ interface Context extends PolicyContext {
   readonly checkRules: RuleCheck | undefined;
 }
 
-function judge(verdict: Verdict, findings: Findings, context: Context): Verdict {
+function judge(verdict: Verdict, findings: Findings, context: Context): Judgement {
   const { now, trust } = context;
   const { policy, sha256 } = trust.parsed;
   const isSigned = verdict.checks.some(({ id, outcome }) => id === 'policy.signers' && outcome === 'pass');
@@ -66,17 +72,16 @@ function judge(verdict: Verdict, findings: Findings, context: Context): Verdict 
     ...demands,
   ];
   const result = resultOf(checks, findings.integrity);
-  return {
+  const counted = [...(signed?.lines ?? []), ...inputs.lines];
+  const judged: Verdict = {
     ...verdict,
     checks,
     result: isSigned || result !== 'passed' ? result : 'failed',
     ...(signed && { signers: distinctVouchers(signed.vouchers).map(({ signer }) => signer) }),
-    claims: {
-      ...verdict.claims,
-      ignored: withoutLines(verdict.claims.ignored, [...(signed?.lines ?? []), ...inputs.lines]),
-    },
+    claims: { ...verdict.claims, ignored: withoutLines(verdict.claims.ignored, counted) },
     policy: { sha256, notes: [...notesOn(policy), ...notesOnFiles(trust.parsed)] },
   };
+  return { verdict: judged, counted };
 }
 
 /** The digest of a policy is of its own bytes. */
@@ -108,7 +113,7 @@ function inputEvidence(context: Context, { everyRun }: Facts): InputEvidence & {
       checkBaseModel(input, trust, upstream(), {
         // What was accepted before is another model's.
         judge: (verdict, findings, nested) =>
-          judge(verdict, findings, { now, claims, checkRules: context.checkRules, ...nested }),
+          judge(verdict, findings, { now, claims, checkRules: context.checkRules, ...nested }).verdict,
         count: (line) => void lines.push(line),
       }),
     ),

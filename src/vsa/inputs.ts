@@ -44,24 +44,15 @@ export function assertUnchanged(before: EvidenceDigests, after: EvidenceDigests)
  * What the verdict rests on: the signature, and each line of the claims that counted, whatever for. A reader who finds bytes of
  * these digests knows that they were verified, and, if he finds all of them, that this is all that there was.
  */
-export function inputAttestations(examined: Examination, { signature, lines }: EvidenceDigests): ResourceDescriptor[] {
-  const counts = countedBy(examined);
+export function inputAttestations(
+  { findings, counted = [] }: Pick<Examination, 'findings' | 'counted'>,
+  { signature, lines }: EvidenceDigests,
+): ResourceDescriptor[] {
+  const used = new Set([...(findings.claims?.accepted ?? []).map(({ line }) => line), ...counted]);
   return [
     { name: 'model.sig', digest: { sha256: signature }, mediaType: BUNDLE_MEDIA_TYPE },
     ...lines
-      .filter(({ line }) => counts(line))
+      .filter(({ line }) => used.has(line))
       .map(({ line, sha256 }) => ({ name: `claims.jsonl:${line}`, digest: { sha256 }, mediaType: BUNDLE_MEDIA_TYPE })),
   ];
 }
-
-/** All that are not listed as ignored: further signatures and claims about base models count too, and are no claims about this one. */
-function countedBy({ verdict, findings }: Examination): (line: number) => boolean {
-  const ignored = new Set(verdict.claims.ignored.map(({ line }) => line));
-  if (!ignored.has(UNLISTED)) return (line) => !ignored.has(line);
-  // Somebody filled the file with more than is listed.
-  const accepted = new Set(findings.claims?.accepted.map(({ line }) => line));
-  return (line) => accepted.has(line);
-}
-
-/** Stands for lines of which there are too many to list. */
-const UNLISTED = 0;
