@@ -37,16 +37,16 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
     return asked.tighten(trust.method === 'policy' ? noteFreshnessOfVsa(verdict, trust.parsed.policy) : verdict);
   }
   const { verdict } = await examine(request);
-  if (request.saveState !== false) await keepAccepted(request, [verdict]);
+  await keepAccepted(request, [verdict]);
   return verdict;
 }
 
-/** Keeps a model that every verdict accepts as the last one, where a file for it is named. @throws as `saveState` */
+/** Keeps a model that every verdict accepts as the last one, in the file that is named, if any. @throws as `saveState` */
 export async function keepAccepted(
-  { state }: Pick<VerifyRequest, 'state'>,
+  { state, saveState: isKept = true }: Pick<VerifyRequest, 'state' | 'saveState'>,
   verdicts: readonly Verdict[],
 ): Promise<void> {
-  if (state === undefined || !verdicts.every(({ result }) => result === 'passed')) return;
+  if (state === undefined || !isKept || !verdicts.every(({ result }) => result === 'passed')) return;
   const { saveState } = await import('./verify/state.ts');
   for (const verdict of verdicts) await saveState(state, verdict);
 }

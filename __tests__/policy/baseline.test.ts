@@ -1,8 +1,12 @@
 /** No worse than another model, from the command line. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createOpensslEngine } from '../../src/hashing/openssl-engine.ts';
+import { verifyAgainst } from '../../src/verify/baseline.ts';
 import { cli } from '../helpers/cli.ts';
 import { ecKeyPair, type TemporaryFolder, temporaryFolder } from '../helpers/models.ts';
+import { parsed } from './judged.ts';
 
 let folder: TemporaryFolder;
 const [keys, others] = [ecKeyPair(), ecKeyPair()];
@@ -32,9 +36,12 @@ beforeAll(async () => {
 });
 afterAll(() => folder[Symbol.dispose]());
 
-const verify = async (model: string, baseline: string, policy = 'policy.yml') => {
-  const command = ['verify', at(model), '--policy', at(`files/${policy}`), '--baseline', at(baseline)];
-  const { code, out, err } = await cli([...command, '--engine', 'openssl']);
+const commandOn = (model: string, baseline: string, policy = 'policy.yml') => [
+  ...['verify', at(model), '--policy', at(`files/${policy}`), '--baseline', at(baseline)],
+  ...['--engine', 'openssl'],
+];
+const verify = async (...args: Parameters<typeof commandOn>) => {
+  const { code, out, err } = await cli(commandOn(...args));
   return { code, text: `${out}${err}` };
 };
 
@@ -62,4 +69,37 @@ describe('nothing is decided', () => {
 
 test('a refused model is not made better by a comparison', async () => {
   expect(await verify('stranger', 'before')).toMatchObject({ code: 1 });
+});
+
+test.each([
+  ['accepted', 'better', 'before', 'passed', ['SLSA_BUILD_LEVEL_1']],
+  ['refused', 'worse', 'before', 'failed', []],
+  ['undecided', 'better', 'stranger', 'undecided', []],
+])('has levels only if it is accepted: %s', async (_, model, baseline, result, verifiedLevels) => {
+  const { json } = await cli([...commandOn(model, baseline), '--json']);
+  expect(json).toMatchObject({ result, slsa: { buildLevel: 1, verifiedLevels } });
+});
+
+describe('with a state', () => {
+  test('only what is accepted is kept as the last one', async () => {
+    const state = at('state.json');
+    const judge = async (model: string) =>
+      (await cli([...commandOn(model, 'before'), '--json', '--state', state])).json.result;
+    expect(await judge('worse')).toBe('failed');
+    expect(existsSync(state)).toBe(false);
+    expect(await judge('better')).toBe('passed');
+    const kept = readFileSync(state, 'utf8');
+    // Keys sign without a time: nothing says that another one is newer.
+    expect(await judge('before')).toBe('undecided');
+    expect(readFileSync(state, 'utf8')).toBe(kept);
+  });
+
+  test.each([true, false])('it is written by request: saveState %s', async (saveState) => {
+    const state = at(`state-${saveState}.json`);
+    const policy = await parsed(readFileSync(at('files/policy.yml'), 'utf8'));
+    const request = { trust: { method: 'policy', parsed: policy }, engine: createOpensslEngine(), state } as const;
+    const named = (model: string) => ({ model: at(model), signature: at(`${model}/model.sig`) });
+    const { result } = await verifyAgainst({ ...request, ...named('better'), saveState }, named('before'));
+    expect([result, existsSync(state)]).toEqual(['passed', saveState]);
+  });
 });

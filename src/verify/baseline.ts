@@ -1,10 +1,9 @@
 import { AttestModelError } from '../errors.ts';
-import { checkNoWorse } from '../gate/models/no-worse.ts';
+import { checkNoWorse } from '../policy/keys/no-worse.ts';
+import { amend } from '../verification/amend.ts';
 import { pass, undecided } from '../verification/checks.ts';
-import { resultOf } from '../verification/evaluate.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
-import { type Examination, examine, type VerifyRequest } from '../verify.ts';
-import { saveState } from './state.ts';
+import { type Examination, examine, keepAccepted, type VerifyRequest } from '../verify.ts';
 
 /**
  * `verify`, and whether the model is no worse than another one, by the policy's `gate.no-worse`: what a gate asks of the base
@@ -16,7 +15,7 @@ export async function verifyAgainst(
   request: VerifyRequest,
   baseline: Pick<VerifyRequest, 'model' | 'signature'>,
 ): Promise<Verdict> {
-  const { trust, integrity = 'files', engine, now, signal, progress } = request;
+  const { trust, engine, now, signal, progress } = request;
   const wanted = trust.method === 'policy' ? trust.parsed.policy.gate?.['no-worse'] : undefined;
   if (trust.method !== 'policy' || wanted === undefined || request.vsa) {
     throw new AttestModelError(
@@ -36,9 +35,8 @@ export async function verifyAgainst(
   };
   const before = await examine({ ...shared, ...baseline, trust: { ...trust, parsed: { ...trust.parsed, policy } } });
   const model = await examine(request);
-  const checks = compare(wanted, model, before);
-  const verdict = withChecks(model.verdict, checks, integrity);
-  if (request.state !== undefined) await saveState(request.state, verdict);
+  const verdict = amend(model.verdict, [...model.verdict.checks, ...compare(wanted, model, before)]);
+  await keepAccepted(request, [verdict]);
   return verdict;
 }
 
@@ -49,11 +47,4 @@ function compare(wanted: Parameters<typeof checkNoWorse>[0], model: Examination,
     return [pass('gate.baseline', title), ...checkNoWorse(wanted, model, [{ ...before, where: 'the baseline' }])];
   const guidance = 'Name the model that is in use, with its evidence: what is refused is no measure.';
   return [undecided('gate.baseline', title, { expected: 'passed', found: result, evidence: 'the baseline', guidance })];
-}
-
-function withChecks(verdict: Verdict, added: readonly Check[], integrity: Verdict['integrity']): Verdict {
-  const checks = [...verdict.checks, ...added];
-  // What failed for a reason beside its checks stays failed.
-  const result = verdict.result === 'failed' ? 'failed' : resultOf(checks, integrity);
-  return { ...verdict, checks, result };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Baseline } from '../../policy/keys/no-worse.ts';
 import { undecided } from '../../verification/checks.ts';
 import type { Check } from '../../verification/verdict.ts';
 import type { ExportedModel } from '../export.ts';
@@ -7,7 +8,6 @@ import type { BasePolicy } from '../policies.ts';
 import type { GateRequest } from '../request.ts';
 import type { Scene } from '../scene.ts';
 import { type LastAccepted, lastAccepted } from './last-accepted.ts';
-import type { Baseline } from './no-worse.ts';
 import type { TouchedModel } from './touched.ts';
 
 /** The models that one may take the place of, where the policy compares with them. */

@@ -1,3 +1,4 @@
+import { checkNoWorse } from '../../policy/keys/no-worse.ts';
 import type { GateModel, GateReference, GateVerdict } from '../../verification/gate-result.ts';
 import type { Check } from '../../verification/verdict.ts';
 import { type ExportedModel, exportModel } from '../export.ts';
@@ -20,7 +21,6 @@ import {
   UNSIGNED,
   unreadable,
 } from './model-checks.ts';
-import { checkNoWorse } from './no-worse.ts';
 import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
 import { asShown, examineExported } from './verdict-on.ts';

@@ -1,4 +1,5 @@
 import { chooseEngine } from '../../hashing/choose-engine.ts';
+import { amend } from '../../verification/amend.ts';
 import { undecided } from '../../verification/checks.ts';
 import type { Check, Field, Verdict } from '../../verification/verdict.ts';
 import { type Examination, examine } from '../../verify.ts';
@@ -33,11 +34,8 @@ export function asShown({ verdict }: Examination, model: ExportedModel, folder: 
   const checks = verdict.checks
     .map((check) => renamed(check, model.folder, folder))
     .map((check) => (isComplete || check.outcome !== 'pass' ? check : (unseen(check, verdict) ?? check)));
-  const wasPassed = verdict.result === 'passed' && checks.some(({ outcome }) => outcome === 'undecided');
   return {
-    ...verdict,
-    result: wasPassed ? 'undecided' : verdict.result,
-    checks,
+    ...amend(verdict, checks),
     fields: isComplete ? verdict.fields : verdict.fields.map(notRead),
     model: { ...verdict.model, path: folder },
   };

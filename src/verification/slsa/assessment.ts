@@ -105,17 +105,25 @@ const metIn = ({ levels }: SlsaAssessment): number =>
 function assessRun(facts: SlsaFacts, result: Verdict['result']): SlsaAssessment {
   const levels: SlsaLevel[] = [];
   for (const level of [1, 2, 3, 4] as const) levels.push(assessLevel(level, facts, levels.at(-1)));
-  const reached = result === 'passed' ? levels.findLast(({ outcome }) => outcome === 'met') : undefined;
+  const reached = levels.findLast(({ outcome }) => outcome === 'met');
   const buildLevel = facts.run?.buildLevel ?? 0;
-  return {
+  const assessment: SlsaAssessment = {
     level: reached?.level ?? 0,
     ...(reached?.basis && { basis: reached.basis }),
     buildLevel,
-    verifiedLevels: result === 'passed' && buildLevel > 0 ? [`SLSA_BUILD_LEVEL_${buildLevel}`] : [],
+    verifiedLevels: buildLevel > 0 ? [`SLSA_BUILD_LEVEL_${buildLevel}`] : [],
     ...(facts.run && { line: facts.run.claim.line }),
     levels,
   };
+  return result === 'passed' ? assessment : withoutLevels(assessment);
 }
+
+/** Of a verdict that does not accept: what was found stays, and reaches no level. */
+export const withoutLevels = ({ basis: _, ...found }: SlsaAssessment): SlsaAssessment => ({
+  ...found,
+  level: 0,
+  verifiedLevels: [],
+});
 
 function assessLevel(level: SlsaLevel['level'], facts: SlsaFacts, below: SlsaLevel | undefined): SlsaLevel {
   const requirements = ROWS.filter((row) => row.level === level).map(({ id, title, assess }) => ({

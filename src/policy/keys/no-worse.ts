@@ -1,14 +1,18 @@
-import { factsOf } from '../../policy/facts.ts';
 import { metricsOf } from '../../statement/describe.ts';
 import { fail, pass } from '../../verification/checks.ts';
-import type { Check } from '../../verification/verdict.ts';
-import type { Examination } from '../../verify.ts';
+import type { Findings } from '../../verification/findings.ts';
+import type { Check, Verdict } from '../../verification/verdict.ts';
+import { factsOf } from '../facts.ts';
+import type { Better } from '../policy.ts';
 
-/** Which way a metric is better. */
-export type Better = 'higher' | 'lower';
+/** A model, and what its claims say of it. */
+interface Judged {
+  readonly verdict: Verdict;
+  readonly findings: Findings;
+}
 
 /** A model that another is compared with. */
-export interface Baseline extends Examination {
+export interface Baseline extends Judged {
   /** For people: where it is, after `as`. */
   readonly where: string;
 }
@@ -19,7 +23,7 @@ export interface Baseline extends Examination {
  */
 export function checkNoWorse(
   wanted: Readonly<Record<string, Better>>,
-  model: Examination,
+  model: Judged,
   baselines: readonly Baseline[],
 ): Check[] {
   return Object.entries(wanted).map(([name, better]) => {
@@ -47,7 +51,7 @@ export function checkNoWorse(
 const describeNone = (baselines: readonly Baseline[]): string =>
   baselines.length > 0 ? 'anything: the model before it has no such metric' : 'anything: there is no model before it';
 
-function valuesOf(name: string, { verdict, findings }: Examination): number[] {
+function valuesOf(name: string, { verdict, findings }: Judged): number[] {
   // Of the facts only statements are taken, and no time.
   const { evaluations } = factsOf(verdict, findings, new Date(0));
   return evaluations.flatMap(({ result: { configuration } }) =>
