@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -27,6 +27,17 @@ test('two processes that accept models at once: what is kept never gets older', 
   expect(await Promise.all([accept(0, 2), accept(1, 2)])).toEqual(['', '']);
   expect(await readState(state)).toMatchObject({ signedAt: '2026-01-01T00:03:19.000Z' });
   expect(readdirSync(join(folder.path, 'deep'))).toEqual(['state.json']);
+});
+
+test('a link to the state stays one', async () => {
+  await accept(0, 1);
+  const link = join(folder.path, 'link.json');
+  symlinkSync(state, link);
+  const kept = state;
+  state = link;
+  await accept(COUNT, 1);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(await readState(kept)).toMatchObject({ signedAt: '2026-01-01T00:03:19.000Z' });
 });
 
 test('only where nothing has its name was nothing accepted: a link that leads nowhere is refused', async () => {

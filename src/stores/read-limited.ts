@@ -30,8 +30,11 @@ async function readOpened(path: string, maxBytes: number, what: string, flags: n
     if (stats.size > maxBytes) return { tooBig: stats.size };
     // What is appended meanwhile is not read; what is cut off is missed by whoever parses it.
     const bytes = Buffer.alloc(stats.size);
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-    return { bytes: bytes.subarray(0, bytesRead) };
+    let length = 0;
+    // Some file systems give less than was asked for before the end.
+    for (let got = 1; got > 0 && length < bytes.length; length += got)
+      got = (await file.read(bytes, length, bytes.length - length, length)).bytesRead;
+    return { bytes: bytes.subarray(0, length) };
   } catch (error) {
     throw readError(path, what, error);
   } finally {

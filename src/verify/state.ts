@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { AttestModelError } from '../errors.ts';
 import { StrictJsonError } from '../model/strict-json.ts';
 import { checkPrevious, MAX_STATE_BYTES, type Previous, parseState, stateOf, stateText } from '../policy/state.ts';
@@ -46,7 +46,9 @@ export async function saveState(path: string, verdict: Verdict): Promise<void> {
       guidance: 'Sign the model with attest-model, or verify it without --state.',
     });
   }
-  await withLock(path, async () => {
-    if (checkPrevious(await readState(path), verdict).outcome === 'pass') await writeFileAtomic(path, stateText(state));
+  // A link, such as into a mount, stays one: else the state would lie in a file that is gone with the next checkout.
+  const file = existsSync(path) ? realpathSync(path) : path;
+  await withLock(file, async () => {
+    if (checkPrevious(await readState(file), verdict).outcome === 'pass') await writeFileAtomic(file, stateText(state));
   });
 }
