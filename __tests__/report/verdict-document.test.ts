@@ -214,7 +214,7 @@ describe('the docs explain the id of every check:', () => {
     ['of what is expected', 'verdict', 5, () => Object.keys(expectation.shape).map((key) => `expect.${key}`)],
     ['of the gate', 'gate', 15, () => found('src/gate', /'(gate\.[a-z-]+)'/g)],
     ['of what ends a gate', 'gate', 5, () => found('src/gate', /new Undecided\(\s*'([a-z-]+)'/g, 'gate.$1')],
-    ['of the gate’s metrics', 'gate', 1, () => found('src/gate', /`(gate\.[a-z-]+\.)\$\{name\}`/g, '$1…')],
+    ['of the gate’s metrics', 'gate', 1, () => found('src/policy', /`(gate\.[a-z-]+\.)\$\{name\}`/g, '$1…')],
     ['of summaries', 'vsa', 9, () => found('src/verification', /\(\s*'(vsa\.[a-z-]+)'/g)],
   ])('%s, in docs/%s.md', (_, docs, least, idsOf) => {
     const ids = [...new Set(idsOf())];

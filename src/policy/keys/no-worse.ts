@@ -49,7 +49,7 @@ export function checkNoWorse(
 }
 
 const describeNone = (baselines: readonly Baseline[]): string =>
-  baselines.length > 0 ? 'anything: the model before it has no such metric' : 'anything: there is no model before it';
+  baselines.length > 0 ? 'a value; the model before it has none' : 'a value; there is no model before it';
 
 function valuesOf(name: string, { verdict, findings }: Judged): number[] {
   // Of the facts only statements are taken, and no time.
