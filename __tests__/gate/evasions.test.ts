@@ -70,9 +70,24 @@ test('a line of claims pushed beyond those that are read', async () => {
   repo.write('models/a/claims.jsonl', `${junk(9_999)}${claims}`);
   repo.commit();
   expect(await judge(repo)).toMatchObject({ result: 'passed' });
-  repo.write('models/a/claims.jsonl', `${junk(10_000)}${claims}`);
+  for (const before of [junk(10_000), '\n'.repeat(100_000)]) {
+    repo.write('models/a/claims.jsonl', `${before}${claims}`);
+    repo.commit();
+    expect(unmet(await judge(repo))).toEqual(['gate.evidence']);
+  }
+});
+
+test('a line of claims that was beyond those that are read before the change too is not taken away', async () => {
+  using repo = withPolicy(sigstore);
+  repo.git('switch', '--quiet', 'main');
+  await addModel(repo, sigstore, 'models/a');
+  const junk = Array.from({ length: 10_001 }, (_, i) => `{"junk":${i}}\n`).join('');
+  repo.write('models/a/claims.jsonl', junk);
+  repo.commit('model');
+  repo.git('switch', '--quiet', '--create', 'next');
+  repo.write('models/a/claims.jsonl', `${junk}{"more":1}\n`);
   repo.commit();
-  expect(unmet(await judge(repo))).toEqual(['gate.evidence']);
+  expect(await judge(repo)).toMatchObject({ result: 'passed' });
 });
 
 test('a pickle with more behind it, under an innocent name', async () => {

@@ -7,7 +7,7 @@ import { buildManifest, serializeManifest } from '../../src/model/manifest.ts';
 import { rootDigest } from '../../src/model/root.ts';
 import { buildOmsStatement, type OmsStatement, parseOmsStatement } from '../../src/statement/oms.ts';
 import { keyHint } from '../../src/statement/signing-key.ts';
-import { linesOf } from '../../src/verification/claims/claim-lines.ts';
+import { linesOf, markedLines } from '../../src/verification/claims/claim-lines.ts';
 import { type ClaimContext, judgeClaims, manifestsOf } from '../../src/verification/claims/claims-check.ts';
 import { signedLine } from './signed-line.ts';
 
@@ -95,4 +95,13 @@ test.each([
 test('as many lines as are asked for', () => {
   const text = Buffer.from('a\n\nb\nc\n');
   expect([2, 3, 9].map((max) => [...linesOf(text, max)].map(({ line }) => line))).toEqual([[1], [1, 3], [1, 3, 4]]);
+});
+
+test('copies are told from the first of their text', () => {
+  const marks = [...markedLines(Buffer.from('a\nb\n\na\n'))].map((one) => [one.line, one.mark]);
+  expect(marks).toEqual([
+    [1, 'first'],
+    [2, 'first'],
+    [4, 'copy'],
+  ]);
 });

@@ -37,9 +37,21 @@ describe('a summary that does not count', () => {
   });
 });
 
-test('lines after the ten thousandth are not read, and that is said', () => {
-  const junk = Array.from({ length: 9_999 }, () => '{');
-  expect(read([...junk, vsa()]).ignored).toMatchObject([{ line: 10_000, signer: `key ${hint}` }]);
-  const { ignored } = read([...junk, '{', vsa(), vsa()]);
-  expect(ignored).toEqual([{ line: 10_001, reason: expect.stringContaining('not read') }]);
+describe('of many lines', () => {
+  const junk = (count: number) => Array.from({ length: count }, (_, i) => `{ ${i}`);
+
+  test('those after ten thousand different ones are not read, and that is said', () => {
+    expect(read([...junk(9_999), vsa()]).ignored).toMatchObject([{ line: 10_000, signer: `key ${hint}` }]);
+    const { ignored } = read([...junk(10_000), vsa(), vsa()]);
+    expect(ignored).toEqual([{ line: 10_001, reason: expect.stringContaining('not read') }]);
+  });
+
+  test.each(['', '{'])('%j over and over pushes none out', (text) => {
+    expect(read([...Array(20_000).fill(text), vsa()]).ignored).toMatchObject([{ line: 20_001, signer: `key ${hint}` }]);
+  });
+
+  test('copies of a summary count once', () => {
+    const one = vsa();
+    expect(read([one, one, vsa()]).ignored.map(({ line }) => line)).toEqual([1, 3]);
+  });
 });

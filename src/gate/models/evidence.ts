@@ -2,7 +2,8 @@ import { EVIDENCE_NAMES } from '../../model/ignore.ts';
 import { parseStatement } from '../../statement/in-toto.ts';
 import { parseOmsStatement } from '../../statement/oms.ts';
 import { fail } from '../../verification/checks.ts';
-import { MAX_CLAIMS_BYTES, MAX_LINES } from '../../verification/claims/claims.ts';
+import { markedLines } from '../../verification/claims/claim-lines.ts';
+import { MAX_CLAIMS_BYTES } from '../../verification/claims/claims.ts';
 import { MAX_BUNDLE_BYTES } from '../../verification/signatures/bundle.ts';
 import { readModelBundle } from '../../verification/signatures/model-signature.ts';
 import type { Check } from '../../verification/verdict.ts';
@@ -24,9 +25,8 @@ export async function checkEvidence(model: TouchedModel, scene: Scene, request: 
   }
   const { before: old, after: now } = await evidenceAt('claims.jsonl', model, scene);
   if (!old || !now || old.oid === now.oid || (await isSignedAnew(model, scene))) return checks;
-  const [before, after] = [await linesOf(old, scene), await linesOf(now, scene)];
-  const kept = readLines(after);
-  const taken = before.flatMap((line, index) => (line === '' || kept.has(line) ? [] : [index + 1]));
+  const [before, kept] = [await linesIn(old, scene), await linesIn(now, scene)];
+  const taken = [...before].flatMap(([sha256, line]) => (kept.has(sha256) ? [] : [line]));
   if (taken.length === 0) return checks;
   const junk = await junkLines(model, scene, request);
   const lines = taken.filter((line) => !junk.has(line));
@@ -43,9 +43,6 @@ export async function evidenceAt(
   const before = sinceTree === undefined ? undefined : await trees.at(sinceTree, `${former}/${name}`);
   return { before, after: await trees.at(headTree, `${folder}/${name}`) };
 }
-
-/** Beyond them a line is there and counts no more. */
-export const readLines = (lines: readonly string[]): Set<string> => new Set([...new Set(lines)].slice(0, MAX_LINES));
 
 /**
  * Over other files: then its claims are others too. The bundle's own bytes say nothing, which anyone can write differently, and a
@@ -81,10 +78,13 @@ export async function filesIn({ oid }: Leaf, { objects }: Scene): Promise<Signed
   }
 }
 
-export async function linesOf({ oid }: Leaf, { objects }: Scene): Promise<string[]> {
+/** Numbers of the different lines, by SHA-256. Beyond those that are judged a line is there and counts no more. */
+export async function linesIn({ oid }: Leaf, { objects }: Scene): Promise<ReadonlyMap<string, number>> {
   const found = await objects.read(oid, 'blob', MAX_CLAIMS_BYTES);
   // What is too big is refused as claims; what cannot be had is said by whoever exports the model.
-  return found !== undefined && 'bytes' in found ? found.bytes.toString('latin1').split('\n') : [];
+  if (found === undefined || !('bytes' in found)) return new Map();
+  const lines = [...markedLines(found.bytes)];
+  return new Map(lines.flatMap((one) => (one.mark === 'first' ? [[one.sha256, one.line]] : [])));
 }
 
 const deleted = (path: string, found: string): Check =>

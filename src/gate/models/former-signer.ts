@@ -8,7 +8,7 @@ import type { Leaf } from '../git/tree.ts';
 import type { BasePolicy } from '../policies.ts';
 import type { GateRequest } from '../request.ts';
 import type { Scene } from '../scene.ts';
-import { evidenceAt, isSignedAnew, linesOf, readLines } from './evidence.ts';
+import { evidenceAt, isSignedAnew, linesIn } from './evidence.ts';
 import { examineFiles } from './examine-files.ts';
 import type { TouchedModel } from './touched.ts';
 
@@ -66,10 +66,12 @@ async function checkDropped(
   const former = await examineFiles(await trees.below(sinceTree, model.former), policy, scene, request);
   if (!('verdict' in former)) return former.outcome === 'undecided' ? [former] : [];
   const counting = new Set(findings.claims?.accepted.map(({ payload }) => payload));
-  const lines = await linesOf(claims, scene);
-  const kept = readLines(await linesOf(now, scene));
+  const after = await linesIn(now, scene);
+  const kept = new Set(
+    [...(await linesIn(claims, scene))].flatMap(([sha256, line]) => (after.has(sha256) ? line : [])),
+  );
   const dropped = (former.findings.claims?.accepted ?? [])
-    .filter(({ payload, line }) => !counting.has(payload) && kept.has(lines[line - 1] ?? ''))
+    .filter(({ payload, line }) => !counting.has(payload) && kept.has(line))
     .map(({ line }) => line);
   if (dropped.length === 0) return [];
   return [

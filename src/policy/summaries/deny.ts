@@ -1,7 +1,5 @@
 import { isDigest } from '../../model/digest.ts';
-import { type Statement, StatementError } from '../../statement/in-toto.ts';
-import { PROVENANCE_TYPE, parseProvenance } from '../../statement/provenance.ts';
-import { parseTestResult, TEST_RESULT_TYPE } from '../../statement/test-result.ts';
+import { predicateFault } from '../../statement/predicate-fault.ts';
 import { inputDigests } from '../../statement/vsa.ts';
 import type { AcceptedClaim } from '../../verification/claims/claims.ts';
 import { readBundle, type SignedSummary } from '../../verification/claims/vsa.ts';
@@ -106,21 +104,10 @@ function readClaim(
 ): { readonly claim: AcceptedClaim; readonly isKnown: boolean }[] {
   const read = readBundle(text);
   const by = read && evidenceSigner(read.bundle, trust);
-  if (read === undefined || by === undefined || !isReadable(read.statement)) return [];
+  // Another verifier may have understood what we do not: then it is not known.
+  if (read === undefined || by === undefined || predicateFault(read.statement) !== undefined) return [];
   const { signer, isKnown } = by;
   return [{ claim: { line, statement: read.statement, signer, payload: sha256 }, isKnown }];
-}
-
-/** Another verifier may have understood what we do not: then it is not known. */
-function isReadable(statement: Statement): boolean {
-  try {
-    if (statement.predicateType === PROVENANCE_TYPE) parseProvenance(statement);
-    if (statement.predicateType === TEST_RESULT_TYPE) parseTestResult(statement);
-    return true;
-  } catch (error) {
-    if (error instanceof StatementError) return false;
-    throw error;
-  }
 }
 
 /** As a verification would have them, were its evidence verified here. */

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../model/digest.ts';
 import type { Statement } from '../../statement/in-toto.ts';
 import { StatementError } from '../../statement/in-toto.ts';
 import { OMS_PREDICATE_TYPE } from '../../statement/oms.ts';
-import { PROVENANCE_TYPE, parseProvenance } from '../../statement/provenance.ts';
-import { parseTestResult, TEST_RESULT_TYPE } from '../../statement/test-result.ts';
+import { predicateFault } from '../../statement/predicate-fault.ts';
 import { BundleError, type DsseBundle, parseDsseBundle } from '../signatures/bundle.ts';
 import { readStatement } from '../signatures/model-signature.ts';
 import {
@@ -16,15 +15,13 @@ import {
 } from '../signatures/vouch.ts';
 import { vouchedByAny } from '../signatures/vouched-by.ts';
 import type { Check, IgnoredClaim, SignerIdentity } from '../verdict.ts';
-import { linesOf } from './claim-lines.ts';
+import { markedLines } from './claim-lines.ts';
 import { digestsAbout, type Foreign, nameInputs } from './input-evidence.ts';
 
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
 export const MAX_CLAIMS_BYTES = 256 * 1024 * 1024;
 /** A file of junk must not become a report of junk. */
 const MAX_IGNORED = 1000;
-/** More than any chain of models has; what comes after them does not count, and the verdict says how many. */
-export const MAX_LINES = 10_000;
 
 /** A line whose signer counts, about this model and these names. */
 export interface AcceptedClaim {
@@ -77,17 +74,15 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   const accepted: AcceptedClaim[] = [];
   const ignored: IgnoredClaim[] = [];
   const foreign: Foreign[] = [];
-  const seen = new Map<string, number>();
   const court: Court = { target, trust, now, accepted, inVain: 0 };
   let unlisted = 0;
-  for (const { line, text } of linesOf(bytes)) {
-    if (seen.size >= MAX_LINES) {
+  for (const one of markedLines(bytes)) {
+    if (one.mark === 'beyond') {
       unlisted++;
       continue;
     }
-    const digest = createHash('sha256').update(text).digest('base64');
-    const result = seen.has(digest) ? { reason: `the same as line ${seen.get(digest)}` } : judge(text, line, court);
-    if (!seen.has(digest)) seen.set(digest, line);
+    const { line, text } = one;
+    const result = one.mark === 'copy' ? { reason: `the same as line ${one.of}` } : judge(text, line, court);
     if ('statement' in result) accepted.push(result);
     else if (ignored.length + foreign.length >= MAX_IGNORED) unlisted++;
     else if ('about' in result) foreign.push({ about: result.about, claim: { line, ...result.said } });
@@ -146,7 +141,7 @@ function judge(text: Uint8Array, line: number, court: Court): AcceptedClaim | Ig
   if (typeof vouched === 'string') return { ...said, reason: vouched };
   const fault = predicateFault(statement);
   if (fault !== undefined) return { ...said, reason: `no usable statement: ${fault}` };
-  const payload = createHash('sha256').update(bundle.content.payload).digest('hex');
+  const payload = sha256Hex(bundle.content.payload);
   return unlessTwin({ line, statement, ...vouched, payload }, court);
 }
 
@@ -200,16 +195,4 @@ function subjectFault({ subject, predicateType }: Statement, target: ClaimTarget
   }
   const stranger = files.find(({ name, digest }) => name === undefined || target.files.get(name) !== digest['sha256']);
   return stranger === undefined ? undefined : 'it names a file that is not of this model';
-}
-
-/** Types that we read must be readable; of others only signer and subjects are known. */
-function predicateFault(statement: Statement): string | undefined {
-  try {
-    if (statement.predicateType === PROVENANCE_TYPE) parseProvenance(statement);
-    if (statement.predicateType === TEST_RESULT_TYPE) parseTestResult(statement);
-    return undefined;
-  } catch (error) {
-    if (error instanceof StatementError) return error.reason;
-    throw error;
-  }
 }

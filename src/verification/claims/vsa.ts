@@ -1,4 +1,3 @@
-import { sha256Hex } from '../../model/digest.ts';
 import type { Statement, Subject } from '../../statement/in-toto.ts';
 import { StatementError } from '../../statement/in-toto.ts';
 import { parseSummary, type Summary, VSA_TYPE } from '../../statement/vsa.ts';
@@ -7,7 +6,7 @@ import { readStatement } from '../signatures/model-signature.ts';
 import { claimedSigner, describeSigner, type Trust } from '../signatures/vouch.ts';
 import { vouchedByAny } from '../signatures/vouched-by.ts';
 import type { Check, IgnoredClaim, SignerIdentity } from '../verdict.ts';
-import { linesOf } from './claim-lines.ts';
+import { MAX_DISTINCT_LINES, markedLines } from './claim-lines.ts';
 
 /** A VSA whose signature is good, and of somebody who may verify for others. */
 export interface SignedSummary {
@@ -33,24 +32,18 @@ export interface Summaries {
 /** Verifiers that a bundle may be of; see `trustsFor`. */
 export type VerifierTrust = (bundle: DsseBundle) => readonly Trust[];
 
-/** As many as `readClaims` looks at. */
-const MAX_LINES = 10_000;
-
 /** Every VSA of an allowed verifier. Whether one is about this model, and says what is needed, is asked next. */
 export function readSummaries(bytes: Uint8Array, trustFor: VerifierTrust, now: Date): Summaries {
   const signed: SignedSummary[] = [];
   const ignored: IgnoredClaim[] = [];
   const undecided: Check[] = [];
-  const seen = new Set<string>();
-  for (const { line, text } of linesOf(bytes)) {
-    if (line > MAX_LINES) {
-      ignored.push({ line, reason: `this and further lines are not read: there are more than ${MAX_LINES}` });
+  for (const { line, text, mark } of markedLines(bytes)) {
+    if (mark === 'beyond') {
+      const reason = `this and further lines are not read: there are ${MAX_DISTINCT_LINES} different ones before it`;
+      ignored.push({ line, reason });
       break;
     }
-    // Copies cost as much as the first.
-    const digest = sha256Hex(text);
-    const found = seen.has(digest) ? undefined : readLine(text, trustFor, now);
-    seen.add(digest);
+    const found = mark === 'copy' ? undefined : readLine(text, trustFor, now);
     if (found === undefined) continue;
     if ('summary' in found) {
       signed.push({ line, ...found });
