@@ -101,10 +101,9 @@ function judgeBy(trust: VerifyRequest['trust'], now: Date, { previous, tighten }
     if (trust.method !== 'policy') return { verdict: tighten(noteFreshness(verdict)), findings };
     const { judgeByPolicy } = await import('./policy/judge.ts');
     const context = { ...found, trust, now, ...(previous && { previous }) };
-    const { verdict: untightened, counted } = await judgeByPolicy(verdict, findings, context);
-    const judged = tighten(untightened);
+    const { verdict: judged, counted } = await judgeByPolicy(verdict, findings, context);
     // What a policy verified is evidence too, and what it refuses has no levels.
-    return { verdict: { ...judged, slsa: assessSlsa(findings, judged) }, findings, counted };
+    return { verdict: tighten({ ...judged, slsa: assessSlsa(findings, judged) }), findings, counted };
   };
 }
 

@@ -68,6 +68,28 @@ describe('inspect --slsa', () => {
   });
 });
 
+describe('what is expected of this one model takes levels too, and gives none', () => {
+  test.each([
+    ['is another', 'root', 'f'.repeat(64), 'failed'],
+    ['cannot be known', 'commit', 'f'.repeat(40), 'undecided'],
+  ])('%s', async (_, key, value, result) => {
+    using folder = temporaryFolder();
+    const { model, trust } = await signed(folder);
+    const publicKey = JSON.stringify(readFileSync(join(folder.path, 'keys/key.pub'), 'utf8'));
+    folder.write('policies', { 'plain.yml': `version: 1\nsigners: [{ key: ${publicKey} }]\n` });
+    const policy = ['--policy', join(folder.path, 'policies/plain.yml'), '--engine', 'openssl'];
+    const verdict = async (by: string[], ...more: string[]) =>
+      (await cli(['verify', model, ...by, ...more, '--json'])).json;
+    const { model: accepted } = await verdict(trust);
+    for (const by of [trust, policy]) {
+      const met = await verdict(by, '--expect-root', accepted.root);
+      expect(met).toMatchObject({ result: 'passed', slsa: { verifiedLevels: ['SLSA_BUILD_LEVEL_1'] } });
+      const { slsa, ...unmet } = await verdict(by, `--expect-${key}`, value);
+      expect([unmet.result, slsa]).toEqual([result, { ...met.slsa, level: 0, verifiedLevels: [] }]);
+    }
+  });
+});
+
 /** A dataset signed by one party, a base model trained on it by a second, and a model tuned from that by a third. */
 async function tuned(folder: TemporaryFolder) {
   const [data, lab, tuner] = [ecKeyPair(), ecKeyPair(), ecKeyPair()];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GateResult } from '../../src/gate.ts';
 import { type LocalSigstore, startLocalSigstore } from '../../testing/local-sigstore/local-sigstore.ts';
 import { evaluationOf } from '../policy/full-model.ts';
 import { signBundle } from '../verification/bundles.ts';
@@ -223,14 +224,16 @@ describe('Git LFS', () => {
   test('a demand on what files hold is undecided where there is a pointer only', async () => {
     using repo = withPolicy(sigstore, 'files: { pickle: false }\n');
     const files = { 'model.safetensors': 'aaaa' };
-    await addModel(repo, sigstore, 'models/a', { files });
+    await addModel(repo, sigstore, 'models/a', { files, statements: (model) => [provenance(model)] });
     repo.commit();
-    expect(await judge(repo)).toMatchObject({ result: 'passed' });
+    const levels = ({ models }: GateResult) => models[0]?.verdicts[0]?.verdict.slsa?.verifiedLevels;
+    const read = await judge(repo);
+    expect([read.result, levels(read)]).toEqual(['passed', ['SLSA_BUILD_LEVEL_2']]);
     repo.write('models/a/model.safetensors', pointer('aaaa'));
     repo.commit();
     const result = await judge(repo);
     expect(unmet(result)).toEqual(['policy.files.pickle-content']);
-    expect(result.result).toBe('undecided');
+    expect([result.result, levels(result)]).toEqual(['undecided', []]);
   });
 
   describe('a demand on sizes, of a file that says of itself how large it is', () => {

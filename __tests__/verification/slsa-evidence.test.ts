@@ -220,6 +220,7 @@ test('a model that is not accepted has no level, though each requirement is met'
   for (const result of ['failed', 'undecided'] as const) {
     const slsa = assessSlsa(findings, { checks: [], result });
     expect(slsa).toMatchObject({ level: 0, verifiedLevels: [] });
+    expect(slsa).not.toHaveProperty('basis');
     expect(slsa.levels[1]?.outcome).toBe('met');
   }
 });

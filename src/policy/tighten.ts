@@ -1,5 +1,5 @@
 import { AttestModelError } from '../errors.ts';
-import { worstOf } from '../verification/checks.ts';
+import { amend } from '../verification/amend.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { withoutFreshnessNote } from './freshness.ts';
 import { checkExpectation, expectation } from './keys/expect.ts';
@@ -35,18 +35,8 @@ export function tighten(verdict: Verdict, { expect = {}, previous }: Tightening)
   const isAsked = verdict.checks.some(({ id }) => id === 'policy.expect.previous');
   const asked: Expectation = { ...expect, ...(previous !== undefined && !isAsked && { previous: true }) };
   const checks = checkExpectation(asked, verdict, previous).map(ofOptions);
-  return {
-    ...(checks.length > 0 || isAsked ? withoutFreshnessNote(verdict) : verdict),
-    checks: [...verdict.checks, ...checks],
-    result: worse(verdict.result, checks),
-  };
+  return amend(checks.length > 0 || isAsked ? withoutFreshnessNote(verdict) : verdict, [...verdict.checks, ...checks]);
 }
 
 /** They are no demand of a policy. */
 const ofOptions = (check: Check): Check => ({ ...check, id: check.id.replace(/^policy\./, '') });
-
-function worse(result: Verdict['result'], checks: readonly Check[]): Verdict['result'] {
-  const worst = worstOf(checks);
-  if (result === 'failed' || worst === 'fail') return 'failed';
-  return worst === 'undecided' ? worst : result;
-}
