@@ -1,8 +1,8 @@
 import { verifyByPolicy } from '../../policy/trust.ts';
-import { fail, pass } from '../../verification/checks.ts';
+import { fail, pass, undecided } from '../../verification/checks.ts';
 import { MAX_BUNDLE_BYTES } from '../../verification/signatures/bundle.ts';
 import { describeSigner, isSameSigner } from '../../verification/signatures/vouch.ts';
-import type { Check, SignerIdentity } from '../../verification/verdict.ts';
+import type { Check, SignerIdentity, Verdict } from '../../verification/verdict.ts';
 import type { Examination } from '../../verify.ts';
 import type { Leaf } from '../git/tree.ts';
 import type { BasePolicy } from '../policies.ts';
@@ -56,7 +56,7 @@ const changed = (former: SignerIdentity, signer: SignerIdentity, folder: string)
 async function checkDropped(
   model: TouchedModel,
   policy: BasePolicy,
-  { findings }: Examination,
+  { findings, verdict }: Examination,
   scene: Scene,
   request: GateRequest,
 ): Promise<Check[]> {
@@ -66,10 +66,15 @@ async function checkDropped(
   const former = await examineFiles(await trees.below(sinceTree, model.former), policy, scene, request);
   if (!('verdict' in former)) return former.outcome === 'undecided' ? [former] : [];
   const counting = new Set(findings.claims?.accepted.map(({ payload }) => payload));
-  const after = await linesIn(now, scene);
-  const kept = new Set(
-    [...(await linesIn(claims, scene))].flatMap(([sha256, line]) => (after.has(sha256) ? line : [])),
-  );
+  const [lines, after] = [await linesIn(claims, scene), await linesIn(now, scene)];
+  if (!wasJudged(former)) {
+    const idle = idleLines(
+      verdict,
+      [...after].flatMap(([sha256, line]) => (lines.has(sha256) ? line : [])),
+    );
+    return idle.length > 0 ? [unknown(idle, model.folder)] : [];
+  }
+  const kept = new Set([...lines].flatMap(([sha256, line]) => (after.has(sha256) ? line : [])));
   const dropped = (former.findings.claims?.accepted ?? [])
     .filter(({ payload, line }) => !counting.has(payload) && kept.has(line))
     .map(({ line }) => line);
@@ -84,3 +89,22 @@ async function checkDropped(
     }),
   ];
 }
+
+/** Of a model that was refused by its signature or files, claims were not looked at. */
+const wasJudged = ({ verdict }: Examination): boolean =>
+  verdict.checks.some(({ id, outcome }) => id === 'files.match' && outcome === 'pass');
+
+/** Of these lines those that are statements, and do not count; `0` where some are not told apart. */
+const idleLines = ({ claims }: Verdict, lines: readonly number[]): number[] =>
+  claims.ignored
+    .filter(({ kind, line }) => kind === undefined && (line === 0 || lines.includes(line)))
+    .map(({ line }) => line);
+
+const unknown = (lines: readonly number[], folder: string): Check =>
+  undecided('gate.evidence', 'The change takes no evidence away', {
+    expected: 'all claims that counted, for as long as the files are the same',
+    found: `the model as it was before is refused now. Of its claims, line ${lines.slice(0, 10).join(', ')}: counts no more, and may have counted then`,
+    evidence: `${folder}/claims.jsonl`,
+    guidance:
+      'Look at those lines, and have who may bypass the gate merge the new signature; or train the model anew, which brings its own claims.',
+  });

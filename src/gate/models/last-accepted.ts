@@ -7,6 +7,7 @@ import type { BasePolicy } from '../policies.ts';
 import type { GateRequest } from '../request.ts';
 import type { Scene } from '../scene.ts';
 import { examineFiles } from './examine-files.ts';
+import { lapsedCertificate } from './lapsed.ts';
 
 /** The last model of a folder that a policy accepts: where it is, and what was passed over on the way to it. */
 export interface LastAccepted {
@@ -33,6 +34,12 @@ export async function lastAccepted(
     if (files === 'not there') return { check: doubt(folder, `nothing of commit ${at}, nor before it`, FETCH) };
     if (refused.length >= MAX_EXAMINED)
       return { check: doubt(folder, `the last ${refused.length} are refused: ${refused[0]}`, LOOK) };
+    // Refused, or accepted without some of its claims, for no other reason perhaps than that time went by.
+    const lapsed = await lapsedCertificate(files, policy, scene, request.now ?? new Date());
+    if (lapsed !== undefined)
+      return {
+        check: doubt(folder, `that of commit ${at}, by a certificate that is not valid now: ${lapsed}`, LAPSED),
+      };
     const examined = await examineFiles(files, judge, scene, request);
     const checks = 'verdict' in examined ? examined.verdict.checks : [examined];
     const outcome = 'verdict' in examined ? examined.verdict.result : examined.outcome;
@@ -98,6 +105,8 @@ function found(folder: string, at: string | undefined, refused: readonly string[
 const FETCH =
   'Check out with fetch-depth: 0, so that the gate can look for models that were taken out of the base branch before.';
 const LOOK = 'Verify what the base branch had there by this policy, and have a model merged that it accepts.';
+const LAPSED =
+  'Compare the models yourself, and have who may bypass the gate merge the new one: from then on it is the one to compare with.';
 
 const doubt = (folder: string, what: string, guidance: string): Check =>
   undecided(ID, TITLE, { expected: EXPECTED, found: what, evidence: folder, guidance });
