@@ -134,6 +134,15 @@ test('lines in front that are about the same model, and are verified in vain, pu
   repo.write(place, `${Array.from({ length: 1100 }, (_, i) => `${forged(i)}\n`).join('')}${line}\n`);
   repo.commit();
   const result = await judge(repo);
-  expect(unmet(result)).toEqual(['gate.evidence']);
+  expect(unmet(result)).toEqual(['gate.claims', 'gate.evidence']);
   expect(find(result, 'gate.evidence')?.found).toContain('counts no more: line 1');
+});
+
+test('nor behind: what comes after so many could not be heard', async () => {
+  using repo = await merged();
+  const place = 'models/a/claims.jsonl';
+  repo.write(place, `${readFileSync(join(repo.path, place), 'utf8')}${'\n'.repeat(100_000)}`);
+  repo.commit();
+  const result = await judge(repo);
+  expect([result.result, unmet(result)]).toEqual(['undecided', ['gate.claims']]);
 });

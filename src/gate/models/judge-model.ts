@@ -14,6 +14,7 @@ import { checkEvidence } from './evidence.ts';
 import { checkFormerSigner } from './former-signer.ts';
 import {
   asCommitted,
+  checkAllJudged,
   checkBothSides,
   checkHidden,
   KEPT_BY_DVC,
@@ -21,6 +22,7 @@ import {
   UNSIGNED,
   unreadable,
 } from './model-checks.ts';
+import { asNewAsEach } from './previous.ts';
 import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
 import { asShown, examineExported } from './verdict-on.ts';
@@ -74,8 +76,12 @@ async function judge(
     const checks = asCommitted(exported, scene.change.head);
     for (const policy of policies) {
       const before = await baselines.find(folder, exported, policy);
-      const examined = await examineExported(exported, policy, before?.state, request);
+      const examined = asNewAsEach(
+        await examineExported(exported, policy, before?.state, request),
+        before?.accepted ?? [],
+      );
       verdicts.push({ policy: policy.path, verdict: asShown(examined, exported, folder) });
+      checks.push(...checkAllJudged(examined));
       const wanted = policy.trust.parsed.policy.gate?.['no-worse'];
       if (before) checks.push(...before.checks);
       checks.push(...(await checkFormerSigner(model, policy, examined, scene, request)));

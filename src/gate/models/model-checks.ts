@@ -1,8 +1,10 @@
 import { AttestModelError, messageOf } from '../../errors.ts';
+import { count } from '../../model/format.ts';
 import { DEFAULT_IGNORE_PATHS, HUB_CACHE, isIgnored } from '../../model/ignore.ts';
 import { allOf } from '../../policy/demand.ts';
 import { fail, pass, undecided } from '../../verification/checks.ts';
 import type { Check } from '../../verification/verdict.ts';
+import type { Examination } from '../../verify.ts';
 import type { ExportedModel } from '../export.ts';
 import type { Difference } from '../git/tree.ts';
 import type { Scene } from '../scene.ts';
@@ -37,6 +39,19 @@ export function checkHidden(files: readonly Difference[]): Check[] {
       expected: 'only .gitattributes and .gitignore beside what is signed',
       found: allOf(hidden.map(({ path }) => path)) ?? '',
       guidance: 'Take them out of the model’s folder.',
+    }),
+  ];
+}
+
+/** What is in a line that nobody looks at could be a bad evaluation, or a denied dataset: who may add lines could push it there. */
+export function checkAllJudged({ findings }: Examination): Check[] {
+  const { unjudged = 0 } = findings.claims ?? {};
+  if (unjudged === 0) return [];
+  return [
+    undecided('gate.claims', 'Every line of the claims is judged', {
+      expected: 'fewer lines that do not count',
+      found: `at least ${count(unjudged, 'line')} after more than are judged`,
+      guidance: 'Take the lines that do not count out of claims.jsonl: claims.ignored in the verdict names them.',
     }),
   ];
 }

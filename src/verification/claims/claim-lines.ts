@@ -23,6 +23,16 @@ export function* linesOf(bytes: Uint8Array, max: number = MAX_PHYSICAL_LINES): G
   }
 }
 
+/** Whether there are more lines than anybody reads. */
+export function hasUnreadLines(bytes: Uint8Array): boolean {
+  let at = -1;
+  for (let lines = 0; lines < MAX_PHYSICAL_LINES; lines++) {
+    at = bytes.indexOf(NEWLINE, at + 1);
+    if (at < 0) return false;
+  }
+  return at + 1 < bytes.length;
+}
+
 /** `first` of its text, a `copy`, which would cost as much again, or `beyond` the different ones that are read. */
 export type MarkedLine = ClaimLine &
   (

@@ -15,7 +15,7 @@ import {
 } from '../signatures/vouch.ts';
 import { vouchedByAny } from '../signatures/vouched-by.ts';
 import type { Check, IgnoredClaim, SignerIdentity } from '../verdict.ts';
-import { markedLines } from './claim-lines.ts';
+import { hasUnreadLines, markedLines } from './claim-lines.ts';
 import { digestsAbout, type Foreign, nameInputs } from './input-evidence.ts';
 
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
@@ -45,6 +45,8 @@ export function manifestOf({ statement }: AcceptedClaim): string | undefined {
 export interface Claims {
   readonly accepted: readonly AcceptedClaim[];
   readonly ignored: readonly IgnoredClaim[];
+  /** Lines that come after more than are judged: at least so many. What they say is not known. */
+  readonly unjudged?: number;
   /** Bytes of a file that was not read for its size. */
   readonly tooBig?: number;
 }
@@ -76,13 +78,16 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   const foreign: Foreign[] = [];
   const court: Court = { target, trust, now, accepted, inVain: 0 };
   let unlisted = 0;
+  let unjudged = hasUnreadLines(bytes) ? 1 : 0;
   for (const one of markedLines(bytes)) {
     if (one.mark === 'beyond') {
       unlisted++;
+      unjudged++;
       continue;
     }
     const { line, text } = one;
     const result = one.mark === 'copy' ? { reason: `the same as line ${one.of}` } : judge(text, line, court);
+    if ('reason' in result && result.reason === TOO_MANY) unjudged++;
     if ('statement' in result) accepted.push(result);
     else if (ignored.length + foreign.length >= MAX_IGNORED) unlisted++;
     else if ('about' in result) foreign.push({ about: result.about, claim: { line, ...result.said } });
@@ -91,7 +96,7 @@ export function readClaims(bytes: Uint8Array, target: ClaimTarget, trust: Trust,
   const statements = accepted.map(({ statement }) => statement);
   const listed = [...ignored, ...nameInputs(foreign, statements)].sort((a, b) => a.line - b.line);
   const rest = { line: 0, lines: unlisted, reason: `${unlisted} more lines that do not count` };
-  return { accepted, ignored: unlisted > 0 ? [...listed, rest] : listed };
+  return { accepted, ignored: unlisted > 0 ? [...listed, rest] : listed, ...(unjudged > 0 && { unjudged }) };
 }
 
 /** Before whom lines come, one after the other. */
