@@ -121,7 +121,7 @@ export function judgeBySummary(
     differences: files?.differences ?? [],
     fields: extractFields({ testResults: [] }, { ...known, verified: new Set(isBound ? ['model_hash'] : []) }),
     claims: { accepted: chosen ? 1 : 0, ignored: summaries.ignored },
-    policy: { sha256: parsed.sha256, notes: notesOn(expected, parsed) },
+    policy: { sha256: parsed.sha256, notes: chosen ? notesOn(expected, parsed) : [] },
     ...(chosen && { vsa: recordOf(chosen) }),
   };
 }
