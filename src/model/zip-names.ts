@@ -2,6 +2,8 @@
 export interface ZipDirectory {
   readonly start: number;
   readonly size: number;
+  /** Bytes in front of the archive, which offsets of entries do not count, if the list lies where the end record is. */
+  readonly shift: number;
 }
 
 /** The end record begins within so many bytes of a file's end: what names the 64-bit one, itself, and a comment of at most 64 KiB. */
@@ -27,7 +29,7 @@ export function findZipDirectories(tail: Buffer, fileSize: number): (ZipDirector
     const located = at >= 20 && tail.readUInt32LE(at - 20) === LOCATOR;
     if (located || size === ELSEWHERE || offset === ELSEWHERE) found.push('too large');
     for (const start of new Set([fileSize - tail.length + at - size, offset]))
-      if (size > 0 && start >= 0 && start + size <= fileSize) found.push({ start, size });
+      if (size > 0 && start >= 0 && start + size <= fileSize) found.push({ start, size, shift: start - offset });
   }
   return found;
 }

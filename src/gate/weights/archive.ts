@@ -1,7 +1,9 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { fileGroup } from '../../model/file-groups.ts';
-import { beginsAsWeights } from './first-bytes.ts';
+import { beginsAsWeights, TELLING_BYTES } from './first-bytes.ts';
+import { gzipHead } from './gzip.ts';
 import { tarFiles } from './tar-archive.ts';
+import { BLOCK, isTarHeader } from './tar-header.ts';
 import { zipFiles } from './zip-archive.ts';
 
 /** A file in an archive. */
@@ -37,41 +39,69 @@ const CLOSED: readonly (readonly [string, string])[] = [
 const BZIP2 = /^BZh[1-9]1AY&SY/;
 const GZIP = '\x1f\x8b\x08';
 
-/** Looks into what packs other files, whatever it is called; undefined where nothing is found, or it packs none. */
+/**
+ * Looks into what packs other files, whatever it is called; undefined where nothing is found, or it packs none. A file may be an
+ * archive in several ways, and everybody unpacks it in another.
+ */
 export function lookInto(bytes: Buffer): Look | undefined {
-  const closed = closedBy(bytes);
-  if (closed !== undefined) return { kind: 'unseen', why: closed, bytes: bytes.length };
-  const zip = zipFiles(bytes);
-  if (zip) return lookAt('zip archive', zip);
-  const tar = tarFiles(bytes);
-  if (tar) return lookAt('tar archive', tar);
-  return begins(bytes, GZIP) ? lookUnzipped(bytes) : lookInflated(bytes);
+  const why = closedBy(bytes);
+  return together([
+    why === undefined ? undefined : { kind: 'unseen', why, bytes: bytes.length },
+    lookAt('zip archive', zipFiles(bytes)),
+    lookAt('tar archive', tarFiles(bytes)),
+    begins(bytes, GZIP) ? lookUnzipped(bytes) : lookInflated(bytes),
+  ]);
+}
+
+/** Weights, whatever else there is; or what is unseen in all of them. */
+function together(looks: readonly (Look | undefined)[]): Look | undefined {
+  const weights = looks.find((look) => look?.kind === 'weights');
+  if (weights) return weights;
+  const unseen = looks.filter((look) => look?.kind === 'unseen');
+  const bytes = unseen.reduce((sum, look) => sum + look.bytes, 0);
+  return unseen[0] && { ...unseen[0], bytes };
 }
 
 function lookUnzipped(bytes: Buffer): Look | undefined {
   try {
     const content = gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED });
     const tar = tarFiles(content);
-    return lookAt(tar ? 'tar archive' : 'compressed file', tar ?? [whole(content, bytes.length)]);
+    const file = { name: '', size: content.length, packed: bytes.length, head: content };
+    return together([
+      lookAt('zip archive', zipFiles(content)),
+      tar ? lookAt('tar archive', tar) : lookAt('compressed file', [file]),
+    ]);
   } catch {
-    return { kind: 'unseen', why: 'compressed with gzip', bytes: bytes.length };
+    const head = gzipHead(bytes);
+    const look = head && lookAt('compressed file', [{ name: '', size: Number.POSITIVE_INFINITY, packed: 0, head }]);
+    return together([look, { kind: 'unseen', why: 'compressed with gzip', bytes: bytes.length }]);
   }
 }
+
+const INFLATED_BYTES = 4096;
 
 /** As zlib writes it, and joblib with it: its two bytes are common in other files, which do not unpack. */
 function lookInflated(bytes: Buffer): Look | undefined {
   if (bytes[0] !== 0x78 || bytes.length < 8 || bytes.readUInt16BE(0) % 31 !== 0) return undefined;
   try {
-    const head = inflateSync(bytes.subarray(0, 4096), { finishFlush: constants.Z_SYNC_FLUSH });
-    return lookAt('compressed file', [{ ...whole(head, bytes.length), size: Number.POSITIVE_INFINITY }]);
+    const few = inflateSync(bytes.subarray(0, INFLATED_BYTES), { finishFlush: constants.Z_SYNC_FLUSH });
+    const head = few.length < TELLING_BYTES ? inflateAll(bytes) : few;
+    const file = { name: '', size: Number.POSITIVE_INFINITY, packed: bytes.length, ...(head && { head }) };
+    return lookAt('compressed file', [file]);
   } catch {
     return undefined;
   }
 }
 
-const whole = (head: Buffer, packed: number): PackedFile => ({ name: '', size: head.length, packed, head });
+function inflateAll(bytes: Buffer): Buffer | undefined {
+  try {
+    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MAX_UNPACKED });
+  } catch {
+    return undefined;
+  }
+}
 
-function lookAt(kind: string, files: readonly PackedFile[]): Look | undefined {
+function lookAt(kind: string, files: readonly PackedFile[] = []): Look | undefined {
   const weights = files.find(isWeights);
   if (weights) return { kind: 'weights', why: `${kind} with ${weights.name || 'weights'}` };
   const bytes = files.reduce((sum, file) => sum + (isOpen(file) ? 0 : file.packed), 0);
@@ -91,7 +121,7 @@ const isOpen = ({ head, size }: PackedFile): boolean =>
     closedBy(head) === undefined &&
     !begins(head, GZIP) &&
     !begins(head, 'PK\x03\x04') &&
-    !tarFiles(head));
+    !isTarHeader(head.subarray(0, BLOCK)));
 
 function closedBy(head: Buffer): string | undefined {
   const known = CLOSED.find(([magic]) => begins(head, magic))?.[1];

@@ -11,6 +11,8 @@ const MAGIC: readonly { readonly at: number; readonly text: string }[] = [
   { at: 0, text: '\x93NUMPY' },
   { at: 4, text: 'TFL3' },
 ];
+/** Unpacked bytes that tell what a file is: with fewer of a larger one nothing is seen, since packed ones may stand for none. */
+export const TELLING_BYTES = 512;
 const MAX_HEADER = 100_000_000;
 
 /** @param size bytes of the file that these are the first of */

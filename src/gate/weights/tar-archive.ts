@@ -1,35 +1,42 @@
 import type { PackedFile } from './archive.ts';
+import { paxRecords } from './pax.ts';
+import { BLOCK, isTarHeader, nameIn, sizeIn, text } from './tar-header.ts';
 
-const BLOCK = 512;
 const HEAD_BYTES = 4096;
+/** Links, devices and folders have no bytes: some readers skip those that the header says, others do not. */
+const WITHOUT_BYTES = /[1-6]/;
+/** Files with holes: what the archive has of them begins with a list of these. */
+const SPARSE = ['GNU.sparse.major', 'GNU.sparse.map', 'GNU.sparse.size'];
 
-/** What a tar archive has; undefined where the bytes are none. What follows a header that is none is not looked into, and counts. */
+/** What headers in front of a file's own say of it, by the keys of pax; the global ones of all that follow. */
+interface Fields {
+  readonly global: Map<string, string>;
+  readonly next: Map<string, string>;
+}
+
+/**
+ * What a tar archive has; undefined where the bytes are none. What follows a header that is none, or that readers understand
+ * differently, counts as not looked into.
+ */
 export function tarFiles(bytes: Buffer): PackedFile[] | undefined {
-  if (!isHeader(bytes.subarray(0, BLOCK))) return undefined;
+  if (!isTarHeader(bytes.subarray(0, BLOCK))) return undefined;
   const files: PackedFile[] = [];
-  let longName: string | undefined;
+  const fields: Fields = { global: new Map(), next: new Map() };
   for (let at = 0; at + BLOCK <= bytes.length; ) {
     const header = bytes.subarray(at, at + BLOCK);
     if (header.every((byte) => byte === 0)) {
       at += BLOCK;
       continue;
     }
-    const size = isHeader(header) ? sizeOf(header) : undefined;
-    if (size === undefined) return [...files, rest(bytes.length - at)];
-    const data = bytes.subarray(at + BLOCK, at + BLOCK + size);
-    switch (String.fromCharCode(header[156] ?? 0)) {
-      case 'L':
-        longName = text(data);
-        break;
-      case 'x':
-        longName = paxPath(data);
-        break;
-      case 'K':
-      case 'g':
-        break;
-      default:
-        files.push({ name: longName ?? nameIn(header), size, packed: size, head: data.subarray(0, HEAD_BYTES) });
-        longName = undefined;
+    const own = isTarHeader(header) ? sizeIn(header) : undefined;
+    const data = bytes.subarray(at + BLOCK);
+    const isRead = own !== undefined && addFields(header, data.subarray(0, own), fields);
+    const size = isRead ? own : sizeOf(fields, own);
+    if (size === undefined || isRead === undefined) return [...files, rest(bytes.length - at)];
+    if (!isRead) {
+      if (size !== own || isUnclear(header, size, fields)) files.push(rest(bytes.length - at));
+      files.push(fileOf(header, data.subarray(0, size), size, fields));
+      fields.next.clear();
     }
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
   }
@@ -38,31 +45,34 @@ export function tarFiles(bytes: Buffer): PackedFile[] | undefined {
 
 const rest = (size: number): PackedFile => ({ name: '', size, packed: size });
 
-/** Older archives have no magic, and all have a sum of their header's bytes, the sum itself taken for spaces. */
-function isHeader(header: Buffer): boolean {
-  if (header.length < BLOCK) return false;
-  const expected = Number.parseInt(text(header.subarray(148, 156)).trim(), 8);
-  const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 0x20 : byte), 0);
-  return sum === expected;
+const typeOf = (header: Buffer): string => String.fromCharCode(header[156] ?? 0);
+
+/** Whether the header is one about files that follow; undefined where what it says of them cannot be read. */
+function addFields(header: Buffer, data: Buffer, { global, next }: Fields): boolean | undefined {
+  const type = typeOf(header);
+  if (type === 'L') next.set('path', text(data));
+  if (type === 'L' || type === 'K') return true;
+  if (type !== 'x' && type !== 'X' && type !== 'g') return false;
+  const records = paxRecords(data);
+  for (const [key, value] of records ?? []) (type === 'g' ? global : next).set(key, value);
+  return records && true;
 }
 
-/** Octal; from 8 GiB on in binary, with the first bit set. */
-function sizeOf(header: Buffer): number | undefined {
-  const field = header.subarray(124, 136);
-  if (field.readUInt32BE(0) === 0x80000000) return Number(field.readBigUInt64BE(4));
-  const digits = text(field).trim();
-  return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || '0', 8) : undefined;
+const field = ({ global, next }: Fields, key: string): string | undefined => next.get(key) ?? global.get(key);
+
+/** Bytes of a file: as pax says, or else its own header. */
+function sizeOf(fields: Fields, own: number | undefined): number | undefined {
+  const size = field(fields, 'size');
+  return size === undefined || own === undefined ? own : /^\d{1,15}$/.test(size) ? Number(size) : undefined;
 }
 
-function nameIn(header: Buffer): string {
-  const prefix = header.toString('latin1', 257, 262) === 'ustar' ? text(header.subarray(345, 500)) : '';
-  return [prefix, text(header.subarray(0, 100))].filter(Boolean).join('/');
-}
+const isUnclear = (header: Buffer, size: number, fields: Fields): boolean =>
+  (size > 0 && WITHOUT_BYTES.test(typeOf(header))) ||
+  typeOf(header) === 'S' ||
+  SPARSE.some((key) => field(fields, key) !== undefined);
 
-/** `LENGTH path=NAME LF`, among others (POSIX pax). */
-const paxPath = (data: Buffer): string | undefined => /(?:^|\n)\d+ path=([^\n]*)\n/.exec(data.toString('utf8'))?.[1];
-
-function text(field: Buffer): string {
-  const end = field.indexOf(0);
-  return field.toString('utf8', 0, end < 0 ? field.length : end);
+function fileOf(header: Buffer, data: Buffer, size: number, fields: Fields): PackedFile {
+  const name = field(fields, 'GNU.sparse.name') ?? field(fields, 'path') ?? nameIn(header);
+  const isCut = data.length < Math.min(size, HEAD_BYTES);
+  return { name, size, packed: data.length, ...(!isCut && { head: data.subarray(0, HEAD_BYTES) }) };
 }
