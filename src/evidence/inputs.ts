@@ -100,6 +100,6 @@ function usage(kind: InputKind, message: string): AttestModelError {
   const forms =
     kind === 'config'
       ? 'Configs are files: PATH, or NAME=PATH.'
-      : `Write one ${kind} a line: NAME=PATH, NAME=URI@sha256:HEX, or NAME=hf://ORG/REPO@COMMIT.`;
+      : `Write each ${kind} as NAME=PATH, NAME=URI@sha256:HEX, or NAME=hf://ORG/REPO@COMMIT.`;
   return new AttestModelError('USAGE', `${kind}: ${message}`, { guidance: forms });
 }

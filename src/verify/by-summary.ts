@@ -48,9 +48,18 @@ export async function verifyBySummary(request: VerifyRequest, now: Date): Promis
 /** @throws AttestModelError USAGE */
 function assertAsked({ trust, vsa, integrity, evidenceFrom }: VerifyRequest): { trust: PolicyTrust; resource: string } {
   if (trust.method !== 'policy' || trust.parsed.policy.vsa === undefined) {
-    throw new AttestModelError('USAGE', 'no policy says whose VSA is accepted', {
-      guidance: 'Name a policy (--policy FILE) with the key vsa: verifiers, max-age and resource (docs/vsa.md).',
-    });
+    throw new AttestModelError(
+      'USAGE',
+      trust.method === 'policy'
+        ? 'the policy does not say whose VSA is accepted'
+        : 'no policy says whose VSA is accepted',
+      {
+        guidance:
+          trust.method === 'policy'
+            ? 'Give it the key vsa: verifiers, max-age and resource (docs/vsa.md).'
+            : 'Name a policy (--policy FILE) with the key vsa: verifiers, max-age and resource (docs/vsa.md).',
+      },
+    );
   }
   if (integrity === 'chunks')
     throw new AttestModelError('USAGE', 'a VSA is about whole files: it cannot be verified by chunks', {
