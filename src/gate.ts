@@ -7,9 +7,9 @@ import { createGitHub } from './gate/git/github.ts';
 import { openHistory } from './gate/git/history.ts';
 import { firstOf } from './gate/git/objects.ts';
 import { Trees } from './gate/git/tree.ts';
-import { BaselineFinder, removedFolders } from './gate/models/baselines.ts';
+import { BaselineFinder } from './gate/models/baselines.ts';
 import { judgeModel } from './gate/models/judge-model.ts';
-import { withFormer } from './gate/models/moved.ts';
+import { findMoves } from './gate/models/moved.ts';
 import { touchedModels } from './gate/models/touched.ts';
 import { outcomeOf } from './gate/outcome.ts';
 import { type BasePolicy, loadPolicies } from './gate/policies.ts';
@@ -56,10 +56,10 @@ export async function gate(request: GateRequest): Promise<GateResult> {
     const checks = await checkChange(scene, dvc, known.policies);
     const models = await judgeHubReferences(scene, known.policies);
     const touched = touchedModels(scene.differences, dvc, known.policies);
-    const removed = await removedFolders(touched, scene);
-    const baselines = new BaselineFinder(scene, request, removed);
-    for (const model of await withFormer(touched, removed, scene))
-      models.push(await judgeModel(model, known.policies, scene, request, baselines));
+    const moves = await findMoves(touched, scene);
+    const baselines = new BaselineFinder(scene, request, moves.displaced);
+    for (const model of touched)
+      models.push(await judgeModel(model, known.policies, scene, request, { moves, baselines }));
     return resultOf(request, known, models, [...checks, ...checkAny(scene, models)]);
   } catch (error) {
     if (error instanceof Undecided) return resultOf(request, known, [], [error.check]);

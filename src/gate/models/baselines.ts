@@ -8,7 +8,6 @@ import type { BasePolicy } from '../policies.ts';
 import type { GateRequest } from '../request.ts';
 import type { Scene } from '../scene.ts';
 import { type LastAccepted, lastAccepted } from './last-accepted.ts';
-import type { TouchedModel } from './touched.ts';
 
 /** The models that one may take the place of, where the policy compares with them. */
 export interface Baselines {
@@ -20,36 +19,42 @@ export interface Baselines {
 }
 
 /** A change that takes out more is no rename. */
-const MAX_REMOVED = 50;
+const MAX_DISPLACED = 50;
 
 /** Looks for them, each once however many models the change brings. */
 export class BaselineFinder {
   readonly #scene: Scene;
   readonly #request: GateRequest;
-  /** Folders of models that the change takes out: any of them may be what a new model takes the place of. */
-  readonly #removed: readonly string[];
+  /** Folders of models that the change takes out of their places: any of them may be what a new model takes the place of. */
+  readonly #displaced: readonly string[];
   readonly #known = new Map<string, Promise<LastAccepted>>();
 
-  constructor(scene: Scene, request: GateRequest, removed: readonly string[]) {
+  constructor(scene: Scene, request: GateRequest, displaced: readonly string[]) {
     this.#scene = scene;
     this.#request = request;
-    this.#removed = removed;
+    this.#displaced = displaced;
   }
 
   /**
    * A change that brings back an older model, or a worse one, which its signer has signed once, is as good as any other by its
    * signature.
+   * @param folders its own, and those where it was before, if it was moved
    * @throws AttestModelError as `exportModel` and `examine` do
    */
-  async find(folder: string, { scratch }: ExportedModel, policy: BasePolicy): Promise<Baselines | undefined> {
+  async find(
+    [folder, ...formers]: readonly [string, ...string[]],
+    { scratch }: ExportedModel,
+    policy: BasePolicy,
+  ): Promise<Baselines | undefined> {
     const { expect, gate } = policy.trust.parsed.policy;
     if (this.#scene.change.kind === 'state' || (expect?.previous ?? gate?.['no-worse']) === undefined) return undefined;
     const isThere = isSigned(await this.#scene.trees.below(this.#scene.baseTree, folder));
-    const removed = isThere ? [] : this.#removed;
-    if (removed.length > MAX_REMOVED) return { accepted: [], checks: [tooMany(removed.length)] };
+    const others = new Set(isThere ? formers : this.#displaced);
+    others.delete(folder);
+    if (others.size > MAX_DISPLACED) return { accepted: [], checks: [tooMany(others.size)] };
     const accepted: Baseline[] = [];
     const checks: Check[] = [];
-    for (const one of [folder, ...removed]) {
+    for (const one of [folder, ...others]) {
       const last = await this.#last(one, policy);
       if (last.accepted) accepted.push({ ...last.accepted, where: whereOf(one, last.accepted.at, one === folder) });
       checks.push(last.check);
@@ -66,7 +71,7 @@ export class BaselineFinder {
 }
 
 const whereOf = (folder: string, at: string, isOwn: boolean): string =>
-  `${isOwn ? 'the model before it' : `${folder}, which the change takes out`} (commit ${at})`;
+  `${isOwn ? 'the model before it' : `${folder}, which the change takes out or replaces`} (commit ${at})`;
 
 /** The newest stays. */
 async function saveStates(scratch: string, policy: BasePolicy, accepted: readonly Baseline[]): Promise<string> {
@@ -78,14 +83,7 @@ async function saveStates(scratch: string, policy: BasePolicy, accepted: readonl
 
 const tooMany = (count: number): Check =>
   undecided('gate.baseline', 'It is known which model was there before', {
-    expected: `at most ${MAX_REMOVED} models that the change takes out, to compare a new one with`,
+    expected: `at most ${MAX_DISPLACED} models that the change takes out or replaces, to compare a new one with`,
     found: `${count}`,
     guidance: 'Take them out in a change of their own, and bring new models in another one.',
   });
-
-/** Of the models that a change touches, those of which nothing is left. */
-export async function removedFolders(touched: readonly TouchedModel[], { trees, headTree }: Scene): Promise<string[]> {
-  const removed: string[] = [];
-  for (const { folder } of touched) if ((await trees.at(headTree, folder)) === undefined) removed.push(folder);
-  return removed;
-}

@@ -48,7 +48,9 @@ export async function evidenceAt(
  * Over other files: then its claims are others too. The bundle's own bytes say nothing, which anyone can write differently, and a
  * model may have been signed twice.
  */
-export async function isSignedAnew({ folder, differences }: TouchedModel, scene: Scene): Promise<boolean> {
+export async function isSignedAnew({ folder, former, differences }: TouchedModel, scene: Scene): Promise<boolean> {
+  // It was moved, files and all, whatever was in its place.
+  if (former !== folder) return false;
   const signature = differences.find(({ path }) => path === `${folder}/model.sig`);
   if (signature?.before === undefined || signature.after === undefined) return false;
   const [before, after] = [await filesIn(signature.before, scene), await filesIn(signature.after, scene)];

@@ -22,6 +22,7 @@ import {
   UNSIGNED,
   unreadable,
 } from './model-checks.ts';
+import type { Moves } from './moved.ts';
 import { asNewAsEach } from './previous.ts';
 import { checkSignedCommit } from './signed-commit.ts';
 import type { TouchedModel } from './touched.ts';
@@ -29,13 +30,19 @@ import { asShown, examineExported } from './verdict-on.ts';
 
 const MAX_TOUCHED_BY = 100;
 
+/** What was there before the change. */
+export interface Before {
+  readonly moves: Moves;
+  readonly baselines: BaselineFinder;
+}
+
 /** A model as the judged commit has it, by each policy that means it. */
 export async function judgeModel(
   model: TouchedModel,
   policies: readonly BasePolicy[],
   scene: Scene,
   request: GateRequest,
-  baselines: BaselineFinder,
+  { moves, baselines }: Before,
 ): Promise<GateModel> {
   const { folder, differences, dvc } = model;
   const touchedBy = scene.change.kind === 'state' ? [] : [...differences, ...dvc].map(({ path }) => path);
@@ -45,11 +52,15 @@ export async function judgeModel(
     return { ...common, result: 'removed', verdicts: [], references: [], checks: [REMOVED] };
 
   const files = await scene.trees.below(scene.headTree, folder);
-  const { verdicts, references, checks: own } = await judge(model, files, scene, request, baselines);
+  const formers: [TouchedModel, ...TouchedModel[]] = [
+    model,
+    ...(moves.formers.get(folder) ?? []).map((former) => ({ ...model, former })),
+  ];
+  const { verdicts, references, checks: own } = await judge(formers, files, scene, request, baselines);
   const checks = [
     ...own,
     ...checkHidden(files),
-    ...(await checkEvidence(model, scene, request)),
+    ...(await ofEach(formers, (one) => checkEvidence(one, scene, request))),
     ...(await checkUnsigned(model, files, verdicts, scene)),
     ...(await checkBothSides(model, scene)),
     ...(await checkCommits(verdicts, policies, scene)),
@@ -59,14 +70,15 @@ export async function judgeModel(
 
 type Judged = Pick<GateModel, 'verdicts' | 'references' | 'checks'>;
 
+/** @param formers the model, once for each place where it was before */
 async function judge(
-  model: TouchedModel,
+  formers: readonly [TouchedModel, ...TouchedModel[]],
   files: readonly Difference[],
   scene: Scene,
   request: GateRequest,
   baselines: BaselineFinder,
 ): Promise<Judged> {
-  const { folder, policies, dvc } = model;
+  const [{ folder, policies, dvc }, ...moved] = formers;
   if (dvc.length > 0 || files.some(({ path }) => isDvcFile(path)))
     return { verdicts: [], references: dvc, checks: [KEPT_BY_DVC] };
   if (!isSigned(files)) return { verdicts: [], references: [], checks: [UNSIGNED] };
@@ -75,7 +87,7 @@ async function judge(
     const verdicts: GateVerdict[] = [];
     const checks = asCommitted(exported, scene.change.head);
     for (const policy of policies) {
-      const before = await baselines.find(folder, exported, policy);
+      const before = await baselines.find([folder, ...moved.map(({ former }) => former)], exported, policy);
       const examined = asNewAsEach(
         await examineExported(exported, policy, before?.state, request),
         before?.accepted ?? [],
@@ -84,13 +96,19 @@ async function judge(
       checks.push(...checkAllJudged(examined));
       const wanted = policy.trust.parsed.policy.gate?.['no-worse'];
       if (before) checks.push(...before.checks);
-      checks.push(...(await checkFormerSigner(model, policy, examined, scene, request)));
+      checks.push(...(await ofEach(formers, (one) => checkFormerSigner(one, policy, examined, scene, request))));
       if (before && wanted) checks.push(...checkNoWorse(wanted, examined, before.accepted));
     }
     return { verdicts, references: pointersOf(exported), checks };
   } catch (error) {
     return { verdicts: [], references: [], checks: [unreadable(error)] };
   }
+}
+
+async function ofEach<T>(all: readonly T[], check: (one: T) => Promise<Check[]>): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const one of all) checks.push(...(await check(one)));
+  return checks;
 }
 
 const pointersOf = ({ pointers }: ExportedModel): GateReference[] =>
