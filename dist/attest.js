@@ -2,49 +2,48 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   asWritten,
   hashingFrom
-} from "./chunk-AOJGHKIA.js";
+} from "./chunk-XJWKZJD7.js";
 import {
   makePart,
   shareSummary,
   shareText
-} from "./chunk-3VUCOMIA.js";
+} from "./chunk-R3LTEWXL.js";
 import "./chunk-2BULNO3X.js";
 import "./chunk-ZUNEHY4E.js";
 import {
   attest,
   attestText
-} from "./chunk-KXALWMFH.js";
+} from "./chunk-3FIXORAJ.js";
 import "./chunk-QHE5LZ4D.js";
 import "./chunk-ITZNMGZZ.js";
 import {
   tagOfEvent
-} from "./chunk-THBYG5SA.js";
+} from "./chunk-ZL5D7TYC.js";
 import "./chunk-OX47NCVY.js";
-import "./chunk-OZAHJU3I.js";
+import "./chunk-3447TNOI.js";
 import {
   verifyCommands
-} from "./chunk-7DX3YF6Y.js";
-import "./chunk-ZAMXDESO.js";
-import "./chunk-POKQRLRK.js";
-import "./chunk-4MQWXESG.js";
+} from "./chunk-LFQ45MTZ.js";
+import "./chunk-KEZIO5E5.js";
+import "./chunk-ZP2A3Y77.js";
+import "./chunk-TYEEKAHR.js";
 import "./chunk-STIQAZ46.js";
-import "./chunk-KXPCKTJ4.js";
-import "./chunk-ZDTF4GCZ.js";
-import "./chunk-47LRJQPB.js";
-import "./chunk-KHDSWN76.js";
-import "./chunk-JQQT6CD4.js";
+import "./chunk-G7NALMX3.js";
+import "./chunk-S3PL3ATJ.js";
+import "./chunk-UY6QXCP6.js";
+import "./chunk-HDIHSEIY.js";
+import "./chunk-ZGOYP5ME.js";
 import {
   evidencePaths
-} from "./chunk-E6CACZ3K.js";
-import "./chunk-4C5XVYHJ.js";
+} from "./chunk-JJWDVUDW.js";
+import "./chunk-2SVYDAM2.js";
 import "./chunk-SEJ4GB6S.js";
 import {
-  payloadOf
-} from "./chunk-6Q3J5HM5.js";
+  reader
+} from "./chunk-H5D5HCHD.js";
 import {
-  reader,
-  usage
-} from "./chunk-J5T3I3UB.js";
+  payloadOf
+} from "./chunk-V6C4CHWE.js";
 import {
   attestSummary,
   createReporter,
@@ -53,38 +52,39 @@ import {
   runAction,
   warn,
   writeSummary
-} from "./chunk-SELYKFRS.js";
-import "./chunk-DUD24SVB.js";
+} from "./chunk-LNURXVJO.js";
+import "./chunk-GR7KAN6A.js";
 import {
   setFailed,
   setOutput,
   setSecret
 } from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
-import "./chunk-KJOVTBJZ.js";
+import "./chunk-7EOZJGKU.js";
 import {
   githubContext
-} from "./chunk-6EBMPLM7.js";
+} from "./chunk-GGX57JYC.js";
 import "./chunk-FYRWRNHP.js";
-import "./chunk-NEC7R6H3.js";
-import "./chunk-7FTAOOBU.js";
-import "./chunk-3DJ6BTZQ.js";
+import "./chunk-HNYNHPLD.js";
+import "./chunk-64F2P52F.js";
+import "./chunk-ZEZ2XBEH.js";
 import "./chunk-RKH32ZDV.js";
-import "./chunk-G3AY7PAH.js";
+import "./chunk-LTGFKVVD.js";
 import "./chunk-MQDSUE2J.js";
 import "./chunk-5GOZP5JO.js";
-import "./chunk-H6FKTLR5.js";
+import "./chunk-5GTXUYOI.js";
 import "./chunk-RJZJ57SA.js";
-import "./chunk-HFCQFBQX.js";
+import "./chunk-HNFBKAPM.js";
 import "./chunk-J33HIJCU.js";
 import "./chunk-3BQJUYPS.js";
 import "./chunk-NUVIW4G5.js";
 import "./chunk-Z44SHQRH.js";
-import "./chunk-NYLZCHF6.js";
-import "./chunk-PJ7VRGEB.js";
-import "./chunk-OZM2N5VZ.js";
-import "./chunk-ERFSGUVT.js";
-import "./chunk-DWOL6Z2R.js";
+import "./chunk-7JBLVS4P.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-TXQ7HACS.js";
+import "./chunk-NZSWWKHZ.js";
+import "./chunk-3YE6BLHT.js";
+import "./chunk-LXLH6L2Q.js";
 import "./chunk-UEZXDJVW.js";
 import "./chunk-4625Z5YJ.js";
 import "./chunk-7LTE3VDI.js";
@@ -94,23 +94,24 @@ import {
 import "./chunk-27S5FF3O.js";
 import {
   parseShare
-} from "./chunk-NDTCFTNE.js";
+} from "./chunk-6I7S4JW3.js";
 import "./chunk-BLPGPSDN.js";
 import {
   sha256Hex
 } from "./chunk-CGMY5Z3C.js";
 import "./chunk-R3JUTCJG.js";
-import "./chunk-UYY6RXYD.js";
+import "./chunk-N7QWSNPN.js";
 import "./chunk-ARNNWVDS.js";
-import "./chunk-K6YYLBPD.js";
-import "./chunk-B6IL3JJQ.js";
-import "./chunk-EBDLQQKA.js";
-import "./chunk-EVAHYUBS.js";
-import "./chunk-H3PQEB5W.js";
+import "./chunk-6PDPCLEQ.js";
+import "./chunk-J2GKQ65K.js";
+import "./chunk-66W5KOWM.js";
+import "./chunk-TIA4MDRS.js";
+import "./chunk-GFQ2KPO5.js";
 import {
   AttestModelError,
-  messageOf
-} from "./chunk-EH3K5OKF.js";
+  messageOf,
+  usage
+} from "./chunk-SGTPKY5S.js";
 import "./chunk-JSFNQING.js";
 
 // src/actions/guidance.ts
@@ -256,7 +257,7 @@ async function chooseSigning(inputs, host) {
   if (!inputs.sign) return { kind: "off", reason: "sign is false" };
   const permission = await eventPermission(inputs, host);
   if (!permission.may) return { kind: "refused", reason: permission.reason, guidance: permission.guidance };
-  const { sigstoreParty } = await import("./party-IAC5AZQF.js");
+  const { sigstoreParty } = await import("./party-LFLCLA5V.js");
   const { sigstore, allowPublicLog } = inputs;
   return {
     kind: "signs",

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   createJobRunner
-} from "./chunk-K6YYLBPD.js";
-import "./chunk-B6IL3JJQ.js";
-import "./chunk-EBDLQQKA.js";
-import "./chunk-EVAHYUBS.js";
-import "./chunk-EH3K5OKF.js";
+} from "./chunk-6PDPCLEQ.js";
+import "./chunk-J2GKQ65K.js";
+import "./chunk-66W5KOWM.js";
+import "./chunk-TIA4MDRS.js";
+import "./chunk-SGTPKY5S.js";
 import "./chunk-JSFNQING.js";
 
 // src/hashing/hash-worker.ts

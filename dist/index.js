@@ -2,158 +2,161 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   deliverCopy,
   exec
-} from "./chunk-TMCOQH46.js";
+} from "./chunk-3L75SZ2H.js";
 import {
   evidenceFrom
-} from "./chunk-IQXDHZI5.js";
+} from "./chunk-WM7TIMKW.js";
 import {
   exitCodeOf
 } from "./chunk-OBXU72U3.js";
 import "./chunk-ZYQ3W47Q.js";
 import {
   summarize
-} from "./chunk-5K7M7KPJ.js";
+} from "./chunk-BZT4DPUU.js";
 import {
   GATE_MEDIA_TYPE,
   gate,
   gateDocument
-} from "./chunk-2MWZ2WDF.js";
-import "./chunk-2WZOJMZT.js";
-import "./chunk-JNXY7TOV.js";
+} from "./chunk-4UL5LUFF.js";
+import "./chunk-VK3NZK45.js";
+import "./chunk-KANUGSS7.js";
 import {
   VERDICT_MEDIA_TYPE,
   verdictDocument
-} from "./chunk-PQZF2MQ2.js";
+} from "./chunk-M5CC6BE6.js";
 import "./chunk-JTJDQUV3.js";
-import "./chunk-YEVJGO5B.js";
+import "./chunk-HTR2MUCH.js";
+import "./chunk-GYMTXB5W.js";
 import {
   verify
-} from "./chunk-JFNSDLVZ.js";
-import "./chunk-ME4CSU3U.js";
-import "./chunk-3MHEJQAK.js";
+} from "./chunk-RYJDBM22.js";
+import "./chunk-OXARNS3B.js";
+import "./chunk-GLC5SA3Y.js";
 import {
   loadPolicy
-} from "./chunk-LGP43E52.js";
-import "./chunk-FQJAXLML.js";
-import "./chunk-HYHOMQC3.js";
-import "./chunk-GFJ7YS7M.js";
-import "./chunk-MXUQ5B6M.js";
-import "./chunk-CQ45UANW.js";
-import "./chunk-ECCI6V4W.js";
-import "./chunk-5MQQDO7L.js";
-import "./chunk-DHORHVGJ.js";
+} from "./chunk-VNQ4YT46.js";
+import "./chunk-DAVQ5QR6.js";
+import "./chunk-PI6OKG33.js";
+import "./chunk-5N46QZ7Q.js";
+import "./chunk-NYX2NCP2.js";
+import "./chunk-563XGVZ3.js";
+import "./chunk-4BWJEKJT.js";
+import "./chunk-6MN7YUSJ.js";
+import "./chunk-ONAPFVKI.js";
 import "./chunk-4RMVMUT5.js";
 import "./chunk-WFDIEBTT.js";
-import "./chunk-VYBG4RIG.js";
-import "./chunk-GVG7LWOT.js";
+import "./chunk-YIJOSDOO.js";
+import "./chunk-UPPX3JOL.js";
+import "./chunk-BA3LTITC.js";
 import "./chunk-UV5UBRQT.js";
 import {
   sigstoreParty
-} from "./chunk-N6K5AANH.js";
+} from "./chunk-LYSTRHXJ.js";
 import {
   createKeySigner
-} from "./chunk-F2ROWPI2.js";
+} from "./chunk-6STCPGFE.js";
 import {
   createCertificateSigner
-} from "./chunk-5D2C4MJW.js";
-import "./chunk-BVNOPYUN.js";
-import "./chunk-6ZDLJVFJ.js";
-import "./chunk-FAFMB2NY.js";
-import "./chunk-E7YBHYIR.js";
-import "./chunk-TYWL7IET.js";
+} from "./chunk-MAEQZRQL.js";
+import "./chunk-BFMUHM53.js";
+import "./chunk-QQHOCYSF.js";
+import "./chunk-7KMWNWKX.js";
+import "./chunk-JAPZ762N.js";
+import "./chunk-PIB33EOP.js";
 import "./chunk-OWJYCBFZ.js";
-import "./chunk-F6TWL7PZ.js";
+import "./chunk-WTWSUWHY.js";
 import {
   publishRelease
-} from "./chunk-CVRZK3DO.js";
-import "./chunk-E5M2BOWC.js";
-import "./chunk-FXEII7Y6.js";
-import "./chunk-RCH3EKFP.js";
-import "./chunk-V7QLYSYO.js";
-import "./chunk-R7XJYLYV.js";
-import "./chunk-RD44MGXA.js";
-import "./chunk-36Y2MUFN.js";
-import "./chunk-VW6IH6NA.js";
+} from "./chunk-KLHWYK4A.js";
+import "./chunk-7ROTGZ64.js";
+import "./chunk-S2TVRR6N.js";
+import "./chunk-T5T2MBFJ.js";
+import "./chunk-ZWMDT77J.js";
+import "./chunk-EC7RUJPD.js";
+import "./chunk-MJ7WY5NL.js";
+import "./chunk-373V25AQ.js";
+import "./chunk-COLAHAVH.js";
 import {
   loadTrust
-} from "./chunk-QSHSCRGO.js";
-import "./chunk-U6Z5CGBN.js";
-import "./chunk-PXL4PP37.js";
+} from "./chunk-TM52UV6L.js";
+import "./chunk-XWC4A6ZZ.js";
+import "./chunk-AFVCTQAO.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
 import {
   attest
-} from "./chunk-KXALWMFH.js";
+} from "./chunk-3FIXORAJ.js";
 import "./chunk-QHE5LZ4D.js";
 import "./chunk-ITZNMGZZ.js";
-import "./chunk-THBYG5SA.js";
+import "./chunk-ZL5D7TYC.js";
 import "./chunk-OX47NCVY.js";
-import "./chunk-OZAHJU3I.js";
-import "./chunk-7DX3YF6Y.js";
-import "./chunk-ZAMXDESO.js";
-import "./chunk-POKQRLRK.js";
-import "./chunk-4MQWXESG.js";
+import "./chunk-3447TNOI.js";
+import "./chunk-LFQ45MTZ.js";
+import "./chunk-KEZIO5E5.js";
+import "./chunk-ZP2A3Y77.js";
+import "./chunk-TYEEKAHR.js";
 import "./chunk-STIQAZ46.js";
-import "./chunk-KXPCKTJ4.js";
-import "./chunk-ZDTF4GCZ.js";
-import "./chunk-47LRJQPB.js";
-import "./chunk-KHDSWN76.js";
+import "./chunk-G7NALMX3.js";
+import "./chunk-S3PL3ATJ.js";
+import "./chunk-UY6QXCP6.js";
+import "./chunk-HDIHSEIY.js";
 import {
   hashFolder
-} from "./chunk-JQQT6CD4.js";
+} from "./chunk-ZGOYP5ME.js";
 import {
   evidencePaths
-} from "./chunk-E6CACZ3K.js";
-import "./chunk-4C5XVYHJ.js";
+} from "./chunk-JJWDVUDW.js";
+import "./chunk-2SVYDAM2.js";
 import "./chunk-SEJ4GB6S.js";
-import "./chunk-KJOVTBJZ.js";
-import "./chunk-6EBMPLM7.js";
+import "./chunk-7EOZJGKU.js";
+import "./chunk-GGX57JYC.js";
 import "./chunk-FYRWRNHP.js";
-import "./chunk-NEC7R6H3.js";
-import "./chunk-7FTAOOBU.js";
-import "./chunk-3DJ6BTZQ.js";
+import "./chunk-HNYNHPLD.js";
+import "./chunk-64F2P52F.js";
+import "./chunk-ZEZ2XBEH.js";
 import "./chunk-RKH32ZDV.js";
-import "./chunk-G3AY7PAH.js";
+import "./chunk-LTGFKVVD.js";
 import "./chunk-MQDSUE2J.js";
 import "./chunk-5GOZP5JO.js";
-import "./chunk-H6FKTLR5.js";
+import "./chunk-5GTXUYOI.js";
 import "./chunk-RJZJ57SA.js";
-import "./chunk-HFCQFBQX.js";
+import "./chunk-HNFBKAPM.js";
 import "./chunk-J33HIJCU.js";
 import "./chunk-3BQJUYPS.js";
 import "./chunk-NUVIW4G5.js";
 import "./chunk-Z44SHQRH.js";
-import "./chunk-NYLZCHF6.js";
-import "./chunk-PJ7VRGEB.js";
-import "./chunk-OZM2N5VZ.js";
-import "./chunk-ERFSGUVT.js";
+import "./chunk-7JBLVS4P.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-TXQ7HACS.js";
+import "./chunk-NZSWWKHZ.js";
+import "./chunk-3YE6BLHT.js";
 import {
   manifestDigest,
   parseManifest,
   serializeManifest
-} from "./chunk-DWOL6Z2R.js";
+} from "./chunk-LXLH6L2Q.js";
 import "./chunk-UEZXDJVW.js";
 import "./chunk-4625Z5YJ.js";
 import "./chunk-7LTE3VDI.js";
 import "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-NDTCFTNE.js";
+import "./chunk-6I7S4JW3.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-CGMY5Z3C.js";
 import "./chunk-R3JUTCJG.js";
 import {
   chooseEngine
-} from "./chunk-UYY6RXYD.js";
+} from "./chunk-N7QWSNPN.js";
 import "./chunk-ARNNWVDS.js";
-import "./chunk-K6YYLBPD.js";
-import "./chunk-B6IL3JJQ.js";
-import "./chunk-EBDLQQKA.js";
-import "./chunk-EVAHYUBS.js";
-import "./chunk-H3PQEB5W.js";
+import "./chunk-6PDPCLEQ.js";
+import "./chunk-J2GKQ65K.js";
+import "./chunk-66W5KOWM.js";
+import "./chunk-TIA4MDRS.js";
+import "./chunk-GFQ2KPO5.js";
 import {
   AttestModelError
-} from "./chunk-EH3K5OKF.js";
+} from "./chunk-SGTPKY5S.js";
 import "./chunk-JSFNQING.js";
 export {
   AttestModelError,

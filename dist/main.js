@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   flagOf,
   reportError
-} from "./chunk-JOEAOTFT.js";
+} from "./chunk-PI6DPKDC.js";
 import {
   VERSION
 } from "./chunk-C335HZS6.js";
@@ -15,14 +15,14 @@ import {
 import "./chunk-27S5FF3O.js";
 import {
   parseShare
-} from "./chunk-NDTCFTNE.js";
+} from "./chunk-6I7S4JW3.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-CGMY5Z3C.js";
-import "./chunk-EVAHYUBS.js";
+import "./chunk-TIA4MDRS.js";
 import {
   AttestModelError,
   messageOf
-} from "./chunk-EH3K5OKF.js";
+} from "./chunk-SGTPKY5S.js";
 import "./chunk-JSFNQING.js";
 
 // node_modules/commander/lib/error.js
@@ -3663,64 +3663,64 @@ var SIGNING = [
     name: "manifest MODEL",
     description: "hash all files of a model and write model.manifest.json",
     options: [...fileOptions, shardOption, outOption, stdoutOption, ...engineOptions, ...cacheOptions],
-    load: async () => (await import("./manifest-Y7OKWWFU.js")).manifest
+    load: async () => (await import("./manifest-KRM45JOL.js")).manifest
   },
   {
     name: "merge MODEL",
     description: "put the parts of all shares together: the model.manifest.json that one job would have written",
     options: [partOption, ...fileOptions.filter(({ long }) => long !== "--no-chunks"), outOption, stdoutOption],
-    load: async () => (await import("./merge-YTNBONKS.js")).merge,
+    load: async () => (await import("./merge-3HJBA3MT.js")).merge,
     examples: MERGE_EXAMPLES
   },
   {
     name: "attest MODEL",
     description: "the whole job: manifest, model.sig, provenance and evaluation in claims.jsonl",
     options: [...attestOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    load: async () => (await import("./attest-BBHAIED6.js")).attestCommand,
+    load: async () => (await import("./attest-DMPEQX72.js")).attestCommand,
     examples: ATTEST_EXAMPLES
   },
   {
     name: "sign [MODEL]",
     description: "sign all files of a model (or dataset) in the OpenSSF Model Signing format",
     options: [...signOptions, partOption, ...fileOptions, ...signingOptions, ...engineOptions, ...cacheOptions],
-    load: async () => (await import("./sign-XC3JAYQV.js")).sign,
+    load: async () => (await import("./sign-KDZ7O7WF.js")).sign,
     examples: SIGN_EXAMPLES
   }
 ];
-var VERIFYING = [
+var AFTER_SIGNING = [
   {
     name: "verify MODEL",
     description: "verify a model's files, signature and claims",
     options: [...verifyOptions, ...trustOptions, ...engineOptions],
-    load: async () => (await import("./verify-7WWECWMZ.js")).verifyCommand,
+    load: async () => (await import("./verify-GBTUU3DJ.js")).verifyCommand,
     examples: VERIFY_EXAMPLES
   },
   {
     name: "publish MODEL",
     description: "put the evidence of a signed model (and the model) on a GitHub release; continues what was interrupted",
     options: publishOptions,
-    load: async () => (await import("./publish-C2ZNUWZQ.js")).publishCommand,
+    load: async () => (await import("./publish-HCC3VQJW.js")).publishCommand,
     examples: PUBLISH_EXAMPLES
   },
   {
     name: "vsa MODEL",
     description: "verify a model by a policy, and sign a statement that says so, for others to rely on (verify --vsa)",
     options: vsaOptions,
-    load: async () => (await import("./vsa-DW76E3AJ.js")).vsaCommand,
+    load: async () => (await import("./vsa-ZJMYQY56.js")).vsaCommand,
     examples: VSA_EXAMPLES
   },
   {
     name: "gate",
     description: "judge the models that a change touches, by the policy of the commit that it is to be merged into",
     options: gateOptions,
-    load: async () => (await import("./gate-WFSIG5VO.js")).gateCommand,
+    load: async () => (await import("./gate-C3TFIVT5.js")).gateCommand,
     examples: GATE_EXAMPLES
   },
   {
     name: "exec MODEL [COMMAND...]",
     description: "run a command on a model only if it is accepted, on a private copy that nobody else can change meanwhile",
     options: execOptions,
-    load: async () => (await import("./exec-EQLF3KTF.js")).execCommand,
+    load: async () => (await import("./exec-3BCP4IYA.js")).execCommand,
     usage: "[options] MODEL -- COMMAND … {model} …",
     examples: EXEC_EXAMPLES
   },
@@ -3728,7 +3728,7 @@ var VERIFYING = [
     name: "inspect PATH",
     description: "show what a bundle, a claims.jsonl or the evidence of a model says",
     options: [slsaOption, ...trustOptions, ...engineOptions],
-    load: async () => (await import("./inspect-7EW6NUM4.js")).inspect
+    load: async () => (await import("./inspect-BIK3D5IO.js")).inspect
   }
 ];
 var POLICY = [
@@ -3736,26 +3736,26 @@ var POLICY = [
     name: "check FILE",
     description: "list every fault of a policy file, with its line",
     options: [],
-    load: async () => (await import("./policy-6JKB2HXO.js")).policyCheck
+    load: async () => (await import("./policy-AQYRJZR7.js")).policyCheck
   },
   {
     name: "explain FILE",
     description: "say in plain sentences what a policy demands",
     options: [],
-    load: async () => (await import("./policy-6JKB2HXO.js")).policyExplain
+    load: async () => (await import("./policy-AQYRJZR7.js")).policyExplain
   },
   {
     name: "init MODEL",
     description: "write the tightest policy that a verified model meets",
     options: [policyOut, ...trustOptions.filter(({ long }) => long !== "--policy"), ...engineOptions],
-    load: async () => (await import("./policy-6JKB2HXO.js")).policyInit
+    load: async () => (await import("./policy-AQYRJZR7.js")).policyInit
   }
 ];
 var DEMO = {
   name: "demo",
   description: "train a real model, attest it, verify it, tamper with it, see it refused",
   options: [demoOut, demoKeep],
-  load: async () => (await import("./demo-4HRVCBPW.js")).demoCommand
+  load: async () => (await import("./demo-RTK6UMI3.js")).demoCommand
 };
 
 // src/cli/program.ts
@@ -3806,7 +3806,7 @@ function buildProgram(io2, act) {
     writeOut: io2.out,
     writeErr: (text) => void io2.err.write(text.split("\n").map(forTerminal).join("\n"))
   }).exitOverride().showHelpAfterError("(run attest-model --help, or attest-model COMMAND --help)").addHelpText("after", EXIT_CODES);
-  for (const spec of [...SIGNING, ...VERIFYING]) addCommand(program2, spec, act);
+  for (const spec of [...SIGNING, ...AFTER_SIGNING]) addCommand(program2, spec, act);
   const policy = program2.command("policy").description("read, explain or draft a policy file").addHelpText("after", POLICY_EXAMPLES);
   for (const spec of POLICY) addCommand(policy, spec, act);
   addCommand(program2, DEMO, act);

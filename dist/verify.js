@@ -1,49 +1,49 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
 import {
   inputFiles
-} from "./chunk-4PALZUFT.js";
+} from "./chunk-MDRFCPDG.js";
 import {
   annotateFaults,
   signerOutput
-} from "./chunk-D7PI4VDU.js";
-import "./chunk-6Q3J5HM5.js";
+} from "./chunk-AENXHCRQ.js";
 import {
-  reader,
-  usage
-} from "./chunk-J5T3I3UB.js";
+  reader
+} from "./chunk-H5D5HCHD.js";
+import "./chunk-V6C4CHWE.js";
 import {
   log,
   runAction,
   writeSummary
-} from "./chunk-SELYKFRS.js";
-import "./chunk-DUD24SVB.js";
+} from "./chunk-LNURXVJO.js";
+import "./chunk-GR7KAN6A.js";
 import {
   setFailed,
   setOutput
 } from "./chunk-T22ZI5WN.js";
 import "./chunk-7FQDIQ7Z.js";
-import "./chunk-KJOVTBJZ.js";
-import "./chunk-6EBMPLM7.js";
+import "./chunk-7EOZJGKU.js";
+import "./chunk-GGX57JYC.js";
 import "./chunk-FYRWRNHP.js";
-import "./chunk-NEC7R6H3.js";
-import "./chunk-7FTAOOBU.js";
-import "./chunk-3DJ6BTZQ.js";
+import "./chunk-HNYNHPLD.js";
+import "./chunk-64F2P52F.js";
+import "./chunk-ZEZ2XBEH.js";
 import "./chunk-RKH32ZDV.js";
-import "./chunk-G3AY7PAH.js";
+import "./chunk-LTGFKVVD.js";
 import "./chunk-MQDSUE2J.js";
 import "./chunk-5GOZP5JO.js";
-import "./chunk-H6FKTLR5.js";
+import "./chunk-5GTXUYOI.js";
 import "./chunk-RJZJ57SA.js";
-import "./chunk-HFCQFBQX.js";
+import "./chunk-HNFBKAPM.js";
 import "./chunk-J33HIJCU.js";
 import "./chunk-3BQJUYPS.js";
 import "./chunk-NUVIW4G5.js";
 import "./chunk-Z44SHQRH.js";
-import "./chunk-NYLZCHF6.js";
-import "./chunk-PJ7VRGEB.js";
-import "./chunk-OZM2N5VZ.js";
-import "./chunk-ERFSGUVT.js";
-import "./chunk-DWOL6Z2R.js";
+import "./chunk-7JBLVS4P.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-TXQ7HACS.js";
+import "./chunk-NZSWWKHZ.js";
+import "./chunk-3YE6BLHT.js";
+import "./chunk-LXLH6L2Q.js";
 import "./chunk-UEZXDJVW.js";
 import "./chunk-4625Z5YJ.js";
 import "./chunk-7LTE3VDI.js";
@@ -51,13 +51,15 @@ import {
   forJson
 } from "./chunk-PXJ6EN37.js";
 import "./chunk-27S5FF3O.js";
-import "./chunk-NDTCFTNE.js";
+import "./chunk-6I7S4JW3.js";
 import "./chunk-BLPGPSDN.js";
 import "./chunk-CGMY5Z3C.js";
 import "./chunk-R3JUTCJG.js";
 import "./chunk-ARNNWVDS.js";
-import "./chunk-EVAHYUBS.js";
-import "./chunk-EH3K5OKF.js";
+import "./chunk-TIA4MDRS.js";
+import {
+  usage
+} from "./chunk-SGTPKY5S.js";
 import {
   __callDispose,
   __using
@@ -177,7 +179,7 @@ async function story(host) {
   try {
     await verifyAndTell(host);
   } catch (error) {
-    await (await import("./comment-JN4DVPOF.js")).commentOnError(TITLE, error, host);
+    await (await import("./comment-4DLLPBGO.js")).commentOnError(TITLE, error, host);
     throw error;
   }
 }
@@ -195,7 +197,7 @@ async function verifyAndTell(host) {
     setFailed(judged.failure);
   }
   await writeSummary(judged.page);
-  if (inputs.comment) await (await import("./comment-JN4DVPOF.js")).commentOn(judged.page, inputs.githubToken, host);
+  if (inputs.comment) await (await import("./comment-4DLLPBGO.js")).commentOn(judged.page, inputs.githubToken, host);
 }
 async function judge(inputs, host) {
   var _stack = [];
@@ -203,18 +205,18 @@ async function judge(inputs, host) {
     const files = __using(_stack, inputFiles(host, inputs.githubToken, { always: inputs.kind === "gate", judged: !inputs.signedHere }));
     const { Undecided } = await import("./undecided-3MHUQCUS.js");
     try {
-      if (inputs.kind === "gate") return await (await import("./verify-gate-22QLDY35.js")).judgeChange(inputs, files, host);
+      if (inputs.kind === "gate") return await (await import("./verify-gate-P5DQFYMA.js")).judgeChange(inputs, files, host);
       const { trust } = inputs;
       if (trust.method === "policy") {
-        const { judgeByPolicies } = await import("./verify-policy-33UDKX6C.js");
+        const { judgeByPolicies } = await import("./verify-policy-PQFFMCQ4.js");
         return await judgeByPolicies(trust.policies, inputs, files, host);
       }
-      const { verdictOn, verdictJudged } = await import("./verify-model-6OLRNVVX.js");
-      const { readTrust } = await import("./trust-TUUBN6GO.js");
+      const { verdictOn, verdictJudged } = await import("./verify-model-Y4GH54O5.js");
+      const { readTrust } = await import("./trust-KCJN5533.js");
       return verdictJudged(await verdictOn(inputs, await readTrust(trust, inputs, files), files, host), inputs, host);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
-      return (await import("./verify-gate-22QLDY35.js")).undecidedJudged(error, host);
+      return (await import("./verify-gate-P5DQFYMA.js")).undecidedJudged(error, host);
     }
   } catch (_) {
     var _error = _, _hasError = true;
@@ -223,7 +225,7 @@ async function judge(inputs, host) {
   }
 }
 async function writeDocument({ document }, { env }) {
-  const { writeFileAtomic } = await import("./atomic-write-2TLFIPSV.js");
+  const { writeFileAtomic } = await import("./atomic-write-CNIEQLXM.js");
   const path = join(env["RUNNER_TEMP"] || tmpdir(), "attest-model", `verdict-${randomUUID()}.json`);
   await writeFileAtomic(path, `${forJson(document)}
 `);

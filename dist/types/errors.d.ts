@@ -44,6 +44,8 @@ export declare class AttestModelError extends Error {
     readonly details: Readonly<Record<string, string | number | boolean>>;
     constructor(code: ErrorCode, message: string, options?: ErrorOptions);
 }
+/** Wrong options or inputs, and what to write instead. */
+export declare function usage(message: string, guidance: string): AttestModelError;
 /** The text of whatever was thrown. */
 export declare function messageOf(error: unknown): string;
 /** Of a failed system call the part that a person reads: `permission denied`, without code, call and temporary path. */

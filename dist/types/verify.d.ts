@@ -9,12 +9,14 @@ export type { VerifyRequest };
  * FILE_CHANGED, ABORTED
  */
 export declare function verify(request: VerifyRequest): Promise<Verdict>;
-/** Keeps a model that every verdict accepts as the last one, where a file for it is named. @throws as `saveState` */
-export declare function keepAccepted({ state }: Pick<VerifyRequest, 'state'>, verdicts: readonly Verdict[]): Promise<void>;
+/** Keeps a model that every verdict accepts as the last one, in the file that is named, if any. @throws as `saveState` */
+export declare function keepAccepted({ state, saveState: isKept }: Pick<VerifyRequest, 'state' | 'saveState'>, verdicts: readonly Verdict[]): Promise<void>;
 /** {@link verify}, with what it rests on. */
 export interface Examination {
     readonly verdict: Verdict;
     readonly findings: Findings;
+    /** Lines of the claims that a policy counted beside those of the findings. */
+    readonly counted?: readonly number[];
 }
 /** @throws as {@link verify} */
 export declare function examine(request: VerifyRequest): Promise<Examination>;

@@ -2,6 +2,8 @@
 export interface ZipDirectory {
     readonly start: number;
     readonly size: number;
+    /** Bytes in front of the archive, which offsets of entries do not count, if the list lies where the end record is. */
+    readonly shift: number;
 }
 /** The end record begins within so many bytes of a file's end: what names the 64-bit one, itself, and a comment of at most 64 KiB. */
 export declare const TAIL_BYTES: number;

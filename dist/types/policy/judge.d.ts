@@ -14,10 +14,15 @@ export interface PolicyContext {
     /** What was accepted before. */
     readonly previous?: Previous;
 }
+export interface Judgement {
+    readonly verdict: Verdict;
+    /** Lines of `claims.jsonl` that counted beside the claims: further signatures, and evidence of inputs and of the code. */
+    readonly counted: readonly number[];
+}
 /**
  * The verdict, with a check for each demand of the policy. A demand that is met makes nothing pass that failed before, and
  * without an allowed signer nothing is asked: there are no facts then.
  */
-export declare function judgeByPolicy(verdict: Verdict, findings: Findings, context: PolicyContext): Promise<Verdict>;
+export declare function judgeByPolicy(verdict: Verdict, findings: Findings, context: PolicyContext): Promise<Judgement>;
 /** Nothing fails by them. */
 export declare function notesOn({ expect, time, gate }: Policy): string[];

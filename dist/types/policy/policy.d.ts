@@ -57,10 +57,12 @@ export interface GateDemands {
      */
     readonly deployment?: 'same-tree' | 'retrained';
     /** Metrics in which the model may not be worse than the base branch's, and which way each is better. */
-    readonly 'no-worse'?: Readonly<Record<string, 'higher' | 'lower'>>;
+    readonly 'no-worse'?: Readonly<Record<string, Better>>;
     /** Models elsewhere that files of the repository may name, `hf://org/repo@commit`. */
     readonly references?: readonly string[];
 }
+/** Which way a metric is better. */
+export type Better = 'higher' | 'lower';
 /** Which model it is. */
 export interface Expectation {
     readonly root?: string;

@@ -1,10 +1,5 @@
 import type { Field } from '../verification/verdict.ts';
 import { type TextOptions } from './style.ts';
-/**
- * The job that trained holds the identity that signed (SLSA Build L2), so what it says of itself is its word and is called
- * that (design, decision 10). A verifier's `verified` rests on the files or on the certificate.
- */
-export declare const STATUS_TEXT: Readonly<Record<Field['status'], string>>;
 /** One row a field, further values on lines of their own; one row for all that are absent, unless `verbose`. */
 export declare function fieldsText(fields: readonly Field[], options?: TextOptions): string[];
 /** One line a field, without those of `elsewhere` that are verified: these stand there already. */

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { TrustedRootBytes } from '../sigstore/trust.ts';
 /** Where a policy and the files that it names are read from: all of them from one place. */
 export interface PolicyFiles {
-    /** Shown: `the working tree`, `commit abc…`. */
+    /** Shown: `the disk`, `commit abc…`. */
     readonly from: string;
     /**
      * @param path of the policy as it was named, or beside it

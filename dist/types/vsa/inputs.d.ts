@@ -19,4 +19,4 @@ export declare function assertUnchanged(before: EvidenceDigests, after: Evidence
  * What the verdict rests on: the signature, and each line of the claims that counted, whatever for. A reader who finds bytes of
  * these digests knows that they were verified, and, if he finds all of them, that this is all that there was.
  */
-export declare function inputAttestations(examined: Examination, { signature, lines }: EvidenceDigests): ResourceDescriptor[];
+export declare function inputAttestations({ findings, counted }: Pick<Examination, 'findings' | 'counted'>, { signature, lines }: EvidenceDigests): ResourceDescriptor[];

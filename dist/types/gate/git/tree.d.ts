@@ -19,7 +19,7 @@ export interface Commit {
 }
 /** Whether files of a model, by their path in it, hold a signature; a link is none. */
 export declare const isSigned: (files: readonly Difference[]) => boolean;
-/** Commits and trees, from bytes that their ids name. */
+/** Commits and trees, from bytes that their ids name; but what GitHub’s API says of a commit is its word (`github.ts`). */
 export declare class Trees {
     #private;
     constructor(objects: ObjectStore);

@@ -13,13 +13,11 @@ export declare function evidenceAt(name: string, { folder, former }: TouchedMode
     before: Leaf | undefined;
     after: Leaf | undefined;
 }>;
-/** Beyond them a line is there and counts no more. */
-export declare const readLines: (lines: readonly string[]) => Set<string>;
 /**
  * Over other files: then its claims are others too. The bundle's own bytes say nothing, which anyone can write differently, and a
  * model may have been signed twice.
  */
-export declare function isSignedAnew({ folder, differences }: TouchedModel, scene: Scene): Promise<boolean>;
+export declare function isSignedAnew({ folder, former, differences }: TouchedModel, scene: Scene): Promise<boolean>;
 interface SignedFiles {
     readonly paths: ReadonlySet<string>;
     /** Names and digests. */
@@ -27,5 +25,6 @@ interface SignedFiles {
 }
 /** What a signature is over; undefined where it cannot be read, which verification says. */
 export declare function filesIn({ oid }: Leaf, { objects }: Scene): Promise<SignedFiles | undefined>;
-export declare function linesOf({ oid }: Leaf, { objects }: Scene): Promise<string[]>;
+/** Numbers of the different lines, by SHA-256. Beyond those that are judged a line is there and counts no more. */
+export declare function linesIn({ oid }: Leaf, { objects }: Scene): Promise<ReadonlyMap<string, number>>;
 export {};

@@ -1,4 +1,5 @@
 import type { Check } from '../../verification/verdict.ts';
+import type { Examination } from '../../verify.ts';
 import type { ExportedModel } from '../export.ts';
 import type { Difference } from '../git/tree.ts';
 import type { Scene } from '../scene.ts';
@@ -11,6 +12,8 @@ export declare const KEPT_BY_DVC: Check;
  * model nobody does, and whatever lies there would be neither signed nor weights elsewhere.
  */
 export declare function checkHidden(files: readonly Difference[]): Check[];
+/** What is in a line that nobody looks at could be a bad evaluation, or a denied dataset: who may add lines could push it there. */
+export declare function checkAllJudged({ findings }: Examination): Check[];
 /** What git reads in a folder itself. */
 export declare const GIT_FILES: ReadonlySet<string>;
 /** Of a model whose files were looked at: as git has them. */

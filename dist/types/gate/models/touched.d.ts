@@ -4,7 +4,7 @@ import type { DvcReference } from '../references/dvc.ts';
 /** A folder that policies call a model, and what of the change lies in it. */
 export interface TouchedModel {
     readonly folder: string;
-    /** Where it was before the change: the same folder, unless it was moved. */
+    /** Where it was before the change, or one of the places where it was: the same folder, unless it was moved. */
     readonly former: string;
     readonly policies: readonly BasePolicy[];
     readonly differences: readonly Difference[];

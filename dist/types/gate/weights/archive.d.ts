@@ -17,5 +17,8 @@ export type Look = {
     readonly why: string;
     readonly bytes: number;
 };
-/** Looks into what packs other files, whatever it is called; undefined where nothing is found, or it packs none. */
+/**
+ * Looks into what packs other files, whatever it is called; undefined where nothing is found, or it packs none. A file may be an
+ * archive in several ways, and everybody unpacks it in another.
+ */
 export declare function lookInto(bytes: Buffer): Look | undefined;

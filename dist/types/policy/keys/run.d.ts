@@ -6,5 +6,5 @@ import type { Policy, Rule } from '../policy.ts';
  * demands alone, and the one that comes nearest is shown.
  */
 export declare function checkRuns(policy: Policy, facts: Facts, checkRules: RuleCheck | undefined): Check[];
-/** See expression.ts. */
+/** See ../expressions/expression.ts. */
 export type RuleCheck = (rules: readonly Rule[], facts: Facts, run: Run) => Check[];

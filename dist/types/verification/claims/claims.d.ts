@@ -4,8 +4,6 @@ import { type Trust } from '../signatures/vouch.ts';
 import type { IgnoredClaim, SignerIdentity } from '../verdict.ts';
 /** Upstream claims travel along, and a statement about 200,000 files is some 50 MB. */
 export declare const MAX_CLAIMS_BYTES: number;
-/** More than any chain of models has; what comes after them does not count, and the verdict says how many. */
-export declare const MAX_LINES = 10000;
 /** A line whose signer counts, about this model and these names. */
 export interface AcceptedClaim {
     /** 1-based. */
@@ -24,6 +22,8 @@ export declare function manifestOf({ statement }: AcceptedClaim): string | undef
 export interface Claims {
     readonly accepted: readonly AcceptedClaim[];
     readonly ignored: readonly IgnoredClaim[];
+    /** Lines that come after more than are judged: at least so many. What they say is not known. */
+    readonly unjudged?: number;
     /** Bytes of a file that was not read for its size. */
     readonly tooBig?: number;
 }

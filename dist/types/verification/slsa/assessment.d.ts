@@ -64,3 +64,5 @@ export interface AssessedRun {
  * `Verdict.slsa`; `evaluate` puts it there, and a policy again, whose checks can be evidence.
  */
 export declare function assessSlsa(findings: Findings, { checks, result }: Pick<Verdict, 'checks' | 'result'>): SlsaAssessment;
+/** Of a verdict that does not accept: what was found stays, and reaches no level. */
+export declare const withoutLevels: ({ basis: _, ...found }: SlsaAssessment) => SlsaAssessment;

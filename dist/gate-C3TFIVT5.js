@@ -1,0 +1,143 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  gateText
+} from "./chunk-EM7ZWNBO.js";
+import {
+  rootsFrom
+} from "./chunk-K3U5QGAM.js";
+import {
+  engineFrom
+} from "./chunk-RK7AM5PN.js";
+import {
+  createReporter,
+  print,
+  textOptions
+} from "./chunk-PI6DPKDC.js";
+import {
+  gate,
+  gateDocument
+} from "./chunk-4UL5LUFF.js";
+import "./chunk-VK3NZK45.js";
+import "./chunk-KANUGSS7.js";
+import "./chunk-M5CC6BE6.js";
+import "./chunk-JTJDQUV3.js";
+import "./chunk-GYMTXB5W.js";
+import "./chunk-RYJDBM22.js";
+import "./chunk-OXARNS3B.js";
+import "./chunk-GLC5SA3Y.js";
+import "./chunk-VNQ4YT46.js";
+import "./chunk-DAVQ5QR6.js";
+import "./chunk-PI6OKG33.js";
+import "./chunk-5N46QZ7Q.js";
+import "./chunk-NYX2NCP2.js";
+import "./chunk-563XGVZ3.js";
+import "./chunk-4BWJEKJT.js";
+import "./chunk-6MN7YUSJ.js";
+import "./chunk-ONAPFVKI.js";
+import "./chunk-4RMVMUT5.js";
+import "./chunk-WFDIEBTT.js";
+import "./chunk-YIJOSDOO.js";
+import "./chunk-UPPX3JOL.js";
+import "./chunk-BA3LTITC.js";
+import "./chunk-7KMWNWKX.js";
+import "./chunk-JAPZ762N.js";
+import "./chunk-PIB33EOP.js";
+import "./chunk-OWJYCBFZ.js";
+import "./chunk-WTWSUWHY.js";
+import "./chunk-7ROTGZ64.js";
+import "./chunk-S2TVRR6N.js";
+import "./chunk-373V25AQ.js";
+import "./chunk-COLAHAVH.js";
+import "./chunk-2BULNO3X.js";
+import "./chunk-ZUNEHY4E.js";
+import "./chunk-QHE5LZ4D.js";
+import "./chunk-ITZNMGZZ.js";
+import "./chunk-KEZIO5E5.js";
+import "./chunk-ZP2A3Y77.js";
+import "./chunk-TYEEKAHR.js";
+import "./chunk-STIQAZ46.js";
+import "./chunk-G7NALMX3.js";
+import "./chunk-S3PL3ATJ.js";
+import "./chunk-ZGOYP5ME.js";
+import "./chunk-2SVYDAM2.js";
+import "./chunk-SEJ4GB6S.js";
+import "./chunk-GR7KAN6A.js";
+import "./chunk-7EOZJGKU.js";
+import "./chunk-HNYNHPLD.js";
+import "./chunk-64F2P52F.js";
+import "./chunk-ZEZ2XBEH.js";
+import "./chunk-RKH32ZDV.js";
+import "./chunk-LTGFKVVD.js";
+import "./chunk-MQDSUE2J.js";
+import "./chunk-5GOZP5JO.js";
+import "./chunk-5GTXUYOI.js";
+import "./chunk-RJZJ57SA.js";
+import "./chunk-HNFBKAPM.js";
+import "./chunk-J33HIJCU.js";
+import "./chunk-3BQJUYPS.js";
+import "./chunk-NUVIW4G5.js";
+import "./chunk-Z44SHQRH.js";
+import "./chunk-7JBLVS4P.js";
+import "./chunk-H7BPQTN3.js";
+import "./chunk-TXQ7HACS.js";
+import "./chunk-NZSWWKHZ.js";
+import "./chunk-3YE6BLHT.js";
+import "./chunk-LXLH6L2Q.js";
+import "./chunk-UEZXDJVW.js";
+import "./chunk-4625Z5YJ.js";
+import "./chunk-7LTE3VDI.js";
+import "./chunk-PXJ6EN37.js";
+import "./chunk-27S5FF3O.js";
+import "./chunk-6I7S4JW3.js";
+import "./chunk-BLPGPSDN.js";
+import "./chunk-CGMY5Z3C.js";
+import "./chunk-R3JUTCJG.js";
+import "./chunk-N7QWSNPN.js";
+import "./chunk-ARNNWVDS.js";
+import "./chunk-6PDPCLEQ.js";
+import "./chunk-J2GKQ65K.js";
+import "./chunk-66W5KOWM.js";
+import "./chunk-TIA4MDRS.js";
+import {
+  AttestModelError
+} from "./chunk-SGTPKY5S.js";
+import "./chunk-JSFNQING.js";
+
+// src/cli/gate.ts
+async function gateCommand(options, io) {
+  const { base, head, policy, repository = process.cwd(), ...roots } = options;
+  if (base === void 0) {
+    throw new AttestModelError("USAGE", "nothing says where the change begins", {
+      guidance: "Name the commit or branch that it is to be merged into: --base origin/main."
+    });
+  }
+  const progress = await createReporter(io);
+  const result = await gate({
+    repository,
+    base,
+    ...head !== void 0 && { head },
+    ...policy && { policies: policy },
+    trust: rootsFrom(roots),
+    engine: await engineFrom(options, progress),
+    env: io.env,
+    now: io.now(),
+    progress,
+    signal: io.signal
+  });
+  print(io, options, gateDocument(result), () => gateText(result, textOptions(io, options)));
+  return exitCodeOf(result);
+}
+function exitCodeOf({ result }) {
+  switch (result) {
+    case "passed":
+      return 0;
+    case "failed":
+      return 1;
+    case "undecided":
+    case "no-models":
+      return 2;
+  }
+}
+export {
+  gateCommand
+};

@@ -1,0 +1,17 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  AUDIENCE,
+  getIdentityToken
+} from "./chunk-EC7RUJPD.js";
+import "./chunk-MJ7WY5NL.js";
+import "./chunk-ZP2A3Y77.js";
+import "./chunk-TYEEKAHR.js";
+import "./chunk-STIQAZ46.js";
+import "./chunk-G7NALMX3.js";
+import "./chunk-UEZXDJVW.js";
+import "./chunk-SGTPKY5S.js";
+import "./chunk-JSFNQING.js";
+export {
+  AUDIENCE,
+  getIdentityToken
+};
