@@ -217,6 +217,24 @@ describe('many lines', () => {
     expect(accepted([], ...strange, own)).toBe(1);
   });
 
+  test('that nobody judges are counted: they could say anything', () => {
+    const unjudged = (...lines: readonly string[]) => read(...lines).unjudged;
+    expect(read(line())).not.toHaveProperty('unjudged');
+    expect(unjudged(...junk(9999), line())).toBeUndefined();
+    expect(unjudged(...junk(10_000), line(), 'one more')).toBe(2);
+    const sig = (i: number) => Buffer.from(`${i}`).toString('base64');
+    const forged = Array.from({ length: 1002 }, (_, i) => {
+      const bundle = JSON.parse(line());
+      bundle.dsseEnvelope.signatures[0].sig = sig(i);
+      return JSON.stringify(bundle);
+    });
+    expect(unjudged(...forged.slice(2))).toBeUndefined();
+    expect(unjudged(...forged)).toBe(2);
+    expect(unjudged('x', '\n'.repeat(99_998))).toBeUndefined();
+    expect(unjudged('x', `${'\n'.repeat(99_999)}x`)).toBe(1);
+    expect(unjudged('\n'.repeat(99_999))).toBeUndefined();
+  });
+
   test('of white space are not read without end', () => {
     expect(read('\n'.repeat(99_998), line()).accepted).toHaveLength(1);
     expect(read('\n'.repeat(99_999), line()).accepted).toEqual([]);

@@ -32,7 +32,7 @@ export const PLAN: Readonly<Record<string, readonly string[]>> = {
   'claims/claims': [unit('claims'), unit('input-evidence'), vectors('Claims')],
   'claims/input-evidence': [unit('input-evidence'), vectors('Claims')],
   'claims/claims-check': [unit('claims-check'), ...CLAIMS, vectors('Manifests')],
-  'claims/claim-lines': [unit('claims-check'), ...CLAIMS],
+  'claims/claim-lines': [unit('claims'), unit('claims-check'), ...CLAIMS],
   evaluate: [unit('evaluate'), ...CLAIMS],
   'claims/provenance-match': [unit('provenance-match'), vectors('Claims')],
   'claims/own-runs': [unit('own-runs'), vectors('Claims')],
