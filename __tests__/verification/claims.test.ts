@@ -233,6 +233,7 @@ describe('many lines', () => {
     expect(unjudged('x', '\n'.repeat(99_998))).toBeUndefined();
     expect(unjudged('x', `${'\n'.repeat(99_999)}x`)).toBe(1);
     expect(unjudged('\n'.repeat(99_999))).toBeUndefined();
+    expect(unjudged(`${'\n'.repeat(100_000)}x`)).toBe(1);
   });
 
   test('of white space are not read without end', () => {
